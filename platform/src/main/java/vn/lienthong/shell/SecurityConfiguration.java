@@ -1,0 +1,116 @@
+package vn.lienthong.shell;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The security chain: what modules declare is open to whom they say, everything else is not there.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String SIGN_IN = "/dang-nhap";
+    static final String SIGN_OUT = "/dang-xuat";
+
+    /** Pages need no script at all, so none is allowed to run. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    Routes shellRoutes() {
+        return Routes.of(
+                Routes.Grant.toEveryone("/"),
+                Routes.Grant.toEveryone("/assets/**"),
+                Routes.Grant.toEveryone("/favicon.ico"),
+                Routes.Grant.toEveryone("/actuator/health/**"),
+                Routes.Grant.toEveryone(SIGN_IN),
+                Routes.Grant.toEveryone(SIGN_OUT));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain declaredRoutes(HttpSecurity http, List<Routes> modules) {
+        List<Routes.Grant> grants =
+                modules.stream().flatMap(routes -> routes.grants().stream()).toList();
+        http.securityMatcher(declared(grants))
+                .authorizeHttpRequests(
+                        requests -> {
+                            requests.dispatcherTypeMatchers(
+                                            DispatcherType.ERROR, DispatcherType.FORWARD)
+                                    .permitAll();
+                            for (Routes.Grant grant : grants) {
+                                switch (grant) {
+                                    case Routes.Grant.ToEveryone(String pattern) ->
+                                            requests.requestMatchers(pattern).permitAll();
+                                    case Routes.Grant.ToRoles(String pattern, List<Role> roles) ->
+                                            requests.requestMatchers(pattern)
+                                                    .hasAnyRole(
+                                                            roles.stream()
+                                                                    .map(Role::name)
+                                                                    .toArray(String[]::new));
+                                }
+                            }
+                            requests.anyRequest().denyAll();
+                        })
+                .formLogin(
+                        form ->
+                                form.loginPage(SIGN_IN)
+                                        .defaultSuccessUrl("/")
+                                        .failureUrl(SIGN_IN + "?sai"))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                policy ->
+                                                        policy.policyDirectives(CONTENT_POLICY))
+                                        .referrerPolicy(
+                                                referrer ->
+                                                        referrer.policy(
+                                                                ReferrerPolicy.SAME_ORIGIN)));
+        return http.build();
+    }
+
+    /** A path that no module declared is not found, whoever asks. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http) {
+        http.authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(
+                                                (request, response, e) -> response.sendError(404))
+                                        .accessDeniedHandler(
+                                                (request, response, e) ->
+                                                        response.sendError(404)));
+        return http.build();
+    }
+
+    private static RequestMatcher declared(List<Routes.Grant> grants) {
+        Stream<RequestMatcher> matchers =
+                grants.stream()
+                        .map(Routes.Grant::pattern)
+                        .map(PathPatternRequestMatcher.withDefaults()::matcher);
+        return new OrRequestMatcher(matchers.toList());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.lienthong.shell;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Wires the shell. */
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    SimulatedTime simulatedTime() {
+        return new SimulatedTime(Clock.system(SimulatedTime.VIETNAM));
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Identifiers identifiers(SecureRandom random, Clock clock) {
+        return new Identifiers(random, clock);
+    }
+
+    @Bean
+    ContentDirectory contentDirectory(@Value("${lienthong.content:}") String directory) {
+        return directory.isBlank()
+                ? ContentDirectory.builtIn()
+                : new ContentDirectory(Path.of(directory));
+    }
+
+    @Bean
+    ModuleSchemas moduleSchemas(DataSource dataSource) {
+        return new ModuleSchemas(dataSource);
+    }
+
+    /** Puts the modules' migrations where Spring Boot expects Flyway to have run. */
+    @Bean
+    FlywayMigrationInitializer flywayInitializer(
+            org.flywaydb.core.Flyway flyway, ModuleSchemas schemas) {
+        return new FlywayMigrationInitializer(flyway, ignored -> schemas.migrate());
+    }
+
+    @Bean
+    Texts texts() {
+        return Texts.fromClassPath();
+    }
+
+    @Bean
+    ErrorCatalogue errorCatalogue(Texts texts) {
+        return new ErrorCatalogue(texts);
+    }
+
+    @Bean
+    Stylesheet stylesheet() {
+        return new Stylesheet();
+    }
+
+    @Bean
+    Frames frames(
+            Texts texts,
+            ErrorCatalogue errors,
+            Stylesheet stylesheet,
+            List<Destination> destinations) {
+        return new Frames(texts, errors, stylesheet, destinations);
+    }
+
+    @Bean
+    PageViews pageViews(Frames frames) {
+        return new PageViews(
+                TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, null, "gg.jte.generated.precompiled"),
+                frames);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Language.VIETNAMESE.locale());
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+}
