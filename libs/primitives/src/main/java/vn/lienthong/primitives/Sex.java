@@ -1,0 +1,7 @@
+package vn.lienthong.primitives;
+
+/** Sex as the civil status register and the personal number record it. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
