@@ -39,8 +39,7 @@ public record ContentDirectory(Path root) {
         }
         try {
             URI uri = mark.toURI();
-            Path file =
-                    uri.getScheme().equals("jar") ? inArchive(uri) : Path.of(uri);
+            Path file = uri.getScheme().equals("jar") ? inArchive(uri) : Path.of(uri);
             Path schema = Objects.requireNonNull(file.getParent(), "schema directory");
             return new ContentDirectory(
                     Objects.requireNonNull(schema.getParent(), "content directory"));

@@ -32,15 +32,14 @@ public final class ContentSchema {
         if (!errors.isEmpty()) {
             throw new ContentFault(
                     errors.stream()
-                            .map(
-                                    error -> {
-                                        String pointer = error.getInstanceLocation().toString();
-                                        return new ContentFault.Finding(
-                                                document.file(),
-                                                document.line(pointer),
-                                                (pointer.isEmpty() ? "" : pointer + " ")
-                                                        + error.getMessage());
-                                    })
+                            .map(error -> {
+                                String pointer = error.getInstanceLocation().toString();
+                                return new ContentFault.Finding(
+                                        document.file(),
+                                        document.line(pointer),
+                                        (pointer.isEmpty() ? "" : pointer + " ")
+                                                + error.getMessage());
+                            })
                             .toList());
         }
         return document;

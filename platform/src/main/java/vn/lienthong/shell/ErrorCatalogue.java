@@ -19,8 +19,7 @@ import vn.lienthong.primitives.Violation;
  *
  * <p>The codes stand in {@code messages/errors.properties} as {@code code = WHO status}; the texts
  * stand in {@code messages/errors_<language>.properties} under {@code <code>.title}, {@code
- * .detail} and {@code .action}. Immutable
- * and thread-safe.
+ * .detail} and {@code .action}. Immutable and thread-safe.
  */
 public final class ErrorCatalogue {
 
@@ -109,16 +108,15 @@ public final class ErrorCatalogue {
             throw new UncheckedIOException(e);
         }
         var entries = new TreeMap<String, Entry>();
-        properties.forEach(
-                (key, value) -> {
-                    String[] parts = ((String) value).strip().split("\\s+", -1);
-                    entries.put(
+        properties.forEach((key, value) -> {
+            String[] parts = ((String) value).strip().split("\\s+", -1);
+            entries.put(
+                    (String) key,
+                    new Entry(
                             (String) key,
-                            new Entry(
-                                    (String) key,
-                                    Who.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                                    Integer.parseInt(parts[1])));
-                });
+                            Who.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                            Integer.parseInt(parts[1])));
+        });
         return Collections.unmodifiableMap(entries);
     }
 }

@@ -53,8 +53,7 @@ public final class Frames {
 
     private static @Nullable Actor signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? signedIn.actor()
                 : null;
     }
@@ -70,10 +69,9 @@ public final class Frames {
         }
         return request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("lang"))
-                .flatMap(
-                        parameter ->
-                                Arrays.stream(parameter.getValue())
-                                        .map(value -> pair(parameter.getKey(), value)))
+                .flatMap(parameter ->
+                        Arrays.stream(parameter.getValue())
+                                .map(value -> pair(parameter.getKey(), value)))
                 .collect(Collectors.joining());
     }
 
@@ -86,11 +84,7 @@ public final class Frames {
 
     private static String address(HttpServletRequest request) {
         int port = request.getServerPort();
-        boolean usual =
-                request.getScheme().equals("https") ? port == 443 : port == 80;
-        return request.getScheme()
-                + "://"
-                + request.getServerName()
-                + (usual ? "" : ":" + port);
+        boolean usual = request.getScheme().equals("https") ? port == 443 : port == 80;
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 }

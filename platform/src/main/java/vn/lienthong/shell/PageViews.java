@@ -64,12 +64,11 @@ final class PageViews implements ViewResolver, Ordered {
             Map<String, Class<?>> wanted = templates.getParamInfo(template);
             var parameters = new HashMap<String, @Nullable Object>();
             if (model != null) {
-                model.forEach(
-                        (name, value) -> {
-                            if (wanted.containsKey(name)) {
-                                parameters.put(name, value);
-                            }
-                        });
+                model.forEach((name, value) -> {
+                    if (wanted.containsKey(name)) {
+                        parameters.put(name, value);
+                    }
+                });
             }
             parameters.put("frame", frames.of(request));
             var output = new Utf8ByteOutput();

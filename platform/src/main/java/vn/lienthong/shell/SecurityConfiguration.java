@@ -45,40 +45,31 @@ class SecurityConfiguration {
         List<Routes.Grant> grants =
                 modules.stream().flatMap(routes -> routes.grants().stream()).toList();
         http.securityMatcher(declared(grants))
-                .authorizeHttpRequests(
-                        requests -> {
-                            requests.dispatcherTypeMatchers(
-                                            DispatcherType.ERROR, DispatcherType.FORWARD)
-                                    .permitAll();
-                            for (Routes.Grant grant : grants) {
-                                switch (grant) {
-                                    case Routes.Grant.ToEveryone(String pattern) ->
-                                            requests.requestMatchers(pattern).permitAll();
-                                    case Routes.Grant.ToRoles(String pattern, List<Role> roles) ->
-                                            requests.requestMatchers(pattern)
-                                                    .hasAnyRole(
-                                                            roles.stream()
-                                                                    .map(Role::name)
-                                                                    .toArray(String[]::new));
-                                }
-                            }
-                            requests.anyRequest().denyAll();
-                        })
-                .formLogin(
-                        form ->
-                                form.loginPage(SIGN_IN)
-                                        .defaultSuccessUrl("/")
-                                        .failureUrl(SIGN_IN + "?sai"))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll();
+                    for (Routes.Grant grant : grants) {
+                        switch (grant) {
+                            case Routes.Grant.ToEveryone(String pattern) ->
+                                    requests.requestMatchers(pattern).permitAll();
+                            case Routes.Grant.ToRoles(String pattern, List<Role> roles) ->
+                                    requests.requestMatchers(pattern)
+                                            .hasAnyRole(
+                                                    roles.stream()
+                                                            .map(Role::name)
+                                                            .toArray(String[]::new));
+                        }
+                    }
+                    requests.anyRequest().denyAll();
+                })
+                .formLogin(form ->
+                        form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?sai"))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(CONTENT_POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                ReferrerPolicy.SAME_ORIGIN)));
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         return http.build();
     }
 
@@ -86,23 +77,20 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http) {
-        http.authorizeHttpRequests(
-                        requests ->
-                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+        http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
-                .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(
-                                                (request, response, e) -> response.sendError(404))
-                                        .accessDeniedHandler(
-                                                (request, response, e) ->
-                                                        response.sendError(404)));
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(
+                                        (request, response, e) -> response.sendError(404))
+                                .accessDeniedHandler(
+                                        (request, response, e) -> response.sendError(404)));
         return http.build();
     }
 

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 /**
  * The platform's clock: real time, except within {@link #at}, where it stands at the given moment.
  *
- * <p>Lets months of work be replayed through the real use cases. Thread-safe: the moment is bound to
- * the calling thread only.
+ * <p>Lets months of work be replayed through the real use cases. Thread-safe: the moment is bound
+ * to the calling thread only.
  */
 public final class SimulatedTime extends Clock {
 

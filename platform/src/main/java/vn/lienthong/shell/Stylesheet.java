@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The one style sheet: GOV.UK Frontend without its fonts and crown, then the platform's own.
  *
- * <p>Made once at start; its path carries its hash, so that browsers may keep it for ever. Immutable
- * and thread-safe.
+ * <p>Made once at start; its path carries its hash, so that browsers may keep it for ever.
+ * Immutable and thread-safe.
  */
 public final class Stylesheet {
 

@@ -37,7 +37,9 @@ public final class Texts {
                 for (Resource file :
                         new PathMatchingResourcePatternResolver()
                                 .getResources(
-                                        "classpath*:messages/*_" + language.tag() + ".properties")) {
+                                        "classpath*:messages/*_"
+                                                + language.tag()
+                                                + ".properties")) {
                     try (Reader reader =
                             new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                         properties.load(reader);
@@ -53,7 +55,8 @@ public final class Texts {
                                     .collect(
                                             Collectors.toMap(
                                                     entry -> (String) entry.getKey(),
-                                                    entry -> ((String) entry.getValue()).strip()))));
+                                                    entry ->
+                                                            ((String) entry.getValue()).strip()))));
         }
         return new Texts(all);
     }

@@ -42,8 +42,7 @@ class Assets {
                         .cacheControl(FOR_EVER)
                         .varyBy(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && accepted.contains("gzip")
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                        .body(stylesheet.compressed())
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(stylesheet.compressed())
                 : answer.body(stylesheet.plain());
     }
 

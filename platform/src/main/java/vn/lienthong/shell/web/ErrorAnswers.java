@@ -106,13 +106,11 @@ class ErrorAnswers implements ErrorController {
         ErrorCatalogue.Words words = catalogue.words(violations.getFirst(), language);
         List<Map<String, String>> fields =
                 violations.stream()
-                        .map(
-                                violation ->
-                                        Map.of(
-                                                "field", violation.field(),
-                                                "code", violation.code(),
-                                                "message",
-                                                        catalogue.sentence(violation, language)))
+                        .map(violation ->
+                                Map.of(
+                                        "field", violation.field(),
+                                        "code", violation.code(),
+                                        "message", catalogue.sentence(violation, language)))
                         .toList();
         return Map.of(
                 "type", "urn:lienthong:error:" + entry.code(),

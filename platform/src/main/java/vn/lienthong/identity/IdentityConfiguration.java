@@ -1,0 +1,56 @@
+package vn.lienthong.identity;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Role;
+import vn.lienthong.shell.Routes;
+
+/** Wires accounts and signing in. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIBIBYTES = 7 * 1024;
+    private static final int PASSES = 5;
+
+    /** Argon2id with 7 MiB and 5 passes, one of the settings that OWASP recommends as equal. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(
+                SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, PASSES);
+    }
+
+    @Bean
+    Accounts accounts(
+            JdbcClient database,
+            PasswordEncoder passwords,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Accounts(database, passwords, identifiers, events, clock);
+    }
+
+    @Bean
+    SignInAttempts signInAttempts(JdbcClient database, Clock clock) {
+        return new SignInAttempts(database, clock);
+    }
+
+    @Bean
+    Routes identityRoutes() {
+        return Routes.of(Routes.Grant.to("/toi/**", Role.CITIZEN));
+    }
+
+    @Bean
+    Destination ownRecord() {
+        return new Destination("/toi", "me", 50, Role.CITIZEN);
+    }
+}

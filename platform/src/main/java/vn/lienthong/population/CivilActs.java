@@ -1,0 +1,224 @@
+package vn.lienthong.population;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SimulatedTime;
+
+/** Writes civil acts with the person, number and facts that each brings. Thread-safe. */
+final class CivilActs {
+
+    /** Ground of the initial collection of persons into the register. */
+    private static final LegalGround COLLECTION =
+            new LegalGround(
+                    LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
+
+    private static final String INSERT_PERSON =
+            "insert into population.person (person_id, entered_at) values (?, ?)";
+    private static final String INSERT_ACT =
+            """
+            insert into population.civil_act
+                (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
+                 register_number, case_reference, ground, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient database;
+    private final NumberAllocator numbers;
+    private final Facts facts;
+    private final Identifiers identifiers;
+
+    CivilActs(
+            JdbcTemplate batches, NumberAllocator numbers, Facts facts, Identifiers identifiers) {
+        this.batches = batches;
+        this.database = JdbcClient.create(batches);
+        this.numbers = numbers;
+        this.facts = facts;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * What surrounds a birth beyond the order.
+     *
+     * @param mother as the register knows her
+     * @param father identifier, null when not declared
+     * @param place three digits of the place of registration
+     * @param today day of registration
+     * @param now moment of registration
+     */
+    record Circumstances(
+            Person mother, @Nullable UUID father, String place, LocalDate today, Instant now) {}
+
+    /** The birth that a dossier led to, if it did. */
+    Optional<BirthOutcome.Registered> birthOf(UUID caseReference) {
+        return database.sql(
+                        """
+                        select a.act_id, a.subject, a.register_number, a.registered_at, p.number
+                        from population.civil_act a join population.personal_number p using (act_id)
+                        where a.case_reference = ?
+                        """)
+                .param(caseReference)
+                .query(
+                        (row, number) ->
+                                new BirthOutcome.Registered(
+                                        row.getObject("act_id", UUID.class),
+                                        row.getObject("subject", UUID.class),
+                                        PersonalNumber.of(row.getString("number")),
+                                        row.getString("register_number"),
+                                        LocalDate.ofInstant(
+                                                row.getTimestamp("registered_at").toInstant(),
+                                                SimulatedTime.VIETNAM)))
+                .optional();
+    }
+
+    /**
+     * Whether the mother already has this child: same day of birth and same name. Locks her row, so
+     * that two registrations of one child cannot pass each other.
+     */
+    boolean knowsChild(UUID mother, RegisterBirth order) {
+        database.sql("select 1 from population.person where person_id = ? for no key update")
+                .param(mother)
+                .query()
+                .listOfRows();
+        return database.sql(
+                                """
+                                select count(*) from population.person_current
+                                where mother = ? and birth_date = ? and tone_key = ?
+                                """)
+                        .params(
+                                mother,
+                                PartialDate.of(order.birthDate()).toString(),
+                                order.childName().toneKey())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {
+        UUID child = identifiers.next();
+        UUID act = identifiers.next();
+        Timestamp now = Timestamp.from(around.now());
+        database.sql(INSERT_PERSON).params(child, now).update();
+        String registerNumber = nextInBook(order.communeCode(), around.today().getYear());
+        PersonalNumber number =
+                numbers.issue(
+                        around.place(),
+                        order.sex(),
+                        order.birthDate().getYear(),
+                        child,
+                        act,
+                        around.now());
+        Person person = child(child, number, order, around);
+        database.sql(INSERT_ACT)
+                .params(
+                        act,
+                        "BIRTH",
+                        child,
+                        order.birthDate().toString(),
+                        now,
+                        order.registeredBy().accountId(),
+                        order.communeCode(),
+                        registerNumber,
+                        order.caseReference(),
+                        order.ground().toString(),
+                        facts.content(person))
+                .update();
+        facts.record(
+                List.of(new Facts.Discovery(act, person, order.birthDate(), around.now())));
+        return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
+    }
+
+    private static Person child(
+            UUID id, PersonalNumber number, RegisterBirth order, Circumstances around) {
+        return new Person(
+                id,
+                number,
+                order.childName(),
+                order.sex(),
+                PartialDate.of(order.birthDate()),
+                around.mother().personId(),
+                around.father(),
+                around.mother().communeCode());
+    }
+
+    /** Next number in the commune's register book of the year; the row's lock keeps the order. */
+    private String nextInBook(String communeCode, int year) {
+        int number =
+                database.sql(
+                                """
+                                insert into population.register_book as book (commune_code, year, last_number)
+                                values (?, ?, 1)
+                                on conflict (commune_code, year) do update set last_number = book.last_number + 1
+                                returning last_number
+                                """)
+                        .params(communeCode, year)
+                        .query(Integer.class)
+                        .single();
+        return number + "/" + year;
+    }
+
+    /** Writes a batch of persons who already hold a number. */
+    UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now) {
+        Timestamp moment = Timestamp.from(now);
+        LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
+        var persons = new ArrayList<Object[]>(enrolments.size());
+        var acts = new ArrayList<Object[]>(enrolments.size());
+        var numbers = new ArrayList<Object[]>(enrolments.size());
+        var discoveries = new ArrayList<Facts.Discovery>(enrolments.size());
+        for (Enrolment enrolment : enrolments) {
+            UUID act = identifiers.next();
+            Person person = person(enrolment);
+            persons.add(new Object[] {person.personId(), moment});
+            acts.add(
+                    new @Nullable Object[] {
+                        act,
+                        "ENROLMENT",
+                        person.personId(),
+                        person.birthDate().toString(),
+                        moment,
+                        accountId,
+                        person.communeCode(),
+                        null,
+                        null,
+                        COLLECTION.toString(),
+                        facts.content(person)
+                    });
+            numbers.add(new Object[] {person.number().unmasked(), person.personId(), act, moment});
+            discoveries.add(new Facts.Discovery(act, person, today, now));
+        }
+        batches.batchUpdate(INSERT_PERSON, persons);
+        batches.batchUpdate(INSERT_ACT, acts);
+        batches.batchUpdate(
+                """
+                insert into population.personal_number (number, person_id, act_id, issued_at)
+                values (?, ?, ?, ?)
+                """,
+                numbers);
+        facts.record(discoveries);
+        return identifiers.next();
+    }
+
+    private static Person person(Enrolment enrolment) {
+        return new Person(
+                enrolment.personId(),
+                enrolment.number(),
+                enrolment.name(),
+                enrolment.sex(),
+                enrolment.birthDate(),
+                enrolment.mother(),
+                enrolment.father(),
+                enrolment.communeCode());
+    }
+}

@@ -1,0 +1,151 @@
+package vn.lienthong.population;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Civil acts: what happens to people, entered once, with its ground, in one transaction with its
+ * facts, its number and its event. Thread-safe.
+ */
+@Transactional
+public class CivilRegistration {
+
+    private final PopulationRegister register;
+    private final CivilActs acts;
+    private final AdministrativeUnits units;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CivilRegistration(
+            PopulationRegister register,
+            CivilActs acts,
+            AdministrativeUnits units,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.acts = acts;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a birth, or says which rules it breaks. The same dossier asked twice gets the same
+     * answer and one child.
+     */
+    public BirthOutcome registerBirth(RegisterBirth order) {
+        Optional<BirthOutcome.Registered> before = acts.birthOf(order.caseReference());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
+        return switch (checked(order, today)) {
+            case Outcome.Refused<Parents>(List<Violation> violations) ->
+                    new BirthOutcome.Refused(violations);
+            case Outcome.Accepted<Parents>(Parents parents) -> enter(order, parents, today, now);
+        };
+    }
+
+    /** Parents as the register knows them. */
+    private record Parents(Person mother, Optional<Person> father) {}
+
+    private Outcome<Parents> checked(RegisterBirth order, LocalDate today) {
+        var violations = new ArrayList<Violation>();
+        if (order.birthDate().isAfter(today)) {
+            violations.add(Violation.of("birth.in-future").at("child.birthDate"));
+        }
+        if (units.find(order.communeCode(), today).isEmpty()) {
+            violations.add(Violation.of("unit.unknown").at("registration.commune"));
+        }
+        Reading reading =
+                new Reading(
+                        order.registeredBy(), Reading.Purpose.CIVIL_ACT, order.caseReference());
+        Optional<Person> mother =
+                parent(order.mother(), Sex.FEMALE, "mother", reading, violations);
+        Optional<Person> father =
+                order.declaredFather()
+                        .flatMap(
+                                claim -> parent(claim, Sex.MALE, "father", reading, violations));
+        mother.filter(known -> acts.knowsChild(known.personId(), order))
+                .ifPresent(
+                        known -> violations.add(Violation.of("birth.twice").at("child.name")));
+        return mother.isPresent() && violations.isEmpty()
+                ? Outcome.accepted(new Parents(mother.get(), father))
+                : Outcome.refused(violations);
+    }
+
+    private Optional<Person> parent(
+            ParentClaim claim,
+            Sex sex,
+            String field,
+            Reading reading,
+            List<Violation> violations) {
+        Optional<Person> person = register.match(claim, reading);
+        if (person.isEmpty()) {
+            violations.add(Violation.of("person.no-match").at(field + ".number"));
+        } else if (person.get().sex() != sex) {
+            violations.add(Violation.of("parent.sex").at(field + ".number"));
+        }
+        return person;
+    }
+
+    private BirthOutcome enter(
+            RegisterBirth order, Parents parents, LocalDate today, Instant now) {
+        AdministrativeUnit province = units.provinceOf(order.communeCode(), today);
+        BirthOutcome.Registered birth =
+                acts.enterBirth(
+                        order,
+                        new CivilActs.Circumstances(
+                                parents.mother(),
+                                parents.father().map(Person::personId).orElse(null),
+                                placeDigits(province),
+                                today,
+                                now));
+        events.publishEvent(
+                new PersonRegistered(
+                        birth.actId(),
+                        birth.childId(),
+                        order.communeCode(),
+                        province.code(),
+                        order.birthDate(),
+                        now));
+        return birth;
+    }
+
+    /**
+     * The number's first three digits: the province's two-digit code after a zero (Circular
+     * 59/2021/TT-BCA, Annex I, whose province codes are those of the administrative units).
+     */
+    private static String placeDigits(AdministrativeUnit province) {
+        return "0" + province.code();
+    }
+
+    /**
+     * Enters persons who already hold a number, in one transaction.
+     *
+     * @param persons at most 10,000; a parent stands before their child
+     */
+    public void enrol(List<Enrolment> persons, UUID accountId) {
+        Instant now = clock.instant();
+        UUID batch = acts.enrol(persons, accountId, now);
+        events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));
+    }
+}

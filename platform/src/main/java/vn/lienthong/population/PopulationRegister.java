@@ -1,0 +1,141 @@
+package vn.lienthong.population;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Role;
+
+/**
+ * Reads of the register. No answer about a person leaves without an access record, written in the
+ * same transaction. Thread-safe.
+ */
+@Transactional
+public class PopulationRegister {
+
+    private static final int ACCESS_RECORDS_MAX = 200;
+    private static final String COLUMNS =
+            "person_id, number, full_name, sex, birth_date, mother, father, commune_code";
+
+    private final JdbcClient database;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    PopulationRegister(JdbcClient database, Identifiers identifiers, Clock clock) {
+        this.database = database;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /**
+     * A person's record.
+     *
+     * @throws FaultException {@code person.unknown} when there is no such person
+     */
+    public Person read(UUID personId, Reading reading) {
+        Person person =
+                database.sql(
+                                "select "
+                                        + COLUMNS
+                                        + " from population.person_current where person_id = ?")
+                        .param(personId)
+                        .query(PopulationRegister::person)
+                        .optional()
+                        .orElseThrow(() -> new FaultException("person.unknown"));
+        record(personId, reading);
+        return person;
+    }
+
+    /**
+     * The person to whom number and name both belong; empty for a wrong number and for a wrong name
+     * alike, so that an answer never reveals whether a number exists.
+     */
+    public Optional<Person> match(ParentClaim claim, Reading reading) {
+        Optional<Person> found =
+                byNumber(claim.number()).filter(person -> sameName(person.name(), claim.name()));
+        found.ifPresent(person -> record(person.personId(), reading));
+        return found;
+    }
+
+    /** Who read a person's record, newest first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<AccessRecord> accessesOf(UUID personId, UUID ownAccount) {
+        return database.sql(
+                        """
+                        select read_at, reader_role, reader_commune, purpose, reader
+                        from population.access_record where person_id = ?
+                        order by read_at desc, access_id desc limit ?
+                        """)
+                .params(personId, ACCESS_RECORDS_MAX)
+                .query(
+                        (row, number) ->
+                                new AccessRecord(
+                                        row.getTimestamp("read_at").toInstant(),
+                                        Role.valueOf(row.getString("reader_role")),
+                                        row.getString("reader_commune"),
+                                        Reading.Purpose.valueOf(row.getString("purpose")),
+                                        row.getObject("reader", UUID.class).equals(ownAccount)))
+                .list();
+    }
+
+    /** How many persons the register holds. */
+    @Transactional(readOnly = true)
+    public long persons() {
+        return database.sql("select count(*) from population.person")
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<Person> byNumber(PersonalNumber number) {
+        return database.sql(
+                        "select " + COLUMNS + " from population.person_current where number = ?")
+                .param(number.unmasked())
+                .query(PopulationRegister::person)
+                .optional();
+    }
+
+    /** Spelling of tone marks differs between papers: Hoà is Hòa. */
+    private static boolean sameName(VietnameseName known, VietnameseName given) {
+        return known.toneKey().equals(given.toneKey());
+    }
+
+    private void record(UUID personId, Reading reading) {
+        database.sql(
+                        """
+                        insert into population.access_record
+                            (access_id, person_id, reader, reader_role, reader_commune, purpose, case_reference, read_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        identifiers.next(),
+                        personId,
+                        reading.reader().accountId(),
+                        reading.reader().role().name(),
+                        reading.reader().communeCode(),
+                        reading.purpose().name(),
+                        reading.caseReference(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getObject("person_id", UUID.class),
+                PersonalNumber.of(row.getString("number")),
+                VietnameseName.of(row.getString("full_name")),
+                Facts.sex(row.getString("sex")),
+                Facts.date(row.getString("birth_date")),
+                row.getObject("mother", UUID.class),
+                row.getObject("father", UUID.class),
+                row.getString("commune_code"));
+    }
+}

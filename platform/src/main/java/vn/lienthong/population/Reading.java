@@ -1,0 +1,29 @@
+package vn.lienthong.population;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.shell.Actor;
+
+/**
+ * Who wants to read a person's record, and why; kept as the access record.
+ *
+ * @param reader the account
+ * @param purpose why
+ * @param caseReference the dossier for which it is read, null where there is none
+ */
+public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReference) {
+
+    /** Why a record is read. */
+    public enum Purpose {
+        /** The person looks at their own record. */
+        OWN_RECORD,
+        /** A form is filled in with what the State already knows. */
+        PREFILL,
+        /** Somebody named in a dossier is compared with the register. */
+        CHECK_OF_CLAIM,
+        /** A civil act is registered. */
+        CIVIL_ACT,
+        /** A result is shown to the person to whom it belongs. */
+        RESULT
+    }
+}
