@@ -5,9 +5,8 @@ import java.text.Normalizer;
 /**
  * Compares Vietnamese text regardless of case, of where the tone mark sits, or of all marks.
  *
- * <p>All methods work character by character on tables made once, return their argument itself when
- * nothing changes, and accept composed and decomposed text alike. Letters outside the Latin blocks
- * up to U+1EFF are only lower-cased.
+ * <p>All methods work character by character on tables made once and accept composed and decomposed
+ * text alike. Letters outside the Latin blocks up to U+1EFF are only lower-cased.
  */
 public final class VietnameseText {
 
@@ -111,49 +110,46 @@ public final class VietnameseText {
      */
     public static String tonePlacementFree(String text) {
         int length = text.length();
-        StringBuilder out = new StringBuilder(length + 8);
-        StringBuilder tones = new StringBuilder(2);
+        // Every character gives at most a letter and a tone: letters fill the buffer from its
+        // start, the tones of the word being read wait at its end.
+        char[] out = new char[2 * length];
+        int size = 0;
+        int waiting = out.length;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            char tone = isTone(c) ? c : tone(c);
+            if (tone != 0) {
+                out[--waiting] = tone;
+            }
             if (isCombining(c)) {
-                if (isTone(c)) {
-                    tones.append(c);
-                } else {
-                    addMark(out, c);
-                }
+                size = tone == 0 ? withMark(out, size, c) : size;
             } else if (Character.isLetter(c)) {
-                out.append(toneless(c));
-                char tone = tone(c);
-                if (tone != 0) {
-                    tones.append(tone);
-                }
+                out[size++] = toneless(c);
             } else {
-                endWord(out, tones);
-                out.append(c);
+                while (waiting < out.length) {
+                    out[size++] = out[waiting++];
+                }
+                out[size++] = c;
             }
         }
-        endWord(out, tones);
-        return out.toString();
-    }
-
-    private static void endWord(StringBuilder out, StringBuilder tones) {
-        if (!tones.isEmpty()) {
-            out.append(tones);
-            tones.setLength(0);
+        while (waiting < out.length) {
+            out[size++] = out[waiting++];
         }
+        return new String(out, 0, size);
     }
 
     /** Puts a quality mark on the last letter written, or behind it when the two do not combine. */
-    private static void addMark(StringBuilder out, char mark) {
-        if (!out.isEmpty()) {
-            char last = out.charAt(out.length() - 1);
-            String composed =
-                    Normalizer.normalize(new String(new char[] {last, mark}), Normalizer.Form.NFC);
-            out.setLength(out.length() - 1);
-            out.append(composed);
-        } else {
-            out.append(mark);
+    private static int withMark(char[] out, int size, char mark) {
+        if (size > 0) {
+            String two = new String(new char[] {out[size - 1], mark});
+            String composed = Normalizer.normalize(two, Normalizer.Form.NFC);
+            if (composed.length() == 1) {
+                out[size - 1] = composed.charAt(0);
+                return size;
+            }
         }
+        out[size] = mark;
+        return size + 1;
     }
 
     /** The lower-case letter with its quality and without its tone. */
