@@ -1,0 +1,16 @@
+package vn.lienthong.services;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The work on a dossier ended.
+ *
+ * @param dossierId the dossier
+ * @param provinceCode province of the commune that decides
+ * @param step how it ended: refused, withdrawn, approved or stopped
+ * @param closedAt when
+ * @param onTime whether within the time promised
+ */
+public record DossierClosed(
+        UUID dossierId, String provinceCode, DossierStep step, Instant closedAt, boolean onTime) {}

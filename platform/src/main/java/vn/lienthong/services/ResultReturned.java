@@ -1,0 +1,12 @@
+package vn.lienthong.services;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The result of a dossier reached its applicant.
+ *
+ * @param dossierId the dossier
+ * @param returnedAt when
+ */
+public record ResultReturned(UUID dossierId, Instant returnedAt) {}
