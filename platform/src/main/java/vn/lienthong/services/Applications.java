@@ -67,6 +67,12 @@ public class Applications {
                 .orElseThrow(() -> new FaultException("draft.unknown"));
     }
 
+    /** The caller's drafts that were not handed in, newest first. */
+    @Transactional(readOnly = true)
+    public List<Draft> drafts(Actor actor) {
+        return drafts.openOf(actor.accountId());
+    }
+
     /** Pages that the draft's answers call for, in order. */
     @Transactional(readOnly = true)
     public List<Procedure.Page> pages(Draft draft) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.BirthOutcome;
@@ -80,9 +79,16 @@ public class DossierDesk {
         return journal.history(dossier.dossierId());
     }
 
+    /**
+     * A paper handed in with a dossier.
+     *
+     * @throws FaultException {@code not-found} when none was handed in for that field
+     */
     @Transactional(readOnly = true)
-    public Optional<IssuedResult> result(Dossier dossier) {
-        return journal.resultOf(dossier.dossierId());
+    public Attachment paper(UUID dossierId, String field, Actor officer) {
+        open(dossierId, officer);
+        return journal.paperOf(dossierId, field)
+                .orElseThrow(() -> new FaultException("not-found"));
     }
 
     /** Accepts a dossier; from now its deadline runs. */

@@ -157,6 +157,10 @@ final class DossierJournal {
         return dossiers.resultOf(dossierId);
     }
 
+    Optional<Attachment> paperOf(UUID dossierId, String field) {
+        return dossiers.paperOf(dossierId, field);
+    }
+
     Optional<IssuedResult> resultByToken(String token) {
         return dossiers.resultByToken(token);
     }

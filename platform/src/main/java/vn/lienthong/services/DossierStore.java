@@ -177,6 +177,10 @@ final class DossierStore {
                 .list();
     }
 
+    Optional<Attachment> paperOf(UUID dossierId, String field) {
+        return drafts.paperOf(dossierId, field);
+    }
+
     void insert(IssuedResult result) {
         database.sql(
                         """

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,20 @@ final class DraftStore {
                 .param(draftId)
                 .query(this::draft)
                 .optional();
+    }
+
+    /** An owner's drafts that were not handed in, newest first, at most 20. */
+    List<Draft> openOf(UUID owner) {
+        return database.sql(
+                        """
+                        select draft_id, owner, procedure_code, procedure_version, answers
+                        from services.draft r where owner = ?
+                            and not exists (select 1 from services.dossier d where d.draft_id = r.draft_id)
+                        order by updated_at desc limit 20
+                        """)
+                .param(owner)
+                .query(this::draft)
+                .list();
     }
 
     /** Attaches a paper to a field, in the place of an earlier one. */
