@@ -138,8 +138,11 @@ public final class VietnameseName {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         }
+        // The blocks up to U+024F and from U+1E00 to U+1EFF hold Latin letters only.
         return Character.isLetter(c)
-                && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+                && (c <= '\u024F'
+                        || (c >= '\u1E00' && c <= '\u1EFF')
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     private static int surnameLength(String name, int givenStart) {
