@@ -20,17 +20,20 @@ class DatabaseFaultTest {
 
     @Test
     void refusesAPortThatIsTakenAndLeavesTheDirectoryFree() throws IOException {
+        PreparedDirectory.copyTo(parent.resolve("data"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             EmbeddedSettings settings = settings().withPort(taken.getLocalPort());
             DatabaseException refused = refusal(settings);
             assertThat(refused.fault()).isEqualTo(DatabaseFault.PORT_TAKEN);
-            assertThat(refused.arguments()).containsEntry("port", "" + taken.getLocalPort());
+            assertThat(refused.violation().arguments())
+                    .containsEntry("port", "" + taken.getLocalPort());
         }
         EmbeddedPostgres.start(settings()).close();
     }
 
     @Test
     void refusesASecondServerOfOneProcessAndDoesNotLoseTheFirstOnesLock() throws Exception {
+        PreparedDirectory.copyTo(parent.resolve("data"));
         try (EmbeddedPostgres first = EmbeddedPostgres.start(settings())) {
             assertThat(refusal(settings()).fault()).isEqualTo(DatabaseFault.DIRECTORY_IN_USE);
             Process second = ServerHolder.launch(first.directory());
@@ -41,29 +44,30 @@ class DatabaseFaultTest {
 
     @Test
     void refusesADirectoryThatAnotherProcessHoldsAndNamesIt() throws Exception {
+        PreparedDirectory.copyTo(parent.resolve("data"));
         Process holder = ServerHolder.launch(parent.resolve("data"));
         ServerHolder.awaitServer(holder);
         DatabaseException refused = refusal(settings());
         assertThat(refused.fault()).isEqualTo(DatabaseFault.DIRECTORY_IN_USE);
-        assertThat(refused.arguments()).containsEntry("holder", "" + holder.pid());
+        assertThat(refused.violation().arguments()).containsEntry("holder", "" + holder.pid());
         holder.getOutputStream().close();
         assertThat(holder.waitFor()).isZero();
     }
 
     @Test
     void refusesTheTablesOfAnotherPostgreSqlVersion() throws IOException {
-        EmbeddedPostgres.start(settings()).close();
+        PreparedDirectory.copyTo(parent.resolve("data"));
         Files.writeString(parent.resolve("data/postgresql/PG_VERSION"), "17\n");
         DatabaseException refused = refusal(settings());
         assertThat(refused.fault()).isEqualTo(DatabaseFault.POSTGRESQL_VERSION);
-        assertThat(refused.arguments())
+        assertThat(refused.violation().arguments())
                 .containsEntry("found", "17")
                 .containsEntry("expected", "18");
     }
 
     @Test
     void refusesADataDirectoryOfAnotherRelease() throws IOException {
-        EmbeddedPostgres.start(settings()).close();
+        PreparedDirectory.copyTo(parent.resolve("data"));
         Files.writeString(parent.resolve("data/lienthong.version"), "2\n");
         assertThat(refusal(settings()).fault()).isEqualTo(DatabaseFault.DIRECTORY_VERSION);
     }
@@ -91,20 +95,21 @@ class DatabaseFaultTest {
 
     @Test
     void refusesAClusterWhosePasswordsAreLost() throws IOException {
-        EmbeddedPostgres.start(settings()).close();
+        PreparedDirectory.copyTo(parent.resolve("data"));
         Files.delete(parent.resolve("data/postgresql.credentials"));
         DatabaseException refused = refusal(settings());
         assertThat(refused.fault()).isEqualTo(DatabaseFault.DIRECTORY_DAMAGED);
-        assertThat(refused.arguments()).containsEntry("missing", "postgresql.credentials");
+        assertThat(refused.violation().arguments())
+                .containsEntry("missing", "postgresql.credentials");
     }
 
     @Test
     void namesTheLogWhenTheServerDoesNotStartForAReasonOfItsOwn() throws IOException {
-        EmbeddedPostgres.start(settings()).close();
+        PreparedDirectory.copyTo(parent.resolve("data"));
         Files.writeString(parent.resolve("data/postgresql.local.conf"), "no_such_setting = 1\n");
         DatabaseException refused = refusal(settings());
         assertThat(refused.fault()).isEqualTo(DatabaseFault.START_FAILED);
-        assertThat(Path.of(refused.arguments().getOrDefault("log", "")))
+        assertThat(Path.of(refused.violation().arguments().getOrDefault("log", "")))
                 .content()
                 .contains("no_such_setting");
     }

@@ -60,9 +60,9 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void letsTheOperatorTuneItButNotMakeItForgetful() throws SQLException, IOException {
+    void letsTheOperatorTuneItButNotMakeItForgetful() throws Exception {
         Path operatorFile = data().resolve(ServerConfiguration.OPERATOR_FILE);
-        start(data()).close();
+        PreparedDirectory.copyTo(data());
         Files.writeString(operatorFile, "work_mem = '7MB'\nfsync = off\nlog_statement = 'all'\n");
         try (EmbeddedPostgres server = start(data())) {
             assertThat(query(server, "SHOW work_mem")).isEqualTo("7MB");
@@ -72,14 +72,13 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void takesFurtherParametersFromTheSettings() throws SQLException {
+    void takesFurtherParametersFromTheSettings() throws Exception {
+        PreparedDirectory.copyTo(data());
         EmbeddedSettings settings =
-                settings(data()).withParameters(Map.of("archive_command", "cp '%p' \"a b\\c\""));
+                settings(data()).withParameters(Map.of("restore_command", "cp '%p' \"a b\\c\""));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(settings)) {
-            assertThat(query(server, "SELECT reset_val FROM pg_settings WHERE name = 'work_mem'"))
-                    .isEqualTo("4096");
             try (Connection connection = superuser(server)) {
-                assertThat(query(connection, "SHOW archive_command"))
+                assertThat(query(connection, "SHOW restore_command"))
                         .isEqualTo("cp '%p' \"a b\\c\"");
             }
         }
@@ -101,7 +100,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void comesBackOnTheSamePortAfterItIsKilledAndHasEveryCommittedRow() throws SQLException {
+    void comesBackOnTheSamePortAfterItIsKilledAndHasEveryCommittedRow() throws Exception {
+        PreparedDirectory.copyTo(data());
         try (EmbeddedPostgres server = start(data())) {
             update(server, "CREATE TABLE committed (number int)");
             update(server, "INSERT INTO committed SELECT generate_series(1, 1000)");
@@ -116,6 +116,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void leavesNoProcessBehindAfterAClose() throws IOException {
+        PreparedDirectory.copyTo(data());
         EmbeddedPostgres server = start(data());
         long pid = server.pid();
         server.close();
@@ -126,6 +127,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void runsInASessionOfItsOwnThatACtrlCDoesNotReach() throws IOException {
+        PreparedDirectory.copyTo(data());
         try (EmbeddedPostgres server = start(data())) {
             String stat = Files.readString(Path.of("/proc/" + server.pid() + "/stat"));
             String[] afterCommand = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -138,6 +140,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void stopsTheServerThatOutlivedAKilledApplicationAndStartsItsOwn() throws Exception {
+        PreparedDirectory.copyTo(data());
         Process application = ServerHolder.launch(data());
         long orphan = ServerHolder.awaitServer(application);
         application.destroyForcibly().waitFor();
@@ -152,6 +155,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void startsAfterApplicationAndServerWereKilledTogether() throws Exception {
+        PreparedDirectory.copyTo(data());
         Process application = ServerHolder.launch(data());
         long pid = ServerHolder.awaitServer(application);
         application.destroyForcibly();
@@ -166,6 +170,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void stopsTheServerWhenTheApplicationEnds() throws Exception {
+        PreparedDirectory.copyTo(data());
         Process application = ServerHolder.launch(data());
         long pid = ServerHolder.awaitServer(application);
         application.getOutputStream().close();
@@ -175,7 +180,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void takesAPidFileThatNamesAnotherProgramForStale() throws Exception {
-        start(data()).close();
+        PreparedDirectory.copyTo(data());
         Path pidFile = data().resolve("postgresql/postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
         try (EmbeddedPostgres server = start(data())) {
@@ -185,7 +190,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void takesAPidFileThatNamesAZombieForStale() throws Exception {
-        start(data()).close();
+        PreparedDirectory.copyTo(data());
         Path program = Files.copy(Path.of("/bin/true"), parent.resolve("postgres"));
         Process parentOfZombie =
                 new ProcessBuilder("sh", "-c", "\"$0\" & echo $!; exec sleep 600", "" + program)
@@ -228,6 +233,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void writesNoValueOfARowAndNoStatementIntoItsLog() throws Exception {
+        PreparedDirectory.copyTo(data());
         String secret = "001299123456";
         try (EmbeddedPostgres server = start(data())) {
             update(server, "CREATE TABLE people (number text PRIMARY KEY)");
@@ -244,7 +250,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void keepsPasswordsToTheOwnerOfTheDataDirectory() throws Exception {
-        start(data()).close();
+        PreparedDirectory.copyTo(data());
         Path file = data().resolve("postgresql.credentials");
         assertThat(Files.getPosixFilePermissions(file))
                 .extracting(Enum::name)
