@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.Violation;
 
 /**
  * There is no usable database, for a reason that an operator can act on.
@@ -55,8 +56,8 @@ public final class DatabaseException extends RuntimeException {
         return fault;
     }
 
-    /** The facts named by {@link DatabaseFault#arguments()}. */
-    public Map<String, String> arguments() {
-        return arguments;
+    /** The same as the error catalogue knows it, with the facts for its texts. */
+    public Violation violation() {
+        return Violation.of(fault.code(), arguments);
     }
 }

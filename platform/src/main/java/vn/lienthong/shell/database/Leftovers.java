@@ -36,11 +36,16 @@ final class Leftovers {
             LOG.warn("A database server of an earlier run is still there; stopping it first.");
             stopOrphan(cluster, programs);
         }
-        for (ProcessHandle child : serversIn(cluster)) {
-            awaitOrKill(child);
-        }
+        awaitEnd(cluster);
         if (Files.deleteIfExists(pidFile)) {
             LOG.warn("Removed the pid file of a database server that was killed.");
+        }
+    }
+
+    /** Waits for every process that works in the cluster; those that stay are killed. */
+    static void awaitEnd(Path cluster) {
+        for (ProcessHandle child : serversIn(cluster)) {
+            awaitOrKill(child);
         }
     }
 

@@ -22,6 +22,8 @@ final class Postmaster {
     /** Line of {@code postmaster.pid} that says whether connections are taken. */
     private static final int STATUS_LINE = 7;
 
+    private static final int DIAGNOSED_CHARACTERS = 1500;
+
     private final Process process;
     private final DataDirectory directory;
     private final ServerPrograms programs;
@@ -115,39 +117,34 @@ final class Postmaster {
     }
 
     private DatabaseException diagnosed() throws IOException {
+        // The log collector writes its last lines after the server is gone.
+        Leftovers.awaitEnd(directory.cluster());
         Path log = directory.startupLog();
         String words = Files.exists(log) ? Files.readString(log) : "";
-        Optional<Path> collected = logOfThisRun();
-        if (collected.isPresent()) {
-            log = collected.get();
-            words += Files.readString(log);
+        if (words.contains("redirecting log output")) {
+            log = newestLog().orElse(log);
+            words = Files.readString(log);
         }
-        if (words.contains("could not bind") || words.contains("could not create any TCP/IP")) {
+        // An older run may have written to the same file: only the last lines are of this one.
+        words = words.substring(Math.max(0, words.length() - DIAGNOSED_CHARACTERS));
+        String root = directory.root().toString();
+        if (words.contains("could not create any TCP/IP")) {
             return new DatabaseException(
                     DatabaseFault.PORT_TAKEN, Map.of("port", Integer.toString(port)));
         }
         if (DatabaseException.tellsOfFullDisk(words)) {
-            return new DatabaseException(
-                    DatabaseFault.DISK_FULL, Map.of("directory", directory.root().toString()));
+            return new DatabaseException(DatabaseFault.DISK_FULL, Map.of("directory", root));
         }
         if (words.contains("Read-only file system") || words.contains("Permission denied")) {
-            return new DatabaseException(
-                    DatabaseFault.NOT_WRITABLE, Map.of("directory", directory.root().toString()));
+            return new DatabaseException(DatabaseFault.NOT_WRITABLE, Map.of("directory", root));
         }
         return new DatabaseException(DatabaseFault.START_FAILED, Map.of("log", log.toString()));
     }
 
-    /** The newest log file, if it is no older than the launch, which made the startup log. */
-    private Optional<Path> logOfThisRun() throws IOException {
-        Path startup = directory.startupLog();
-        if (!Files.exists(startup)) {
-            return Optional.empty();
-        }
+    private Optional<Path> newestLog() throws IOException {
         try (Stream<Path> logs = Files.list(directory.logs())) {
             return logs.filter(p -> p.getFileName().toString().startsWith("postgresql-"))
-                    .max(Comparator.comparing(p -> p.getFileName().toString()))
-                    .filter(p ->
-                            p.toFile().lastModified() >= startup.toFile().lastModified() - 1000);
+                    .max(Comparator.comparing(p -> p.getFileName().toString()));
         }
     }
 }

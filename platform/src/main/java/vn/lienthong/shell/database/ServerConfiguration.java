@@ -1,6 +1,7 @@
 package vn.lienthong.shell.database;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,12 +49,14 @@ final class ServerConfiguration {
         append(text, "shared_buffers", settings.sharedBuffersMegabytes() + "MB");
         append(text, "max_connections", Integer.toString(settings.maxConnections()));
         append(text, "max_wal_size", "1GB");
-        append(text, "wal_compression", "lz4");
+        append(text, "wal_compression", "on");
         append(text, "random_page_cost", "1.1");
         append(text, "timezone", "UTC");
         append(text, "log_timezone", "UTC");
-        text.append("include_if_exists ").append(quoted(directory.operatorFile().toString()));
-        text.append('\n');
+        if (Files.exists(directory.operatorFile())) {
+            text.append("include ").append(quoted(directory.operatorFile().toString()));
+            text.append('\n');
+        }
         ours.forEach((name, value) -> append(text, name, value));
         return text.toString();
     }
