@@ -1,5 +1,7 @@
 package vn.lienthong.identity;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 import vn.lienthong.shell.Role;
@@ -11,4 +13,5 @@ import vn.lienthong.shell.Role;
  * @param role what it may be
  * @param openedAt when
  */
+@NamedInterface("events")
 public record AccountOpened(UUID accountId, Role role, Instant openedAt) {}

@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param bornOn day of birth
  * @param registeredAt moment of registration
  */
+@NamedInterface("events")
 public record PersonRegistered(
         UUID actId,
         UUID personId,

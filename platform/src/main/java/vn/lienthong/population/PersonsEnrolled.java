@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +12,5 @@ import java.util.UUID;
  * @param persons how many
  * @param enrolledAt moment of entry
  */
+@NamedInterface("events")
 public record PersonsEnrolled(UUID batchId, int persons, Instant enrolledAt) {}

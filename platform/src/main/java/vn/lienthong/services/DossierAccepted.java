@@ -1,5 +1,7 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,5 +13,6 @@ import java.util.UUID;
  * @param acceptedAt when
  * @param dueAt when the result is due
  */
+@NamedInterface("events")
 public record DossierAccepted(
         UUID dossierId, String provinceCode, Instant acceptedAt, Instant dueAt) {}

@@ -1,5 +1,7 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,5 +14,6 @@ import java.util.UUID;
  * @param closedAt when
  * @param onTime whether within the time promised
  */
+@NamedInterface("events")
 public record DossierClosed(
         UUID dossierId, String provinceCode, DossierStep step, Instant closedAt, boolean onTime) {}

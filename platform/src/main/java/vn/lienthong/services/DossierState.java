@@ -1,11 +1,14 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * State of a dossier, in the ten states that all one-stop systems of the country share.
  *
  * <p>Work is finished at {@link #FINISHED}; whether it was on time is judged there, not when the
  * result is handed over.
  */
+@NamedInterface("events")
 public enum DossierState {
     SUBMITTED(1),
     ACCEPTED(2),

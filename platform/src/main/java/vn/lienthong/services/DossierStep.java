@@ -1,5 +1,7 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 import static vn.lienthong.services.DossierState.ACCEPTED;
 import static vn.lienthong.services.DossierState.FINISHED;
 import static vn.lienthong.services.DossierState.NOT_ACCEPTED;
@@ -15,6 +17,7 @@ import java.util.Set;
  * What may be done to a dossier, from which states, and to which it leads: the whole life cycle, in
  * one place.
  */
+@NamedInterface("events")
 public enum DossierStep {
     /** The applicant hands the dossier in. */
     SUBMIT(Set.of(), SUBMITTED),

@@ -1,5 +1,7 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param channel how it came in
  * @param submittedAt when
  */
+@NamedInterface("events")
 public record DossierSubmitted(
         UUID dossierId,
         String procedureCode,

@@ -1,5 +1,7 @@
 package vn.lienthong.services;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,4 +11,5 @@ import java.util.UUID;
  * @param dossierId the dossier
  * @param returnedAt when
  */
+@NamedInterface("events")
 public record ResultReturned(UUID dossierId, Instant returnedAt) {}

@@ -1,0 +1,131 @@
+package vn.lienthong.steering;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts facts: every figure of the steering page is one of these queries. Thread-safe. */
+@Transactional(readOnly = true)
+public class Figures {
+
+    /** Cases on one page of a list. */
+    public static final int PAGE = 100;
+
+    private static final String COUNTS =
+            """
+            count(*) filter (where measure = 'RECEIVED') as received,
+            count(*) filter (where measure = 'RECEIVED' and channel = 'ONLINE') as online,
+            count(*) filter (where measure = 'CLOSED') as closed,
+            count(*) filter (where measure = 'CLOSED' and on_time) as on_time,
+            count(*) filter (where measure = 'BIRTHS') as births
+            """;
+    private static final String WITHIN =
+            """
+             from steering.case_fact
+            where (:province::text is null or province_code = :province)
+              and (:from::date is null or day >= :from and day < :to)
+            """;
+
+    private final JdbcClient database;
+
+    Figures(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Counts over a scope.
+     *
+     * @param received dossiers handed in
+     * @param online of those, how many online
+     * @param closed dossiers on which the work ended
+     * @param onTime of those, how many in time
+     * @param births births registered
+     */
+    public record Counts(long received, long online, long closed, long onTime, long births) {
+
+        public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    /** Counts over the whole scope. */
+    public Counts total(Scope scope) {
+        return within("select " + COUNTS + WITHIN, scope).query(Figures::counts).single();
+    }
+
+    /** Counts by province code; a province without a case is absent. */
+    public Map<String, Counts> byProvince(Scope scope) {
+        return grouped("province_code", scope, row -> row);
+    }
+
+    /** Counts by month, in order; a month without a case is absent. */
+    public Map<YearMonth, Counts> byMonth(Scope scope) {
+        return grouped("to_char(day, 'YYYY-MM')", scope, YearMonth::parse);
+    }
+
+    /**
+     * The cases behind a figure, newest first.
+     *
+     * @param page from 0; 100 cases a page
+     */
+    public List<CaseFact> cases(Measure measure, Scope scope, int page) {
+        return within(
+                        "select pseudonym, day, province_code, channel, on_time"
+                                + WITHIN
+                                + " and measure = :measure order by day desc, pseudonym"
+                                + " limit "
+                                + PAGE
+                                + " offset :offset",
+                        scope)
+                .param("measure", measure.name())
+                .param("offset", (long) page * PAGE)
+                .query(
+                        (row, number) ->
+                                new CaseFact(
+                                        row.getString("pseudonym"),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getString("province_code"),
+                                        row.getString("channel"),
+                                        row.getObject("on_time", Boolean.class)))
+                .list();
+    }
+
+    private <K> Map<K, Counts> grouped(String key, Scope scope, Function<String, K> reading) {
+        return within(
+                        "select " + key + " as key, " + COUNTS + WITHIN + " group by 1 order by 1",
+                        scope)
+                .query(
+                        (row, number) ->
+                                Map.entry(reading.apply(row.getString("key")), counts(row, number)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (one, other) -> one,
+                                LinkedHashMap::new));
+    }
+
+    private JdbcClient.StatementSpec within(String sql, Scope scope) {
+        return database.sql(sql)
+                .param("province", scope.province().orElse(null))
+                .param("from", scope.month().map(month -> month.atDay(1)).orElse(null))
+                .param("to", scope.month().map(month -> month.plusMonths(1).atDay(1)).orElse(null));
+    }
+
+    private static Counts counts(ResultSet row, int number) throws SQLException {
+        return new Counts(
+                row.getLong("received"),
+                row.getLong("online"),
+                row.getLong("closed"),
+                row.getLong("on_time"),
+                row.getLong("births"));
+    }
+}

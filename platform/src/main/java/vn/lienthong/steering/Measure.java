@@ -1,0 +1,11 @@
+package vn.lienthong.steering;
+
+/** What is counted, each case once. */
+public enum Measure {
+    /** Dossiers handed in, by the day on which they were handed in. */
+    RECEIVED,
+    /** Dossiers on which the work ended, by the day on which it ended. */
+    CLOSED,
+    /** Births entered in the population register, by the day of registration. */
+    BIRTHS
+}

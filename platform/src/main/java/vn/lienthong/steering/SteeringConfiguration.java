@@ -1,0 +1,36 @@
+package vn.lienthong.steering;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Routes;
+
+/** Wires steering. */
+@Configuration(proxyBeanMethods = false)
+class SteeringConfiguration {
+
+    @Bean
+    CaseFacts caseFacts(JdbcClient database, SecureRandom random, Clock clock) {
+        return new CaseFacts(database, new Pseudonyms(database, random), clock);
+    }
+
+    @Bean
+    Figures figures(JdbcClient database) {
+        return new Figures(database);
+    }
+
+    @Bean
+    Routes steeringRoutes() {
+        return Routes.of(
+                Routes.Grant.toEveryone("/dieu-hanh"),
+                Routes.Grant.toEveryone("/dieu-hanh/ho-so"));
+    }
+
+    @Bean
+    Destination steeringDestination() {
+        return new Destination("/dieu-hanh", "steering", 40, null);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.lienthong.steering.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.steering.Figures;
+import vn.lienthong.steering.Measure;
+import vn.lienthong.steering.Scope;
+
+/** One public page of figures, each of which leads to its cases. */
+@Controller
+class SteeringPage {
+
+    /** Months shown in the charts, the present one included. */
+    private static final int MONTHS = 7;
+
+    private final Figures figures;
+    private final AdministrativeUnits units;
+    private final Clock clock;
+
+    SteeringPage(Figures figures, AdministrativeUnits units, Clock clock) {
+        this.figures = figures;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * A row of the table of provinces.
+     *
+     * @param code province code
+     * @param name its full name
+     * @param counts its counts
+     */
+    public record ProvinceRow(String code, String name, Figures.Counts counts) {}
+
+    /**
+     * A month of the charts.
+     *
+     * @param month the month
+     * @param counts its counts
+     */
+    public record MonthRow(YearMonth month, Figures.Counts counts) {}
+
+    @GetMapping("/dieu-hanh")
+    String overview(
+            @RequestParam(name = "tinh", required = false) @Nullable String province,
+            @RequestParam(name = "thang", required = false) @Nullable String month,
+            Model model) {
+        Scope scope = scope(province, month);
+        model.addAttribute("scope", scope);
+        model.addAttribute("total", figures.total(scope));
+        model.addAttribute("provinces", provinces(scope));
+        model.addAttribute("months", months(scope));
+        model.addAttribute("choices", units.provinces(LocalDate.now(clock)));
+        model.addAttribute("place", scope.province().map(this::name).orElse(""));
+        return "steering/overview";
+    }
+
+    @GetMapping("/dieu-hanh/ho-so")
+    String cases(
+            @RequestParam(name = "so") String measure,
+            @RequestParam(name = "tinh", required = false) @Nullable String province,
+            @RequestParam(name = "thang", required = false) @Nullable String month,
+            @RequestParam(name = "trang", defaultValue = "0") int page,
+            Model model) {
+        Scope scope = scope(province, month);
+        Measure counted = measure(measure);
+        if (page < 0 || page > 10_000) {
+            throw new FaultException("parameter.type");
+        }
+        model.addAttribute("scope", scope);
+        model.addAttribute("measure", counted);
+        model.addAttribute("page", page);
+        model.addAttribute("cases", figures.cases(counted, scope, page));
+        model.addAttribute("place", scope.province().map(this::name).orElse(""));
+        model.addAttribute("names", names());
+        return "steering/cases";
+    }
+
+    private static Measure measure(String text) {
+        for (Measure measure : Measure.values()) {
+            if (measure.name().equals(text)) {
+                return measure;
+            }
+        }
+        throw new FaultException("measure.unknown");
+    }
+
+    private Scope scope(@Nullable String province, @Nullable String month) {
+        String code = province == null || province.isBlank() ? null : province;
+        if (code != null && units.find(code, LocalDate.now(clock)).isEmpty()) {
+            throw new FaultException("unit.unknown");
+        }
+        if (month == null || month.isBlank()) {
+            return new Scope(code, null);
+        }
+        try {
+            return new Scope(code, YearMonth.parse(month));
+        } catch (DateTimeException e) {
+            throw new FaultException("parameter.month");
+        }
+    }
+
+    private List<ProvinceRow> provinces(Scope scope) {
+        Map<String, Figures.Counts> counts = figures.byProvince(scope);
+        return units.provinces(LocalDate.now(clock)).stream()
+                .filter(unit -> scope.province().map(unit.code()::equals).orElse(true))
+                .map(
+                        unit ->
+                                new ProvinceRow(
+                                        unit.code(),
+                                        unit.fullName(),
+                                        counts.getOrDefault(unit.code(), Figures.Counts.NONE)))
+                .toList();
+    }
+
+    private List<MonthRow> months(Scope scope) {
+        Map<YearMonth, Figures.Counts> counts =
+                figures.byMonth(new Scope(scope.province().orElse(null), null));
+        YearMonth last = YearMonth.now(clock);
+        var rows = new ArrayList<MonthRow>();
+        for (int back = MONTHS - 1; back >= 0; back--) {
+            YearMonth month = last.minusMonths(back);
+            rows.add(new MonthRow(month, counts.getOrDefault(month, Figures.Counts.NONE)));
+        }
+        return rows;
+    }
+
+    private String name(String code) {
+        return units.find(code, LocalDate.now(clock))
+                .map(AdministrativeUnit::fullName)
+                .orElse(code);
+    }
+
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        units.provinces(LocalDate.now(clock))
+                .forEach(unit -> names.put(unit.code(), unit.fullName()));
+        return names;
+    }
+}
