@@ -16,7 +16,7 @@ import vn.lienthong.shell.Language;
 /** Tells whether this machine can run the platform, and what to do where it cannot. */
 @Command(
         name = "doctor",
-        description = "Check the JDK, memory, port, disk, database, Maven and browser.",
+        description = "Kiểm tra máy có chạy được không · Check whether this machine is fit.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 

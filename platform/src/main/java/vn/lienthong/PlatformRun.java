@@ -1,6 +1,7 @@
 package vn.lienthong;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
@@ -35,12 +36,12 @@ final class PlatformRun {
     private static ConfigurableApplicationContext application(
             ApplicationStart start, Database database) {
         SpringApplication application = new SpringApplication(Application.class);
-        Map<String, Object> settings =
-                Map.of(
-                        "server.port", start.port(),
-                        "spring.datasource.url", database.jdbcUrl(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", start.port());
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        start.content().ifPresent(content -> settings.put("lienthong.content", "" + content));
         application.addInitializers(context ->
                 context.getEnvironment()
                         .getPropertySources()

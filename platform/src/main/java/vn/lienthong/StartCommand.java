@@ -25,7 +25,7 @@ import vn.lienthong.shell.database.DatabaseException;
 /** Starts the platform and runs until it is told to stop. */
 @Command(
         name = "start",
-        description = "Start the platform; Ctrl-C stops it cleanly.",
+        description = "Khởi động hệ thống; Ctrl-C để dừng · Start the platform; Ctrl-C stops it.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** Stands in the list of commands for one that the launcher itself carries out. */
 @Command(
         name = "test",
-        description = "Run every check and test (mvn verify with the right JDK).",
+        description = "Chạy mọi kiểm tra và kiểm thử · Run every check and test (mvn verify).",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
