@@ -25,8 +25,7 @@ class IdentityConfiguration {
     /** Argon2id with 7 MiB and 5 passes, one of the settings that OWASP recommends as equal. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(
-                SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, PASSES);
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIBIBYTES, PASSES);
     }
 
     @Bean

@@ -41,21 +41,20 @@ class SignInAttempts implements UserDetailsService {
                         from identity.account where username = ? and password_hash is not null
                         """)
                 .param(username.strip().toLowerCase(Locale.ROOT))
-                .query(
-                        (row, number) -> {
-                            Timestamp lockedUntil = row.getTimestamp("locked_until");
-                            return new AccountPrincipal(
-                                    new Actor(
-                                            row.getObject("account_id", UUID.class),
-                                            Role.valueOf(row.getString("role")),
-                                            row.getString("display_name"),
-                                            row.getObject("person_id", UUID.class),
-                                            row.getString("commune_code")),
-                                    row.getString("username"),
-                                    row.getString("password_hash"),
-                                    lockedUntil != null
-                                            && clock.instant().isBefore(lockedUntil.toInstant()));
-                        })
+                .query((row, number) -> {
+                    Timestamp lockedUntil = row.getTimestamp("locked_until");
+                    return new AccountPrincipal(
+                            new Actor(
+                                    row.getObject("account_id", UUID.class),
+                                    Role.valueOf(row.getString("role")),
+                                    row.getString("display_name"),
+                                    row.getObject("person_id", UUID.class),
+                                    row.getString("commune_code")),
+                            row.getString("username"),
+                            row.getString("password_hash"),
+                            lockedUntil != null
+                                    && clock.instant().isBefore(lockedUntil.toInstant()));
+                })
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

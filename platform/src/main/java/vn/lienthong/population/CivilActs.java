@@ -21,8 +21,7 @@ final class CivilActs {
 
     /** Ground of the initial collection of persons into the register. */
     private static final LegalGround COLLECTION =
-            new LegalGround(
-                    LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
+            new LegalGround(LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
 
     private static final String INSERT_PERSON =
             "insert into population.person (person_id, entered_at) values (?, ?)";
@@ -40,8 +39,7 @@ final class CivilActs {
     private final Facts facts;
     private final Identifiers identifiers;
 
-    CivilActs(
-            JdbcTemplate batches, NumberAllocator numbers, Facts facts, Identifiers identifiers) {
+    CivilActs(JdbcTemplate batches, NumberAllocator numbers, Facts facts, Identifiers identifiers) {
         this.batches = batches;
         this.database = JdbcClient.create(batches);
         this.numbers = numbers;
@@ -70,16 +68,15 @@ final class CivilActs {
                         where a.case_reference = ?
                         """)
                 .param(caseReference)
-                .query(
-                        (row, number) ->
-                                new BirthOutcome.Registered(
-                                        row.getObject("act_id", UUID.class),
-                                        row.getObject("subject", UUID.class),
-                                        PersonalNumber.of(row.getString("number")),
-                                        row.getString("register_number"),
-                                        LocalDate.ofInstant(
-                                                row.getTimestamp("registered_at").toInstant(),
-                                                SimulatedTime.VIETNAM)))
+                .query((row, number) ->
+                        new BirthOutcome.Registered(
+                                row.getObject("act_id", UUID.class),
+                                row.getObject("subject", UUID.class),
+                                PersonalNumber.of(row.getString("number")),
+                                row.getString("register_number"),
+                                LocalDate.ofInstant(
+                                        row.getTimestamp("registered_at").toInstant(),
+                                        SimulatedTime.VIETNAM)))
                 .optional();
     }
 
@@ -135,8 +132,7 @@ final class CivilActs {
                         order.ground().toString(),
                         facts.content(person))
                 .update();
-        facts.record(
-                List.of(new Facts.Discovery(act, person, order.birthDate(), around.now())));
+        facts.record(List.of(new Facts.Discovery(act, person, order.birthDate(), around.now())));
         return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
     }
 

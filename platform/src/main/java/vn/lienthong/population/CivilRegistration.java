@@ -1,6 +1,5 @@
 package vn.lienthong.population;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +10,10 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.PartialDate;
-import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
-import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -76,28 +72,20 @@ public class CivilRegistration {
             violations.add(Violation.of("unit.unknown").at("registration.commune"));
         }
         Reading reading =
-                new Reading(
-                        order.registeredBy(), Reading.Purpose.CIVIL_ACT, order.caseReference());
-        Optional<Person> mother =
-                parent(order.mother(), Sex.FEMALE, "mother", reading, violations);
+                new Reading(order.registeredBy(), Reading.Purpose.CIVIL_ACT, order.caseReference());
+        Optional<Person> mother = parent(order.mother(), Sex.FEMALE, "mother", reading, violations);
         Optional<Person> father =
                 order.declaredFather()
-                        .flatMap(
-                                claim -> parent(claim, Sex.MALE, "father", reading, violations));
+                        .flatMap(claim -> parent(claim, Sex.MALE, "father", reading, violations));
         mother.filter(known -> acts.knowsChild(known.personId(), order))
-                .ifPresent(
-                        known -> violations.add(Violation.of("birth.twice").at("child.name")));
+                .ifPresent(known -> violations.add(Violation.of("birth.twice").at("child.name")));
         return mother.isPresent() && violations.isEmpty()
                 ? Outcome.accepted(new Parents(mother.get(), father))
                 : Outcome.refused(violations);
     }
 
     private Optional<Person> parent(
-            ParentClaim claim,
-            Sex sex,
-            String field,
-            Reading reading,
-            List<Violation> violations) {
+            ParentClaim claim, Sex sex, String field, Reading reading, List<Violation> violations) {
         Optional<Person> person = register.match(claim, reading);
         if (person.isEmpty()) {
             violations.add(Violation.of("person.no-match").at(field + ".number"));
@@ -107,8 +95,7 @@ public class CivilRegistration {
         return person;
     }
 
-    private BirthOutcome enter(
-            RegisterBirth order, Parents parents, LocalDate today, Instant now) {
+    private BirthOutcome enter(RegisterBirth order, Parents parents, LocalDate today, Instant now) {
         AdministrativeUnit province = units.provinceOf(order.communeCode(), today);
         BirthOutcome.Registered birth =
                 acts.enterBirth(

@@ -61,9 +61,11 @@ final class Facts {
             Person person = discovery.person();
             LocalDate born = person.birthDate().earliest();
             facts.add(fact(discovery, "NAME", born, Map.of("full", person.name().full())));
-            facts.add(fact(discovery, "BIRTH", born, Map.of("date", person.birthDate().toString())));
+            facts.add(
+                    fact(discovery, "BIRTH", born, Map.of("date", person.birthDate().toString())));
             facts.add(fact(discovery, "SEX", born, Map.of("sex", person.sex().name())));
-            facts.add(fact(discovery, "NUMBER", born, Map.of("number", person.number().unmasked())));
+            facts.add(
+                    fact(discovery, "NUMBER", born, Map.of("number", person.number().unmasked())));
             facts.add(
                     fact(
                             discovery,

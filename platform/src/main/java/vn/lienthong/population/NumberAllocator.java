@@ -14,9 +14,9 @@ import vn.lienthong.shell.FaultException;
  * kept only if nobody ever held it.
  *
  * <p>Uniqueness rests on the primary key of {@code personal_number}, not on this class: two
- * transactions that draw the same number meet there, the second waits for the first and draws again.
- * The law asks for random digits (Decree 137/2015/NĐ-CP, Article 13), so a counter would be wrong.
- * Thread-safe.
+ * transactions that draw the same number meet there, the second waits for the first and draws
+ * again. The law asks for random digits (Decree 137/2015/NĐ-CP, Article 13), so a counter would be
+ * wrong. Thread-safe.
  */
 final class NumberAllocator {
 
@@ -52,11 +52,7 @@ final class NumberAllocator {
                                     insert into population.personal_number (number, person_id, act_id, issued_at)
                                     values (?, ?, ?, ?) on conflict (number) do nothing
                                     """)
-                            .params(
-                                    number.unmasked(),
-                                    personId,
-                                    actId,
-                                    Timestamp.from(issuedAt))
+                            .params(number.unmasked(), personId, actId, Timestamp.from(issuedAt))
                             .update();
             if (inserted == 1) {
                 return number;

@@ -76,23 +76,20 @@ public class PopulationRegister {
                         order by read_at desc, access_id desc limit ?
                         """)
                 .params(personId, ACCESS_RECORDS_MAX)
-                .query(
-                        (row, number) ->
-                                new AccessRecord(
-                                        row.getTimestamp("read_at").toInstant(),
-                                        Role.valueOf(row.getString("reader_role")),
-                                        row.getString("reader_commune"),
-                                        Reading.Purpose.valueOf(row.getString("purpose")),
-                                        row.getObject("reader", UUID.class).equals(ownAccount)))
+                .query((row, number) ->
+                        new AccessRecord(
+                                row.getTimestamp("read_at").toInstant(),
+                                Role.valueOf(row.getString("reader_role")),
+                                row.getString("reader_commune"),
+                                Reading.Purpose.valueOf(row.getString("purpose")),
+                                row.getObject("reader", UUID.class).equals(ownAccount)))
                 .list();
     }
 
     /** How many persons the register holds. */
     @Transactional(readOnly = true)
     public long persons() {
-        return database.sql("select count(*) from population.person")
-                .query(Long.class)
-                .single();
+        return database.sql("select count(*) from population.person").query(Long.class).single();
     }
 
     private Optional<Person> byNumber(PersonalNumber number) {

@@ -13,7 +13,8 @@ import vn.lienthong.primitives.Violation;
 class SignInPage {
 
     @GetMapping("/dang-nhap")
-    String signIn(@RequestParam(name = "sai", required = false) @Nullable String wrong, Model model) {
+    String signIn(
+            @RequestParam(name = "sai", required = false) @Nullable String wrong, Model model) {
         model.addAttribute(
                 "violations",
                 wrong == null

@@ -1,0 +1,60 @@
+package vn.lienthong;
+
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import vn.lienthong.shell.database.Database;
+import vn.lienthong.shell.database.EmbeddedSettings;
+
+/** One run of the platform: the database first, the application on it, and both down in reverse. */
+final class PlatformRun {
+
+    private PlatformRun() {}
+
+    /**
+     * Runs until the process is told to stop.
+     *
+     * @throws vn.lienthong.shell.database.DatabaseException when there is no usable database
+     */
+    static int untilStopped(ApplicationStart start, PrintWriter out) {
+        Database database = Database.open(System.getenv(), EmbeddedSettings.in(start.data()));
+        // These handlers run after the last application context is closed: no query is cut off.
+        SpringApplication.getShutdownHandlers().add(database::close);
+        ConfigurableApplicationContext application = application(start, database);
+        if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            out.println("Ready: http://localhost:" + web.getWebServer().getPort());
+            out.flush();
+        }
+        return awaitStop();
+    }
+
+    private static ConfigurableApplicationContext application(
+            ApplicationStart start, Database database) {
+        SpringApplication application = new SpringApplication(Application.class);
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", start.port());
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        start.content().ifPresent(content -> settings.put("lienthong.content", "" + content));
+        application.addInitializers(context ->
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("start", settings)));
+        return application.run();
+    }
+
+    private static int awaitStop() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}
