@@ -10,17 +10,17 @@ public sealed interface AddressResolution {
      *
      * @param written the unit that the text names; for a name from before 2025, the unit of June
      *     2025 that took it in
-     * @param inForce the unit in force on the day asked for
+     * @param unit the unit in force on the day asked for
      * @param confidence above 0 and at most 1; a share of 1 over the number of successors where the
      *     unit was divided
-     * @param divided whether the unit was divided among several, so that {@code inForce} is only
-     *     one of them and the others are among the alternatives
+     * @param divided whether the unit was divided among several, so that {@code unit} is only one
+     *     of them and the others are among the alternatives
      * @param alternatives other readings and other successors, the likeliest first
      * @param parts what was read from which words
      */
     record Resolved(
             AdministrativeUnit written,
-            AdministrativeUnit inForce,
+            AdministrativeUnit unit,
             double confidence,
             boolean divided,
             List<Candidate> alternatives,
@@ -47,6 +47,11 @@ public sealed interface AddressResolution {
                 throw new IllegalArgumentException("a choice is between two candidates or more");
             }
         }
+
+        /** The units in force that the text may mean, the likeliest first. */
+        public List<AdministrativeUnit> units() {
+            return candidates.stream().map(Candidate::unit).toList();
+        }
     }
 
     /** No commune was recognised. */
@@ -56,10 +61,10 @@ public sealed interface AddressResolution {
      * A commune that the text may mean.
      *
      * @param written the unit that the text names
-     * @param inForce the unit in force on the day asked for
+     * @param unit the unit in force on the day asked for
      * @param confidence from 0 to 1
      */
-    record Candidate(AdministrativeUnit written, AdministrativeUnit inForce, double confidence) {}
+    record Candidate(AdministrativeUnit written, AdministrativeUnit unit, double confidence) {}
 
     /**
      * One name in the text.

@@ -12,6 +12,7 @@ import vn.lienthong.reference.AddressResolution.Part;
 import vn.lienthong.reference.AddressResolution.Reason;
 import vn.lienthong.reference.AddressResolution.Resolved;
 import vn.lienthong.reference.ChainSearch.Chain;
+import vn.lienthong.shell.ContentFault;
 
 /**
  * Reads a written address and says which commune it means, and which that is on a given day.
@@ -47,7 +48,7 @@ public final class AddressResolver {
      *
      * @param content the content directory, the one that holds {@code administrative-units}
      * @param units the register read from the same directory
-     * @throws InvalidContentException with file, line and reason
+     * @throws ContentFault with file, line and reason
      */
     public static AddressResolver read(Path content, AdministrativeUnits units) {
         Gazetteer gazetteer = Gazetteer.read(content, units);
@@ -96,12 +97,12 @@ public final class AddressResolver {
             return new Ambiguous(others);
         }
         AdministrativeUnit written = first.place().unit();
-        AdministrativeUnit inForce = succession.units().getFirst();
+        AdministrativeUnit unit = succession.units().getFirst();
         boolean divided = succession.units().size() > 1;
-        others.removeIf(c -> c.inForce() == inForce);
+        others.removeIf(c -> c.unit() == unit);
         return new Resolved(
                 written,
-                inForce,
+                unit,
                 confidence / succession.units().size(),
                 divided,
                 others,
@@ -128,7 +129,7 @@ public final class AddressResolver {
             List<AdministrativeUnit> becomes = units.successors(chain.place().unit(), at).units();
             double confidence = Math.clamp(chain.score(), 0, 1) / Math.max(1, becomes.size());
             for (AdministrativeUnit unit : becomes) {
-                if (candidates.stream().noneMatch(c -> c.inForce() == unit)) {
+                if (candidates.stream().noneMatch(c -> c.unit() == unit)) {
                     candidates.add(new Candidate(chain.place().unit(), unit, confidence));
                 }
             }

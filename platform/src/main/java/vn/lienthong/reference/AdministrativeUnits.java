@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.shell.ContentFault;
+import vn.lienthong.shell.FaultException;
 
 /**
  * The register of administrative units: which stood on which day, under what code, and what became
@@ -49,7 +51,7 @@ public final class AdministrativeUnits {
      * Reads the register.
      *
      * @param content the content directory, the one that holds {@code administrative-units}
-     * @throws InvalidContentException with file, line and reason
+     * @throws ContentFault with file, line and reason
      */
     public static AdministrativeUnits read(Path content) {
         Path directory = content.resolve("administrative-units");
@@ -76,8 +78,10 @@ public final class AdministrativeUnits {
         for (int i = 0; i < all.size(); i++) {
             AdministrativeUnit unit = all.get(i);
             if (unit.level() != UnitLevel.PROVINCE && parent(unit).isEmpty()) {
-                throw new InvalidContentException(
-                        file, i + 2, "no unit " + unit.parentCode() + " stands above this one");
+                throw new ContentFault(
+                        file.toString(),
+                        i + 2,
+                        "no unit " + unit.parentCode() + " stands above this one");
             }
         }
     }
@@ -138,6 +142,21 @@ public final class AdministrativeUnits {
                         byCode.getOrDefault(code, List.of()).stream()
                                 .filter(above -> overlap(above, unit))
                                 .findFirst());
+    }
+
+    /**
+     * The province of a province, district or commune that stands on a day.
+     *
+     * @throws FaultException {@code unit.unknown} when nothing has this code on that day
+     */
+    public AdministrativeUnit provinceOf(String code, LocalDate day) {
+        AdministrativeUnit unit =
+                find(code, day).orElseThrow(() -> new FaultException("unit.unknown"));
+        for (Optional<AdministrativeUnit> above = parent(unit); above.isPresent(); ) {
+            unit = above.get();
+            above = parent(unit);
+        }
+        return unit;
     }
 
     private static boolean overlap(AdministrativeUnit one, AdministrativeUnit other) {

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.shell.ContentFault;
 
 /**
  * A table of content: UTF-8, comma-separated, RFC 4180 quotes, one record a line, a fixed header.
  *
- * <p>Every fault is an {@link InvalidContentException} with file and line.
+ * <p>Every fault is an {@link ContentFault} with file and line.
  */
 final class CsvTable {
 
@@ -31,15 +32,14 @@ final class CsvTable {
         try {
             lines = Files.readAllLines(file);
         } catch (NoSuchFileException _) {
-            throw new InvalidContentException(file, 0, "the file is missing");
+            throw new ContentFault(name(file), 0, "the file is missing");
         } catch (CharacterCodingException _) {
-            throw new InvalidContentException(file, 0, "the file is not UTF-8");
+            throw new ContentFault(name(file), 0, "the file is not UTF-8");
         } catch (IOException e) {
-            throw new InvalidContentException(
-                    file, 0, "the file cannot be read: " + e.getMessage());
+            throw new ContentFault(name(file), 0, "the file cannot be read: " + e.getMessage());
         }
         if (lines.isEmpty() || !lines.getFirst().equals(header)) {
-            throw new InvalidContentException(file, 1, "the header must be exactly: " + header);
+            throw new ContentFault(name(file), 1, "the header must be exactly: " + header);
         }
         int width = header.split(",").length;
         for (int i = 1; i < lines.size(); i++) {
@@ -53,6 +53,12 @@ final class CsvTable {
                 throw row.fault(String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** Directory and name, as an editor of content knows the file. */
+    private static String name(Path file) {
+        int names = file.getNameCount();
+        return file.subpath(Math.max(0, names - 2), names).toString();
     }
 
     private static List<String> cells(Path file, int number, String line) {
@@ -76,7 +82,7 @@ final class CsvTable {
             }
         }
         if (quoted) {
-            throw new InvalidContentException(file, number, "a quotation mark is not closed");
+            throw new ContentFault(name(file), number, "a quotation mark is not closed");
         }
         cells.add(cell.toString());
         return cells;
@@ -129,8 +135,8 @@ final class CsvTable {
                     .orElseThrow(() -> fault("there is no type of unit '" + text(column) + "'"));
         }
 
-        InvalidContentException fault(String reason) {
-            return new InvalidContentException(file, line, reason);
+        ContentFault fault(String reason) {
+            return new ContentFault(name(file), line, reason);
         }
     }
 }
