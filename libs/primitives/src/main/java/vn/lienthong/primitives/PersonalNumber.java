@@ -90,7 +90,9 @@ public final class PersonalNumber implements Comparable<PersonalNumber> {
             throw new InvalidValueException(Violation.of(NAME + ".serial"));
         }
         int century = (birthYear - FIRST_YEAR) / 100 * 2 + (sex == Sex.FEMALE ? 1 : 0);
-        long head = (Integer.parseInt(place) * 10L + century) * 100L + birthYear % 100;
+        int placeNumber =
+                place.charAt(0) * 100 + place.charAt(1) * 10 + place.charAt(2) - '0' * 111;
+        long head = (placeNumber * 10L + century) * 100L + birthYear % 100;
         return new PersonalNumber(head * SERIALS + serial);
     }
 

@@ -57,6 +57,9 @@ public final class AgePyramid {
     /** Position at which each band ends on the line from 0 to 1: women first, then men. */
     private final double[] ends;
 
+    /** The band in which each stratum begins. */
+    private final int[] firstBands = new int[Block.SIZE];
+
     private AgePyramid(List<Band> bands) {
         this.bands = bands;
         this.ends = new double[2 * bands.size()];
@@ -69,6 +72,12 @@ public final class AgePyramid {
             ends[i] /= end;
         }
         ends[ends.length - 1] = 1;
+        for (int stratum = 0, index = 0; stratum < Block.SIZE; stratum++) {
+            while (stratum >= ends[index] * Block.SIZE) {
+                index++;
+            }
+            firstBands[stratum] = index;
+        }
     }
 
     /** The pyramid that synthetic populations have. */
@@ -104,16 +113,10 @@ public final class AgePyramid {
     }
 
     private int bandAt(double position) {
-        int low = 0;
-        int high = ends.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (position < ends[middle]) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int index = firstBands[(int) (position * Block.SIZE)];
+        while (position >= ends[index]) {
+            index++;
         }
-        return low;
+        return index;
     }
 }

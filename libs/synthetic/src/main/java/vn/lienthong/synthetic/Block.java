@@ -54,7 +54,7 @@ final class Block {
         marry();
         giveMothers();
         for (int stratum = 0; stratum < SIZE; stratum++) {
-            home[stratum] = (byte) homeOf(stratum);
+            homeOf(stratum);
         }
     }
 
@@ -212,9 +212,13 @@ final class Block {
      * Ends, because every mother on the way is at least 18 and every husband at most 4 years off.
      */
     private int homeOf(int stratum) {
-        if (home[stratum] >= 0) {
-            return home[stratum];
+        if (home[stratum] == NOBODY) {
+            home[stratum] = (byte) findHome(stratum);
         }
+        return home[stratum];
+    }
+
+    private int findHome(int stratum) {
         boolean married = spouse[stratum] >= 0;
         if (married && !isMale(stratum)) {
             return homeOf(spouse[stratum]);
