@@ -1,9 +1,8 @@
 package vn.lienthong.identity;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import vn.lienthong.shell.Role;
 
 /**

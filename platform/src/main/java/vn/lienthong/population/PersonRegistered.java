@@ -1,10 +1,9 @@
 package vn.lienthong.population;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A birth was entered in the register. Carries identifiers, no person.

@@ -1,9 +1,8 @@
 package vn.lienthong.population;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Persons who already had a number were entered in one batch.

@@ -112,15 +112,14 @@ public class PopulationRegister {
                             (access_id, person_id, reader, reader_role, reader_commune, purpose, case_reference, read_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        identifiers.next(),
-                        personId,
-                        reading.reader().accountId(),
-                        reading.reader().role().name(),
-                        reading.reader().communeCode(),
-                        reading.purpose().name(),
-                        reading.caseReference(),
-                        Timestamp.from(clock.instant()))
+                .param(identifiers.next())
+                .param(personId)
+                .param(reading.reader().accountId())
+                .param(reading.reader().role().name())
+                .param(reading.reader().communeCode())
+                .param(reading.purpose().name())
+                .param(reading.caseReference())
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 

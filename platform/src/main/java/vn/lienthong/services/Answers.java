@@ -35,14 +35,13 @@ public record Answers(Map<String, String> values) {
     /** These answers with others put over them; an empty text takes an answer away. */
     public Answers with(Map<String, String> newer) {
         var all = new LinkedHashMap<>(values);
-        newer.forEach(
-                (field, value) -> {
-                    if (value.isEmpty()) {
-                        all.remove(field);
-                    } else {
-                        all.put(field, value);
-                    }
-                });
+        newer.forEach((field, value) -> {
+            if (value.isEmpty()) {
+                all.remove(field);
+            } else {
+                all.put(field, value);
+            }
+        });
         return new Answers(all);
     }
 

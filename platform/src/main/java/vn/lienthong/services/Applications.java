@@ -106,10 +106,9 @@ public class Applications {
         boolean asked =
                 procedure(draft).pages().stream()
                         .flatMap(page -> page.fields().stream())
-                        .anyMatch(
-                                known ->
-                                        known.id().equals(field)
-                                                && known.type() == Procedure.FieldType.FILE);
+                        .anyMatch(known ->
+                                known.id().equals(field)
+                                        && known.type() == Procedure.FieldType.FILE);
         if (!asked) {
             throw new FaultException("not-found");
         }

@@ -92,8 +92,7 @@ final class BirthAct {
         Answers answers = dossier.answers();
         ParentClaim mother = claim(answers, MOTHER);
         if (mother == null) {
-            throw new FaultException(
-                    List.of(Violation.of("answer.missing").at(MOTHER + "Number")));
+            throw new FaultException(List.of(Violation.of("answer.missing").at(MOTHER + "Number")));
         }
         return civil.registerBirth(
                 new RegisterBirth(
@@ -113,8 +112,7 @@ final class BirthAct {
         return number.isEmpty()
                 ? null
                 : new ParentClaim(
-                        PersonalNumber.of(number),
-                        VietnameseName.of(answers.of(parent + "Name")));
+                        PersonalNumber.of(number), VietnameseName.of(answers.of(parent + "Name")));
     }
 
     private static Sex sexOf(String parent) {

@@ -38,7 +38,8 @@ final class CommuneReader {
         return switch (addresses.resolve(typed, today)) {
             case AddressResolution.Resolved resolved
                     when resolved.confidence() >= CONFIDENCE_MIN
-                            && resolved.unit().level() == vn.lienthong.reference.UnitLevel.COMMUNE ->
+                            && resolved.unit().level()
+                                    == vn.lienthong.reference.UnitLevel.COMMUNE ->
                     Outcome.accepted(commune(resolved.unit()));
             case AddressResolution.Resolved resolved -> unsure(List.of(resolved.unit()));
             case AddressResolution.Ambiguous ambiguous -> unsure(ambiguous.units());
@@ -54,9 +55,7 @@ final class CommuneReader {
     private Outcome<Commune> unsure(List<AdministrativeUnit> candidates) {
         String names =
                 String.join(
-                        "; ",
-                        candidates.stream().limit(CANDIDATES_MAX).map(units::path).toList());
-        return Outcome.refused(
-                Violation.of("address.ambiguous", Map.of("candidates", names)));
+                        "; ", candidates.stream().limit(CANDIDATES_MAX).map(units::path).toList());
+        return Outcome.refused(Violation.of("address.ambiguous", Map.of("candidates", names)));
     }
 }

@@ -87,8 +87,7 @@ public class DossierDesk {
     @Transactional(readOnly = true)
     public Attachment paper(UUID dossierId, String field, Actor officer) {
         open(dossierId, officer);
-        return journal.paperOf(dossierId, field)
-                .orElseThrow(() -> new FaultException("not-found"));
+        return journal.paperOf(dossierId, field).orElseThrow(() -> new FaultException("not-found"));
     }
 
     /** Accepts a dossier; from now its deadline runs. */
@@ -123,8 +122,8 @@ public class DossierDesk {
     }
 
     /**
-     * Approves a dossier: the act is carried out, the result issued and returned, all at once or not
-     * at all.
+     * Approves a dossier: the act is carried out, the result issued and returned, all at once or
+     * not at all.
      */
     public Outcome<IssuedResult> approve(UUID dossierId, Actor officer) {
         Dossier dossier = locked(dossierId, officer);

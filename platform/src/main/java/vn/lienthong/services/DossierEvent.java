@@ -15,7 +15,11 @@ import vn.lienthong.shell.Role;
  * @param reason why, where the step needs a reason; null otherwise
  */
 public record DossierEvent(
-        int sequence, DossierStep step, Instant happenedAt, Role actorRole, @Nullable String reason) {
+        int sequence,
+        DossierStep step,
+        Instant happenedAt,
+        Role actorRole,
+        @Nullable String reason) {
 
     public Optional<String> why() {
         return Optional.ofNullable(reason);

@@ -50,8 +50,7 @@ final class DossierJournal {
             Actor actor,
             Instant now) {
         LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
-        Authorities.Authority authority =
-                authorities.of(answers.communeOf("commune"), today);
+        Authorities.Authority authority = authorities.of(answers.communeOf("commune"), today);
         int serial = dossiers.nextSerial(authority.agencyCode(), today);
         var dossier =
                 new Dossier(
@@ -64,8 +63,7 @@ final class DossierJournal {
                         authority.provinceCode(),
                         answers,
                         DossierStep.SUBMIT.to(),
-                        new Dossier.Times(
-                                now, deadlines.answerDue(procedure, now), null, null));
+                        new Dossier.Times(now, deadlines.answerDue(procedure, now), null, null));
         dossiers.insert(dossier, draft.draftId());
         dossiers.step(dossier.dossierId(), DossierStep.SUBMIT, actor, null, now);
         events.publishEvent(
@@ -99,11 +97,7 @@ final class DossierJournal {
      * @throws FaultException {@code dossier.state} when somebody was faster
      */
     void close(
-            UUID dossierId,
-            DossierStep step,
-            Actor actor,
-            @Nullable String reason,
-            Instant now) {
+            UUID dossierId, DossierStep step, Actor actor, @Nullable String reason, Instant now) {
         Dossier dossier = lock(dossierId);
         requireAllowed(dossier, step);
         dossiers.step(dossierId, step, actor, reason, now);

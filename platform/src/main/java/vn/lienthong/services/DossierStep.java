@@ -1,7 +1,5 @@
 package vn.lienthong.services;
 
-import org.springframework.modulith.NamedInterface;
-
 import static vn.lienthong.services.DossierState.ACCEPTED;
 import static vn.lienthong.services.DossierState.FINISHED;
 import static vn.lienthong.services.DossierState.NOT_ACCEPTED;
@@ -12,6 +10,7 @@ import static vn.lienthong.services.DossierState.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What may be done to a dossier, from which states, and to which it leads: the whole life cycle, in

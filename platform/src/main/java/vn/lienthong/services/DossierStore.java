@@ -24,6 +24,10 @@ final class DossierStore {
             from services.dossier
             """;
 
+    private static final String SELECT_RESULT =
+            "select dossier_id, token, document_number, person_id, holder, commune_code, issued_at"
+                    + " from services.result where ";
+
     private final JdbcClient database;
     private final DraftStore drafts;
 
@@ -140,7 +144,9 @@ final class DossierStore {
     /** An applicant's dossiers, newest first, at most 200. */
     List<Dossier> ofApplicant(UUID accountId) {
         return database.sql(
-                        SELECT + " where applicant = ? order by submitted_at desc limit " + LIST_MAX)
+                        SELECT
+                                + " where applicant = ? order by submitted_at desc limit "
+                                + LIST_MAX)
                 .param(accountId)
                 .query(this::dossier)
                 .list();
@@ -166,14 +172,13 @@ final class DossierStore {
                         from services.dossier_event where dossier_id = ? order by sequence
                         """)
                 .param(dossierId)
-                .query(
-                        (row, number) ->
-                                new DossierEvent(
-                                        row.getInt("sequence"),
-                                        DossierStep.valueOf(row.getString("step")),
-                                        row.getTimestamp("happened_at").toInstant(),
-                                        Role.valueOf(row.getString("actor_role")),
-                                        row.getString("reason")))
+                .query((row, number) ->
+                        new DossierEvent(
+                                row.getInt("sequence"),
+                                DossierStep.valueOf(row.getString("step")),
+                                row.getTimestamp("happened_at").toInstant(),
+                                Role.valueOf(row.getString("actor_role")),
+                                row.getString("reason")))
                 .list();
     }
 
@@ -207,23 +212,18 @@ final class DossierStore {
         return result("token = ?", token);
     }
 
-    private Optional<IssuedResult> result(String where, Object key) {
-        return database.sql(
-                        """
-                        select dossier_id, token, document_number, person_id, holder, commune_code, issued_at
-                        from services.result where\s"""
-                                + where)
+    private Optional<IssuedResult> result(String condition, Object key) {
+        return database.sql(SELECT_RESULT + condition)
                 .param(key)
-                .query(
-                        (row, number) ->
-                                new IssuedResult(
-                                        row.getObject("dossier_id", UUID.class),
-                                        row.getString("token"),
-                                        row.getString("document_number"),
-                                        row.getObject("person_id", UUID.class),
-                                        row.getString("holder"),
-                                        row.getString("commune_code"),
-                                        row.getTimestamp("issued_at").toInstant()))
+                .query((row, number) ->
+                        new IssuedResult(
+                                row.getObject("dossier_id", UUID.class),
+                                row.getString("token"),
+                                row.getString("document_number"),
+                                row.getObject("person_id", UUID.class),
+                                row.getString("holder"),
+                                row.getString("commune_code"),
+                                row.getTimestamp("issued_at").toInstant()))
                 .optional();
     }
 

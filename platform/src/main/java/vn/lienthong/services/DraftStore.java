@@ -122,10 +122,9 @@ final class DraftStore {
                         where d.dossier_id = ? and a.field = ?
                         """)
                 .params(dossierId, field)
-                .query(
-                        (row, number) ->
-                                Attachment.of(row.getString("file_name"), row.getBytes("content"))
-                                        .orElseThrow())
+                .query((row, number) ->
+                        Attachment.of(row.getString("file_name"), row.getBytes("content"))
+                                .orElseThrow())
                 .optional();
     }
 

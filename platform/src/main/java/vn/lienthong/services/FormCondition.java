@@ -12,8 +12,8 @@ import vn.lienthong.rules.ValueType;
  * A condition of a procedure over the answers to its form, in CEL.
  *
  * <p>Each field is a variable that holds its stored text, empty when unanswered; a date field
- * {@code x} also gives {@code xDays}, the days from that date to today (0 when unanswered). Immutable
- * and thread-safe.
+ * {@code x} also gives {@code xDays}, the days from that date to today (0 when unanswered).
+ * Immutable and thread-safe.
  */
 public final class FormCondition {
 

@@ -82,13 +82,9 @@ final class FormReader {
             List<Violation> found,
             LocalDate today) {
         return procedure.checks().stream()
-                .filter(
-                        check ->
-                                page.fields().stream()
-                                        .anyMatch(field -> field.id().equals(check.field())))
-                .filter(
-                        check ->
-                                found.stream().noneMatch(v -> v.field().equals(check.field())))
+                .filter(check ->
+                        page.fields().stream().anyMatch(field -> field.id().equals(check.field())))
+                .filter(check -> found.stream().noneMatch(v -> v.field().equals(check.field())))
                 .filter(check -> !check.holds().holds(answers, today))
                 .map(check -> Violation.of(check.violation()).at(check.field()))
                 .toList();
@@ -112,13 +108,12 @@ final class FormReader {
                     case TEXT, FILE -> text(field, typed);
                     case COMMUNE ->
                             communes.read(typed, today)
-                                    .map(
-                                            found ->
-                                                    Map.of(
-                                                            field.id(),
-                                                            found.text(),
-                                                            field.id() + Answers.CODE,
-                                                            found.code()));
+                                    .map(found ->
+                                            Map.of(
+                                                    field.id(),
+                                                    found.text(),
+                                                    field.id() + Answers.CODE,
+                                                    found.code()));
                 };
         return outcome.at(field.id());
     }

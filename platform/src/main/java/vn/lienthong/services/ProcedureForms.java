@@ -43,17 +43,13 @@ final class ProcedureForms {
         procedure.pages().stream()
                 .flatMap(page -> page.fields().stream())
                 .filter(Procedure.Field::ownResidence)
-                .forEach(
-                        field ->
-                                units.find(residence, today)
-                                        .map(communes::commune)
-                                        .ifPresent(
-                                                commune -> {
-                                                    known.put(field.id(), commune.text());
-                                                    known.put(
-                                                            field.id() + Answers.CODE,
-                                                            commune.code());
-                                                }));
+                .forEach(field ->
+                        units.find(residence, today)
+                                .map(communes::commune)
+                                .ifPresent(commune -> {
+                                    known.put(field.id(), commune.text());
+                                    known.put(field.id() + Answers.CODE, commune.code());
+                                }));
         return new Answers(known);
     }
 

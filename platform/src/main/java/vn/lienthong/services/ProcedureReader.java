@@ -90,10 +90,8 @@ final class ProcedureReader {
     private Procedure.Paper paper(JsonNode paper, String at) {
         String field = paper.path("id").asString();
         if (fields().stream()
-                .noneMatch(
-                        known ->
-                                known.id().equals(field)
-                                        && known.type() == Procedure.FieldType.FILE)) {
+                .noneMatch(known ->
+                        known.id().equals(field) && known.type() == Procedure.FieldType.FILE)) {
             throw document.fault(at + "/id", "names no file field of the form: " + field);
         }
         return new Procedure.Paper(
@@ -135,10 +133,7 @@ final class ProcedureReader {
         return new Procedure.Field(
                 field.path("id").asString(),
                 Procedure.FieldType.valueOf(
-                        field.path("type")
-                                .asString()
-                                .replace('-', '_')
-                                .toUpperCase(Locale.ROOT)),
+                        field.path("type").asString().replace('-', '_').toUpperCase(Locale.ROOT)),
                 field.path("required").asBoolean(true),
                 text(at + "/label"),
                 optionalText(at + "/hint"),
@@ -147,8 +142,7 @@ final class ProcedureReader {
                         at + "/options",
                         (option, place) ->
                                 new Procedure.Option(
-                                        option.path("value").asString(),
-                                        text(place + "/label"))));
+                                        option.path("value").asString(), text(place + "/label"))));
     }
 
     private FormCondition condition(String pointer) {
@@ -171,14 +165,12 @@ final class ProcedureReader {
         try {
             return LocalDate.parse(node(pointer).asString());
         } catch (DateTimeException e) {
-            throw document.fault(
-                    pointer, "is no day of the calendar; write it as 2025-07-01");
+            throw document.fault(pointer, "is no day of the calendar; write it as 2025-07-01");
         }
     }
 
     private Bilingual text(String pointer) {
-        return new Bilingual(
-                node(pointer + "/vi").asString(), node(pointer + "/en").asString());
+        return new Bilingual(node(pointer + "/vi").asString(), node(pointer + "/en").asString());
     }
 
     private @Nullable Bilingual optionalText(String pointer) {

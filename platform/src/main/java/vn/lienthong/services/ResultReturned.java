@@ -1,9 +1,8 @@
 package vn.lienthong.services;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The result of a dossier reached its applicant.

@@ -31,14 +31,10 @@ public class Results {
             return Optional.empty();
         }
         return journal.resultByToken(typed)
-                .flatMap(
-                        result ->
-                                journal.find(result.dossierId())
-                                        .map(
-                                                dossier ->
-                                                        new Verified(
-                                                                result,
-                                                                procedures.version(
-                                                                        dossier.procedure()))));
+                .flatMap(result ->
+                        journal.find(result.dossierId())
+                                .map(dossier ->
+                                        new Verified(
+                                                result, procedures.version(dossier.procedure()))));
     }
 }

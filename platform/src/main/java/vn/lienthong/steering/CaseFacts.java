@@ -76,15 +76,14 @@ class CaseFacts {
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (measure, case_id) do nothing
                         """)
-                .params(
-                        measure.name(),
-                        caseId,
-                        pseudonyms.of(caseId),
-                        LocalDate.ofInstant(happenedAt, SimulatedTime.VIETNAM),
-                        provinceCode,
-                        channel,
-                        onTime,
-                        Timestamp.from(clock.instant()))
+                .param(measure.name())
+                .param(caseId)
+                .param(pseudonyms.of(caseId))
+                .param(LocalDate.ofInstant(happenedAt, SimulatedTime.VIETNAM))
+                .param(provinceCode)
+                .param(channel)
+                .param(onTime)
+                .param(Timestamp.from(clock.instant()))
                 .update();
     }
 }

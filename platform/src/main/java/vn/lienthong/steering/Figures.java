@@ -85,14 +85,13 @@ public class Figures {
                         scope)
                 .param("measure", measure.name())
                 .param("offset", (long) page * PAGE)
-                .query(
-                        (row, number) ->
-                                new CaseFact(
-                                        row.getString("pseudonym"),
-                                        row.getObject("day", LocalDate.class),
-                                        row.getString("province_code"),
-                                        row.getString("channel"),
-                                        row.getObject("on_time", Boolean.class)))
+                .query((row, number) ->
+                        new CaseFact(
+                                row.getString("pseudonym"),
+                                row.getObject("day", LocalDate.class),
+                                row.getString("province_code"),
+                                row.getString("channel"),
+                                row.getObject("on_time", Boolean.class)))
                 .list();
     }
 
@@ -100,9 +99,8 @@ public class Figures {
         return within(
                         "select " + key + " as key, " + COUNTS + WITHIN + " group by 1 order by 1",
                         scope)
-                .query(
-                        (row, number) ->
-                                Map.entry(reading.apply(row.getString("key")), counts(row, number)))
+                .query((row, number) ->
+                        Map.entry(reading.apply(row.getString("key")), counts(row, number)))
                 .list()
                 .stream()
                 .collect(

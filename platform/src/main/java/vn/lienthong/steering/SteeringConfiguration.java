@@ -25,8 +25,7 @@ class SteeringConfiguration {
     @Bean
     Routes steeringRoutes() {
         return Routes.of(
-                Routes.Grant.toEveryone("/dieu-hanh"),
-                Routes.Grant.toEveryone("/dieu-hanh/ho-so"));
+                Routes.Grant.toEveryone("/dieu-hanh"), Routes.Grant.toEveryone("/dieu-hanh/ho-so"));
     }
 
     @Bean

@@ -53,8 +53,7 @@ class DeskPages {
     }
 
     @GetMapping("/ho-so/{dossierId}")
-    ModelAndView dossier(
-            @PathVariable UUID dossierId, @AuthenticationPrincipal SignedIn signedIn) {
+    ModelAndView dossier(@PathVariable UUID dossierId, @AuthenticationPrincipal SignedIn signedIn) {
         return page(dossierId, signedIn.actor(), List.of());
     }
 
@@ -100,7 +99,9 @@ class DeskPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(field + "." + paper.kind().extension(), StandardCharsets.UTF_8)
+                                .filename(
+                                        field + "." + paper.kind().extension(),
+                                        StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

@@ -56,9 +56,7 @@ class DossierPages {
 
     @GetMapping("/{dossierId}")
     String dossier(
-            @PathVariable UUID dossierId,
-            @AuthenticationPrincipal SignedIn signedIn,
-            Model model) {
+            @PathVariable UUID dossierId, @AuthenticationPrincipal SignedIn signedIn, Model model) {
         Dossier dossier = applications.own(dossierId, signedIn.actor());
         model.addAttribute("dossier", dossier);
         model.addAttribute("procedure", procedures.version(dossier.procedure()));
@@ -69,8 +67,7 @@ class DossierPages {
     }
 
     @PostMapping("/{dossierId}/rut")
-    String withdraw(
-            @PathVariable UUID dossierId, @AuthenticationPrincipal SignedIn signedIn) {
+    String withdraw(@PathVariable UUID dossierId, @AuthenticationPrincipal SignedIn signedIn) {
         applications.withdraw(dossierId, signedIn.actor());
         return "redirect:/ho-so/" + dossierId;
     }
@@ -105,10 +102,7 @@ class DossierPages {
     private String commune(String code, Dossier dossier) {
         return units.find(
                         code,
-                        dossier.times()
-                                .submittedAt()
-                                .atZone(SimulatedTime.VIETNAM)
-                                .toLocalDate())
+                        dossier.times().submittedAt().atZone(SimulatedTime.VIETNAM).toLocalDate())
                 .map(units::path)
                 .orElse(code);
     }

@@ -46,16 +46,12 @@ class FormPages {
     String resume(@PathVariable UUID draftId, @AuthenticationPrincipal SignedIn signedIn) {
         Draft draft = applications.draft(draftId, signedIn.actor());
         return applications.pages(draft).stream()
-                .filter(
-                        page ->
-                                page.fields().stream()
-                                        .anyMatch(
-                                                field ->
-                                                        field.required()
-                                                                && (draft.answers()
-                                                                                .of(field.id())
-                                                                                .isEmpty()
-                                                                        || field.ownResidence())))
+                .filter(page ->
+                        page.fields().stream()
+                                .anyMatch(field ->
+                                        field.required()
+                                                && (draft.answers().of(field.id()).isEmpty()
+                                                        || field.ownResidence())))
                 .findFirst()
                 .map(page -> path(draftId, page.id()))
                 .orElse(path(draftId, CHECK));
@@ -78,8 +74,7 @@ class FormPages {
             @AuthenticationPrincipal SignedIn signedIn) {
         Actor actor = signedIn.actor();
         Outcome<Draft> outcome =
-                applications.answer(
-                        draftId, actor, pageId, field -> typed.getOrDefault(field, ""));
+                applications.answer(draftId, actor, pageId, field -> typed.getOrDefault(field, ""));
         return switch (outcome) {
             case Outcome.Accepted<Draft>(Draft draft) -> next(draft, pageId);
             case Outcome.Refused<Draft>(List<Violation> violations) -> {
@@ -125,8 +120,7 @@ class FormPages {
     }
 
     @GetMapping("/" + CHECK)
-    ModelAndView check(
-            @PathVariable UUID draftId, @AuthenticationPrincipal SignedIn signedIn) {
+    ModelAndView check(@PathVariable UUID draftId, @AuthenticationPrincipal SignedIn signedIn) {
         return check(applications.draft(draftId, signedIn.actor()), List.of());
     }
 
@@ -175,8 +169,7 @@ class FormPages {
     private String next(Draft draft, String pageId) {
         List<Procedure.Page> pages = applications.pages(draft);
         int index = pages.indexOf(page(draft, pageId));
-        return path(
-                draft.draftId(), index + 1 < pages.size() ? pages.get(index + 1).id() : CHECK);
+        return path(draft.draftId(), index + 1 < pages.size() ? pages.get(index + 1).id() : CHECK);
     }
 
     private Procedure.Page page(Draft draft, String pageId) {

@@ -48,10 +48,7 @@ class VerificationPage {
         String code = verified.result().communeCode();
         return units.find(
                         code,
-                        verified.result()
-                                .issuedAt()
-                                .atZone(SimulatedTime.VIETNAM)
-                                .toLocalDate())
+                        verified.result().issuedAt().atZone(SimulatedTime.VIETNAM).toLocalDate())
                 .map(units::path)
                 .orElse(code);
     }

@@ -37,23 +37,6 @@ class SteeringPage {
         this.clock = clock;
     }
 
-    /**
-     * A row of the table of provinces.
-     *
-     * @param code province code
-     * @param name its full name
-     * @param counts its counts
-     */
-    public record ProvinceRow(String code, String name, Figures.Counts counts) {}
-
-    /**
-     * A month of the charts.
-     *
-     * @param month the month
-     * @param counts its counts
-     */
-    public record MonthRow(YearMonth month, Figures.Counts counts) {}
-
     @GetMapping("/dieu-hanh")
     String overview(
             @RequestParam(name = "tinh", required = false) @Nullable String province,
@@ -118,12 +101,11 @@ class SteeringPage {
         Map<String, Figures.Counts> counts = figures.byProvince(scope);
         return units.provinces(LocalDate.now(clock)).stream()
                 .filter(unit -> scope.province().map(unit.code()::equals).orElse(true))
-                .map(
-                        unit ->
-                                new ProvinceRow(
-                                        unit.code(),
-                                        unit.fullName(),
-                                        counts.getOrDefault(unit.code(), Figures.Counts.NONE)))
+                .map(unit ->
+                        new ProvinceRow(
+                                unit.code(),
+                                unit.fullName(),
+                                counts.getOrDefault(unit.code(), Figures.Counts.NONE)))
                 .toList();
     }
 

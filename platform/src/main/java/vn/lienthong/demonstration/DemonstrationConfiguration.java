@@ -1,0 +1,67 @@
+package vn.lienthong.demonstration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.identity.Accounts;
+import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.WorkingCalendar;
+import vn.lienthong.services.Applications;
+import vn.lienthong.services.DossierDesk;
+import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SimulatedTime;
+
+/** Wires the demonstration. */
+@Configuration(proxyBeanMethods = false)
+class DemonstrationConfiguration {
+
+    @Bean
+    Country country(AdministrativeUnits units, ContentDirectory content) {
+        return new Country(units, content);
+    }
+
+    @Bean
+    BirthReplay birthReplay(
+            Accounts accounts,
+            PopulationRegister register,
+            Applications applications,
+            DossierDesk desk,
+            SimulatedTime time) {
+        return new BirthReplay(accounts, register, applications, desk, time);
+    }
+
+    @Bean
+    Demonstration.Surroundings demonstrationSurroundings(
+            PlatformTransactionManager transactions,
+            WorkingCalendar calendar,
+            Identifiers identifiers,
+            SimulatedTime time) {
+        return new Demonstration.Surroundings(
+                new TransactionTemplate(transactions), calendar, identifiers, time);
+    }
+
+    @Bean
+    Demonstration demonstration(
+            Country country,
+            CivilRegistration civil,
+            BirthReplay replay,
+            JdbcClient database,
+            Demonstration.Surroundings surroundings) {
+        return new Demonstration(country, civil, replay, new SettlementLog(database), surroundings);
+    }
+
+    @Bean
+    SampleAccounts sampleAccounts(
+            JdbcClient database,
+            Country country,
+            AdministrativeUnits units,
+            Accounts accounts,
+            PopulationRegister register) {
+        return new SampleAccounts(database, country, units, accounts, register);
+    }
+}
