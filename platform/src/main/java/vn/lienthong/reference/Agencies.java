@@ -74,9 +74,7 @@ public final class Agencies {
     private static Agency committee(CsvTable.Row row, AdministrativeUnits units) {
         String unitCode = row.required(1);
         AdministrativeUnit unit =
-                units.all().stream()
-                        .filter(u -> u.code().equals(unitCode) && u.validTo() == null)
-                        .findFirst()
+                units.find(unitCode, LocalDate.MAX)
                         .orElseThrow(() -> row.fault("no unit " + unitCode + " stands"));
         return new Agency(
                 code(row, 0),
