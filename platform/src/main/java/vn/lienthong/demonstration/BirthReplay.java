@@ -90,7 +90,9 @@ final class BirthReplay {
                 applications.procedure(applications.draft(draftId, parent)).pages()) {
             boolean asked = applications.pages(applications.draft(draftId, parent)).contains(page);
             if (asked && page.fields().stream().allMatch(field -> typed.containsKey(field.id()))) {
-                applications.answer(draftId, parent, page.id(), field -> typed.getOrDefault(field, "")).orElseThrow();
+                applications
+                        .answer(draftId, parent, page.id(), field -> typed.getOrDefault(field, ""))
+                        .orElseThrow();
             }
         }
         return applications.submit(draftId, parent, birth.channel()).orElseThrow().dossierId();

@@ -3,6 +3,7 @@ package vn.lienthong.services;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AddressResolution;
@@ -41,11 +42,21 @@ final class CommuneReader {
                             && resolved.unit().level()
                                     == vn.lienthong.reference.UnitLevel.COMMUNE ->
                     Outcome.accepted(commune(resolved.unit()));
-            case AddressResolution.Resolved resolved -> unsure(List.of(resolved.unit()));
-            case AddressResolution.Ambiguous ambiguous -> unsure(ambiguous.units());
-            case AddressResolution.NotFound ignored ->
-                    Outcome.refused(Violation.of("address.unknown"));
+            case AddressResolution.Resolved resolved ->
+                    unsure(
+                            Stream.concat(
+                                            Stream.of(resolved.unit()),
+                                            units(resolved.alternatives()))
+                                    .toList());
+            case AddressResolution.Ambiguous(List<AddressResolution.Candidate> candidates) ->
+                    unsure(units(candidates).toList());
+            case AddressResolution.NotFound(AddressResolution.Reason reason) ->
+                    Outcome.refused(Violation.of(reason.code()));
         };
+    }
+
+    private static Stream<AdministrativeUnit> units(List<AddressResolution.Candidate> candidates) {
+        return candidates.stream().map(AddressResolution.Candidate::unit);
     }
 
     Commune commune(AdministrativeUnit unit) {
@@ -55,7 +66,12 @@ final class CommuneReader {
     private Outcome<Commune> unsure(List<AdministrativeUnit> candidates) {
         String names =
                 String.join(
-                        "; ", candidates.stream().limit(CANDIDATES_MAX).map(units::path).toList());
+                        "; ",
+                        candidates.stream()
+                                .distinct()
+                                .limit(CANDIDATES_MAX)
+                                .map(units::path)
+                                .toList());
         return Outcome.refused(Violation.of("address.ambiguous", Map.of("candidates", names)));
     }
 }

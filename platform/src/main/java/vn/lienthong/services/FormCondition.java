@@ -5,7 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
 import vn.lienthong.rules.Condition;
+import vn.lienthong.rules.ConditionCompiler;
+import vn.lienthong.rules.Value;
 import vn.lienthong.rules.ValueType;
 
 /**
@@ -43,25 +48,43 @@ public final class FormCondition {
                 types.put(field.id() + DAYS, ValueType.NUMBER);
             }
         }
-        return expression -> new FormCondition(Condition.compile(expression, types), fields);
+        var compiler = new ConditionCompiler(types);
+        return expression ->
+                switch (compiler.compile(expression)) {
+                    case Outcome.Accepted<Condition>(Condition condition) ->
+                            new FormCondition(condition, fields);
+                    case Outcome.Refused<Condition>(List<Violation> violations) ->
+                            throw new IllegalArgumentException(
+                                    violations.getFirst().code()
+                                            + " "
+                                            + violations.getFirst().arguments());
+                };
     }
 
     /** Whether the condition holds for these answers on a day. */
     public boolean holds(Answers answers, LocalDate today) {
-        return condition.holds(inputs(answers, today));
+        return switch (condition.ask(inputs(answers, today))) {
+            case Condition.Answer.Met() -> true;
+            case Condition.Answer.NotMet() -> false;
+            case Condition.Answer.Unanswerable(SortedSet<String> missing) ->
+                    throw new IllegalStateException("a condition lacks its inputs " + missing);
+            case Condition.Answer.Failed(String reason) ->
+                    throw new IllegalStateException("a condition failed: " + reason);
+        };
     }
 
-    private Map<String, Object> inputs(Answers answers, LocalDate today) {
-        var inputs = new HashMap<String, Object>();
+    private Map<String, Value> inputs(Answers answers, LocalDate today) {
+        var inputs = new HashMap<String, Value>();
         for (Procedure.Field field : fields) {
             String answer = answers.of(field.id());
-            inputs.put(field.id(), answer);
+            inputs.put(field.id(), Value.of(answer));
             if (field.type() == Procedure.FieldType.DATE) {
                 inputs.put(
                         field.id() + DAYS,
-                        answer.isEmpty()
-                                ? 0L
-                                : ChronoUnit.DAYS.between(LocalDate.parse(answer), today));
+                        Value.of(
+                                answer.isEmpty()
+                                        ? 0
+                                        : ChronoUnit.DAYS.between(LocalDate.parse(answer), today)));
             }
         }
         return inputs;
@@ -69,6 +92,6 @@ public final class FormCondition {
 
     @Override
     public String toString() {
-        return condition.toString();
+        return condition.expression();
     }
 }
