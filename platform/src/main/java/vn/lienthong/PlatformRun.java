@@ -26,8 +26,11 @@ final class PlatformRun {
         // These handlers run after the last application context is closed: no query is cut off.
         SpringApplication.getShutdownHandlers().add(database::close);
         ConfigurableApplicationContext application = application(start, database);
+        DemonstrationStart.settle(application, start, out);
         if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            out.println("Ready: http://localhost:" + web.getWebServer().getPort());
+            String address = "http://localhost:" + web.getWebServer().getPort();
+            FirstPage.require(address);
+            out.println("Ready: " + address);
             out.flush();
         }
         return awaitStop();

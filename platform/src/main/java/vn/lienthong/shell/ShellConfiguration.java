@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -54,6 +55,11 @@ class ShellConfiguration implements WebMvcConfigurer {
     FlywayMigrationInitializer flywayInitializer(
             org.flywaydb.core.Flyway flyway, ModuleSchemas schemas) {
         return new FlywayMigrationInitializer(flyway, ignored -> schemas.migrate());
+    }
+
+    @Bean
+    EventDelivery eventDelivery(JdbcClient database) {
+        return new EventDelivery(database);
     }
 
     @Bean

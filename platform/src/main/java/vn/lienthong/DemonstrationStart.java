@@ -1,0 +1,87 @@
+package vn.lienthong;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import vn.lienthong.demonstration.Demonstration;
+import vn.lienthong.demonstration.SampleAccounts;
+import vn.lienthong.shell.EventDelivery;
+
+/** Fills a new data directory as asked, and prints the accounts to look around with. */
+final class DemonstrationStart {
+
+    private static final String ACCOUNTS = "demonstration-accounts.txt";
+    private static final Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
+
+    /** The usual country is the same on every machine. */
+    private static final long SEED = 2026;
+
+    private DemonstrationStart() {}
+
+    static void settle(ApplicationContext application, ApplicationStart start, PrintWriter out) {
+        var demonstration = application.getBean(Demonstration.class);
+        Optional<Integer> before = demonstration.settledPeople();
+        if (before.isPresent()
+                && start.people().isPresent()
+                && before.get() != start.people().getAsInt()) {
+            out.println(
+                    "Thư mục dữ liệu này đã có "
+                            + before.get()
+                            + " người; bỏ qua --demo/--empty · This data directory was begun with "
+                            + before.get()
+                            + " people; --demo/--empty is ignored");
+        }
+        demonstration.settle(
+                start.people().orElse(ApplicationStart.USUAL_PEOPLE),
+                SEED,
+                step -> {
+                    out.println("Demonstration country: " + step);
+                    out.flush();
+                });
+        application.getBean(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);
+        accounts(application, start.data().resolve(ACCOUNTS)).forEach(out::println);
+        out.flush();
+    }
+
+    private static List<String> accounts(ApplicationContext application, Path file) {
+        List<SampleAccounts.SampleAccount> opened =
+                application
+                        .getBean(SampleAccounts.class)
+                        .open(application.getBean(SecureRandom.class));
+        try {
+            if (!opened.isEmpty()) {
+                write(file, opened);
+            }
+            return Files.exists(file)
+                    ? Files.readAllLines(file, StandardCharsets.UTF_8)
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<SampleAccounts.SampleAccount> accounts)
+            throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var text = new StringBuilder("Tài khoản trình diễn · Demonstration accounts\n");
+        for (SampleAccounts.SampleAccount account : accounts) {
+            text.append(
+                    String.format(
+                            "  %-9s %-22s %s%n",
+                            account.username(), account.password(), account.description()));
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}
