@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.shell.database.Database;
@@ -26,15 +25,18 @@ final class PlatformRun {
         // These handlers run after the last application context is closed: no query is cut off.
         SpringApplication.getShutdownHandlers().add(database::close);
         ConfigurableApplicationContext application = application(start, database);
-        if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            out.println("Ready: http://localhost:" + web.getWebServer().getPort());
-            out.flush();
-        }
+        out.println("Ready: http://localhost:" + port(application));
+        out.flush();
         return awaitStop();
     }
 
-    private static ConfigurableApplicationContext application(
-            ApplicationStart start, Database database) {
+    /** The port that a running application answers on. */
+    static int port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The application on that database, answering requests. */
+    static ConfigurableApplicationContext application(ApplicationStart start, Database database) {
         SpringApplication application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", start.port());
