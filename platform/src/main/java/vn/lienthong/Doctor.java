@@ -130,7 +130,8 @@ record Doctor(Map<String, String> environment, Path data, int port) {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** Removes a directory with all that is in it. */
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> content = Files.walk(directory)) {
             for (Path path : content.toList().reversed()) {
                 Files.delete(path);

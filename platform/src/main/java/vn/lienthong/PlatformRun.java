@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.shell.database.Database;
@@ -27,17 +26,20 @@ final class PlatformRun {
         SpringApplication.getShutdownHandlers().add(database::close);
         ConfigurableApplicationContext application = application(start, database);
         DemonstrationStart.settle(application, start, out);
-        if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            String address = "http://localhost:" + web.getWebServer().getPort();
-            FirstPage.require(address);
-            out.println("Ready: " + address);
-            out.flush();
-        }
+        String address = "http://localhost:" + port(application);
+        FirstPage.require(address);
+        out.println("Ready: " + address);
+        out.flush();
         return awaitStop();
     }
 
-    private static ConfigurableApplicationContext application(
-            ApplicationStart start, Database database) {
+    /** The port that a running application answers on. */
+    static int port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The application on that database, answering requests. */
+    static ConfigurableApplicationContext application(ApplicationStart start, Database database) {
         SpringApplication application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", start.port());

@@ -2,6 +2,7 @@ package vn.lienthong.primitives;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ public final class VietnameseName {
 
     private static final List<String> COMPOUND_KEYS =
             COMPOUND_SURNAMES.stream().map(s -> VietnameseText.tonePlacementFree(s) + " ").toList();
+
+    /** First letters of the compound surnames: most names are settled by a look at theirs. */
+    private static final String FIRST_LETTERS =
+            COMPOUND_SURNAMES.stream()
+                    .map(s -> VietnameseText.plain(s).substring(0, 1))
+                    .distinct()
+                    .collect(Collectors.joining());
 
     private static final String NAME = "name";
 
@@ -149,13 +157,18 @@ public final class VietnameseName {
         if (givenStart == 0) {
             return 0;
         }
+        int first = name.indexOf(' ');
+        boolean twoWords = first + 1 == givenStart;
+        if (twoWords || FIRST_LETTERS.indexOf(VietnameseText.plain(name.charAt(0))) < 0) {
+            return first;
+        }
         String key = VietnameseText.tonePlacementFree(name);
         for (int i = 0; i < COMPOUND_KEYS.size(); i++) {
             if (key.startsWith(COMPOUND_KEYS.get(i))) {
                 return endOfWords(name, words(COMPOUND_SURNAMES.get(i)));
             }
         }
-        return name.indexOf(' ');
+        return first;
     }
 
     private static int words(String text) {

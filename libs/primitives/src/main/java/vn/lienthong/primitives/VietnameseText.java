@@ -175,10 +175,7 @@ public final class VietnameseText {
      * space inside.
      */
     public static String squeezed(String text) {
-        String composed =
-                Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                        ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         int length = composed.length();
         StringBuilder out = null;
         boolean space = true;
@@ -196,6 +193,19 @@ public final class VietnameseText {
         }
         String result = out == null ? composed : out.toString();
         return result.endsWith(" ") ? result.substring(0, result.length() - 1) : result;
+    }
+
+    /**
+     * Whether the text is in NFC for certain: it has only characters of the composed Latin blocks.
+     */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0300' && (c < '\u1E00' || c > '\u1EFF')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

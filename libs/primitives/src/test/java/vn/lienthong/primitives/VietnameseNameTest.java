@@ -107,6 +107,17 @@ class VietnameseNameTest {
                 });
     }
 
+    /** Squeezing leaves such text as it is without asking the normaliser. */
+    @Test
+    void charactersOfTheComposedLatinBlocksAreInNfc() {
+        for (char c = 0; c < 0x1F00; c++) {
+            if (c < 0x300 || c >= 0x1E00) {
+                assertThat(Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void namesOfTheHighlandsAndOfForeignersAreNames() {
         assertThat(VietnameseName.of("H’Hen Niê").full()).isEqualTo("H'Hen Niê");
