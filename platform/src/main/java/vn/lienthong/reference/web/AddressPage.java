@@ -58,18 +58,19 @@ class AddressPage {
                 .addObject("answer", AddressAnswer.of(address, day, read, units));
     }
 
-    private static ModelAndView refused(String address, String at, Violation violation) {
+    private ModelAndView refused(String address, String at, Violation violation) {
         ModelAndView page = page(address, at);
         page.addObject("violations", List.of(violation));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(String address, String at) {
+    private ModelAndView page(String address, String at) {
         return new ModelAndView(VIEW)
                 .addObject("address", address)
                 .addObject("at", at)
-                .addObject("violations", List.of());
+                .addObject("violations", List.of())
+                .addObject("grounds", units.grounds());
     }
 
     private LocalDate today() {
