@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.FaultException;
 
@@ -38,7 +39,10 @@ public final class AdministrativeUnits {
         }
     }
 
-    private AdministrativeUnits(List<AdministrativeUnit> all) {
+    private final Grounds grounds;
+
+    private AdministrativeUnits(List<AdministrativeUnit> all, Grounds grounds) {
+        this.grounds = grounds;
         this.all = List.copyOf(all);
         for (AdministrativeUnit unit : this.all) {
             byCode.computeIfAbsent(unit.code(), _ -> new ArrayList<>(2)).add(unit);
@@ -68,7 +72,7 @@ public final class AdministrativeUnits {
                                         row.optional(5),
                                         row.optionalDate(0),
                                         row.optionalDate(1))));
-        var units = new AdministrativeUnits(all);
+        var units = new AdministrativeUnits(all, Grounds.read(directory));
         units.checkParents(directory.resolve("units.csv"));
         CsvTable.read(directory.resolve("succession.csv"), SUCCESSION, units::addSuccession);
         return units;
@@ -103,6 +107,11 @@ public final class AdministrativeUnits {
     private AdministrativeUnit onlyFind(CsvTable.Row row, int column, LocalDate day) {
         return find(row.required(column), day)
                 .orElseThrow(() -> row.fault("no unit " + row.text(column) + " stands on " + day));
+    }
+
+    /** The law that the units of today rest on. */
+    public List<LegalGround> grounds() {
+        return grounds.all();
     }
 
     /** Every unit of every time. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.FaultException;
@@ -29,7 +30,10 @@ public final class Agencies {
     private final Map<AgencyCode, List<Agency>> byCode = new HashMap<>();
     private final Map<String, List<Agency>> byUnit = new HashMap<>();
 
-    private Agencies(List<Agency> all) {
+    private final Grounds grounds;
+
+    private Agencies(List<Agency> all, Grounds grounds) {
+        this.grounds = grounds;
         this.all = List.copyOf(all);
         for (Agency agency : this.all) {
             byCode.computeIfAbsent(agency.code(), _ -> new ArrayList<>(1)).add(agency);
@@ -48,18 +52,21 @@ public final class Agencies {
      */
     public static Agencies read(Path content, AdministrativeUnits units) {
         Path directory = content.resolve("agencies");
+        Grounds grounds = Grounds.read(directory);
         List<Agency> all = new ArrayList<>(3_500);
-        CsvTable.read(directory.resolve("agencies.csv"), AGENCIES, row -> all.add(agency(row)));
+        CsvTable.read(
+                directory.resolve("agencies.csv"), AGENCIES, row -> all.add(agency(row, grounds)));
         CsvTable.read(
                 directory.resolve("commune-committees.csv"),
                 "code,unit_code",
                 row -> all.add(committee(row, units)));
-        Agencies agencies = new Agencies(all);
+        Agencies agencies = new Agencies(all, grounds);
         agencies.checkCodes(directory);
         return agencies;
     }
 
-    private static Agency agency(CsvTable.Row row) {
+    private static Agency agency(CsvTable.Row row, Grounds grounds) {
+        grounds.check(row, 8);
         return new Agency(
                 code(row, 0),
                 Agency.Kind.valueOf(row.required(1).toUpperCase(Locale.ROOT)),
@@ -116,6 +123,11 @@ public final class Agencies {
                                 directory.toString(), 0, "no agency has the code " + code);
                     });
         }
+    }
+
+    /** The law that the codes rest on. */
+    public List<LegalGround> grounds() {
+        return grounds.all();
     }
 
     /** Every agency of every time. */

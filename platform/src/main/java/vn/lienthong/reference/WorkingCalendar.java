@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
@@ -44,7 +46,11 @@ public final class WorkingCalendar {
         }
     }
 
-    private WorkingCalendar() {}
+    private final Grounds grounds;
+
+    private WorkingCalendar(Grounds grounds) {
+        this.grounds = grounds;
+    }
 
     /**
      * Reads the calendar.
@@ -54,7 +60,7 @@ public final class WorkingCalendar {
      */
     public static WorkingCalendar read(Path content) {
         Path directory = content.resolve("calendar");
-        WorkingCalendar calendar = new WorkingCalendar();
+        WorkingCalendar calendar = new WorkingCalendar(Grounds.read(directory));
         CsvTable.read(
                 directory.resolve("public-holidays.csv"),
                 "from,to,kind,name,english_name,ground,basis",
@@ -67,6 +73,7 @@ public final class WorkingCalendar {
     }
 
     private void addHoliday(CsvTable.Row row) {
+        grounds.check(row, 5);
         LocalDate from = row.date(0);
         LocalDate to = row.date(1);
         if (to.isBefore(from)) {
@@ -87,8 +94,9 @@ public final class WorkingCalendar {
     }
 
     private void addHours(CsvTable.Row row) {
-        LocalTime from = LocalTime.parse(row.required(2));
-        LocalTime to = LocalTime.parse(row.required(3));
+        grounds.check(row, 4);
+        LocalTime from = time(row, 2);
+        LocalTime to = time(row, 3);
         if (!from.isBefore(to)) {
             throw row.fault("working hours end after they begin");
         }
@@ -96,6 +104,19 @@ public final class WorkingCalendar {
             throw row.fault("parts of a day come in order and do not overlap");
         }
         hours.add(new Hours(row.optionalDate(0), row.optionalDate(1), from, to));
+    }
+
+    private static LocalTime time(CsvTable.Row row, int column) {
+        try {
+            return LocalTime.parse(row.required(column));
+        } catch (DateTimeParseException _) {
+            throw row.fault("column " + (column + 1) + " must be a time such as 07:30");
+        }
+    }
+
+    /** The law that the calendar rests on. */
+    public List<LegalGround> grounds() {
+        return grounds.all();
     }
 
     /** Whether offices work on a day. */
