@@ -2,14 +2,19 @@ package vn.lienthong.services;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.VietnameseText;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AddressResolution;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
 
 /** Reads the name of a commune as somebody typed it, old or new, with or without accents. */
 final class CommuneReader {
@@ -21,10 +26,20 @@ final class CommuneReader {
 
     private final AddressResolver addresses;
     private final AdministrativeUnits units;
+    private final Map<String, List<AdministrativeUnit>> byName;
 
     CommuneReader(AddressResolver addresses, AdministrativeUnits units) {
         this.addresses = addresses;
         this.units = units;
+        this.byName =
+                units.all().stream()
+                        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                        .collect(Collectors.groupingBy(unit -> key(units.path(unit))));
+    }
+
+    private static String key(String name) {
+        return VietnameseText.tonePlacementFree(
+                VietnameseText.squeezed(name).toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -35,12 +50,24 @@ final class CommuneReader {
      */
     record Commune(String code, String text) {}
 
+    /**
+     * The commune that a text means. The full name of a commune of today means that one, even if an
+     * older commune bore the same name.
+     */
     Outcome<Commune> read(String typed, LocalDate today) {
+        Optional<AdministrativeUnit> named =
+                byName.getOrDefault(key(typed), List.of()).stream()
+                        .filter(unit -> unit.standsOn(today))
+                        .findFirst();
+        return named.isPresent()
+                ? Outcome.accepted(commune(named.get()))
+                : resolved(typed, today);
+    }
+
+    private Outcome<Commune> resolved(String typed, LocalDate today) {
         return switch (addresses.resolve(typed, today)) {
             case AddressResolution.Resolved resolved
-                    when resolved.confidence() >= CONFIDENCE_MIN
-                            && resolved.unit().level()
-                                    == vn.lienthong.reference.UnitLevel.COMMUNE ->
+                    when resolved.confidence() >= CONFIDENCE_MIN ->
                     Outcome.accepted(commune(resolved.unit()));
             case AddressResolution.Resolved resolved ->
                     unsure(
@@ -65,13 +92,11 @@ final class CommuneReader {
 
     private Outcome<Commune> unsure(List<AdministrativeUnit> candidates) {
         String names =
-                String.join(
-                        "; ",
-                        candidates.stream()
-                                .distinct()
-                                .limit(CANDIDATES_MAX)
-                                .map(units::path)
-                                .toList());
+                candidates.stream()
+                        .distinct()
+                        .limit(CANDIDATES_MAX)
+                        .map(units::path)
+                        .collect(Collectors.joining("; "));
         return Outcome.refused(Violation.of("address.ambiguous", Map.of("candidates", names)));
     }
 }
