@@ -219,13 +219,16 @@ final class AddressText {
         return hash;
     }
 
-    /** Fingerprint of plain letters but the one at {@code skip}. */
-    static long plainWithout(char[] letters, int skip) {
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < letters.length; i++) {
-            if (i != skip) {
-                hash = (hash ^ letters[i]) * FNV_PRIME;
-            }
+    /** The fingerprint of no letters, which {@link #plainFrom} goes on from. */
+    static long plainStart() {
+        return FNV_OFFSET;
+    }
+
+    /** The fingerprint that goes on from {@code start} over the letters {@code [from, to)}. */
+    static long plainFrom(long start, char[] letters, int from, int to) {
+        long hash = start;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ letters[i]) * FNV_PRIME;
         }
         return hash;
     }

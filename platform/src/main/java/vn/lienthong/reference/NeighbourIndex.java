@@ -36,10 +36,16 @@ final class NeighbourIndex {
         int entry = 0;
         for (int n = 0; n < names.size(); n++) {
             char[] letters = names.get(n).letters();
-            for (int skip = -1; skip < letters.length; skip++) {
-                if (skip <= 0 || letters[skip] != letters[skip - 1]) {
-                    index.add(AddressText.plainWithout(letters, skip), n, entry++);
+            index.add(
+                    AddressText.plainFrom(AddressText.plainStart(), letters, 0, letters.length),
+                    n,
+                    entry++);
+            long head = AddressText.plainStart();
+            for (int skip = 0; skip < letters.length; skip++) {
+                if (skip == 0 || letters[skip] != letters[skip - 1]) {
+                    index.add(without(head, letters, skip), n, entry++);
                 }
+                head = AddressText.plainFrom(head, letters, skip, skip + 1);
             }
         }
         return index;
@@ -63,19 +69,29 @@ final class NeighbourIndex {
 
     List<Gazetteer.Name> find(char[] letters) {
         List<Gazetteer.Name> found = new ArrayList<>(2);
-        for (int skip = -1; skip < letters.length; skip++) {
-            if (skip > 0 && letters[skip] == letters[skip - 1]) {
-                continue;
+        long head = AddressText.plainStart();
+        collect(AddressText.plainFrom(head, letters, 0, letters.length), letters, found);
+        for (int skip = 0; skip < letters.length; skip++) {
+            if (skip == 0 || letters[skip] != letters[skip - 1]) {
+                collect(without(head, letters, skip), letters, found);
             }
-            int entry = heads[slot(AddressText.plainWithout(letters, skip))];
-            for (; entry >= 0; entry = next[entry]) {
-                Gazetteer.Name name = names.get(values[entry]);
-                if (!found.contains(name) && isOneOff(letters, name.letters())) {
-                    found.add(name);
-                }
-            }
+            head = AddressText.plainFrom(head, letters, skip, skip + 1);
         }
         return found;
+    }
+
+    /** Fingerprint of the letters but one, when that of those before it is known. */
+    private static long without(long head, char[] letters, int skip) {
+        return AddressText.plainFrom(head, letters, skip + 1, letters.length);
+    }
+
+    private void collect(long key, char[] letters, List<Gazetteer.Name> found) {
+        for (int entry = heads[slot(key)]; entry >= 0; entry = next[entry]) {
+            Gazetteer.Name name = names.get(values[entry]);
+            if (!found.contains(name) && isOneOff(letters, name.letters())) {
+                found.add(name);
+            }
+        }
     }
 
     /** Whether two words differ by exactly one letter more, less, changed or swapped. */

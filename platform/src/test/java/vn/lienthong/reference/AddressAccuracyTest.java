@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import vn.lienthong.reference.AddressResolution.Ambiguous;
 import vn.lienthong.reference.AddressResolution.NotFound;
 import vn.lienthong.reference.AddressResolution.Resolved;
@@ -63,10 +64,14 @@ class AddressAccuracyTest {
         };
     }
 
-    private static void claim(String name, double floor, Score score) {
-        if (Boolean.getBoolean("address.accuracy.print")) {
-            System.err.println(score.told(name));
-        }
+    private final TestReporter reporter;
+
+    AddressAccuracyTest(TestReporter reporter) {
+        this.reporter = reporter;
+    }
+
+    private void claim(String name, double floor, Score score) {
+        reporter.publishEntry(name, score.told(name));
         assertThat(score.share()).as(score.told(name)).isGreaterThanOrEqualTo(floor);
     }
 
