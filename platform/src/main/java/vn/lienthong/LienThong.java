@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             TestCommand.class,
             TrainCommand.class,
+            AddressCommand.class,
         })
 final class LienThong {
 

@@ -59,15 +59,12 @@ final class CommuneReader {
                 byName.getOrDefault(key(typed), List.of()).stream()
                         .filter(unit -> unit.standsOn(today))
                         .findFirst();
-        return named.isPresent()
-                ? Outcome.accepted(commune(named.get()))
-                : resolved(typed, today);
+        return named.isPresent() ? Outcome.accepted(commune(named.get())) : resolved(typed, today);
     }
 
     private Outcome<Commune> resolved(String typed, LocalDate today) {
         return switch (addresses.resolve(typed, today)) {
-            case AddressResolution.Resolved resolved
-                    when resolved.confidence() >= CONFIDENCE_MIN ->
+            case AddressResolution.Resolved resolved when resolved.confidence() >= CONFIDENCE_MIN ->
                     Outcome.accepted(commune(resolved.unit()));
             case AddressResolution.Resolved resolved ->
                     unsure(
