@@ -71,6 +71,13 @@ final class Console {
         err.flush();
     }
 
+    /** Tells one more line about a fault. */
+    void tell(String line) {
+        PrintWriter err = command().commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+
     /** The sentences of a fault in one line. */
     String sentence(Violation fault, Language language) {
         return new ErrorCatalogue(texts).sentence(fault, language);

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TestCommand.class,
             TrainCommand.class,
             AddressCommand.class,
+            ContentCommand.class,
         })
 final class LienThong {
 

@@ -3,10 +3,13 @@ package vn.lienthong;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.database.Database;
 import vn.lienthong.shell.database.EmbeddedSettings;
 
@@ -19,6 +22,7 @@ final class PlatformRun {
      * Runs until the process is told to stop.
      *
      * @throws vn.lienthong.shell.database.DatabaseException when there is no usable database
+     * @throws ContentFault when the content cannot be used
      */
     static int untilStopped(ApplicationStart start, PrintWriter out) {
         Database database = Database.open(System.getenv(), EmbeddedSettings.in(start.data()));
@@ -51,7 +55,23 @@ final class PlatformRun {
                 context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("start", settings)));
-        return application.run();
+        try {
+            return application.run();
+        } catch (RuntimeException failure) {
+            throw contentFault(failure).map(RuntimeException.class::cast).orElse(failure);
+        }
+    }
+
+    /** What is wrong with the content, when that is why the application did not start. */
+    private static Optional<ContentFault> contentFault(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof ContentFault fault) {
+                return Optional.of(fault);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
     }
 
     private static int awaitStop() {

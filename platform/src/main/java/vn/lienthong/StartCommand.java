@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.Language;
 import vn.lienthong.shell.database.DatabaseException;
 
@@ -85,8 +86,11 @@ final class StartCommand implements Callable<Integer> {
             return PlatformRun.untilStopped(start, console.out());
         } catch (DatabaseException fault) {
             console.tell(fault.violation(), language);
-            return ExitCode.SOFTWARE;
+        } catch (ContentFault fault) {
+            console.tell(Violation.of("content.invalid"), language);
+            fault.findings().forEach(finding -> console.tell("  " + finding));
         }
+        return ExitCode.SOFTWARE;
     }
 
     /** The options, checked; whatever makes no sense ends here. */

@@ -66,6 +66,11 @@ public class PopulationRegister {
         return found;
     }
 
+    /** Records a read of personal data that another module holds about a person. */
+    public void noteReading(UUID personId, Reading reading) {
+        record(personId, reading);
+    }
+
     /** Who read a person's record, newest first, at most 200. */
     @Transactional(readOnly = true)
     public List<AccessRecord> accessesOf(UUID personId, UUID ownAccount) {

@@ -21,6 +21,8 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         PREFILL,
         /** Somebody named in a dossier is compared with the register. */
         CHECK_OF_CLAIM,
+        /** An officer reads a dossier that the person handed in. */
+        DOSSIER,
         /** A civil act is registered. */
         CIVIL_ACT,
         /** A result is shown to the person to whom it belongs. */

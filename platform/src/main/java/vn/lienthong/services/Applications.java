@@ -100,6 +100,12 @@ public class Applications {
                 .map(values -> saved(draft, values));
     }
 
+    /** The fee of the draft as answered so far, handed in online today. */
+    @Transactional(readOnly = true)
+    public Procedure.Fee fee(Draft draft) {
+        return forms.fee(procedure(draft), draft.answers(), day(clock.instant()));
+    }
+
     /** Attaches a paper to a file field. */
     public Outcome<Draft> attach(UUID draftId, Actor actor, String field, Attachment paper) {
         Draft draft = editable(draftId, actor);
@@ -146,7 +152,7 @@ public class Applications {
     @Transactional(readOnly = true)
     public Dossier own(UUID dossierId, Actor actor) {
         return journal.find(dossierId)
-                .filter(dossier -> dossier.applicant().equals(actor.accountId()))
+                .filter(dossier -> dossier.applicant().accountId().equals(actor.accountId()))
                 .orElseThrow(() -> new FaultException("dossier.unknown"));
     }
 

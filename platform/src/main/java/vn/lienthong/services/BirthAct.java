@@ -46,6 +46,13 @@ final class BirthAct {
         return register.read(person, new Reading(actor, purpose, draftId));
     }
 
+    /** Records that an officer read what the applicant handed in. */
+    void noteOpened(Dossier dossier, Actor officer) {
+        register.noteReading(
+                dossier.applicant().personId(),
+                new Reading(officer, Reading.Purpose.DOSSIER, dossier.dossierId()));
+    }
+
     /** Compares the parents named among some answers with the register. */
     List<Violation> mismatches(Answers answers, Actor actor, UUID draftId) {
         var reading = new Reading(actor, Reading.Purpose.CHECK_OF_CLAIM, draftId);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossierId identifier, for ever
  * @param code code that people read out, such as {@code H26.001-260327-0001}
  * @param procedure version of the procedure by which it is judged
- * @param applicant account that handed it in
+ * @param applicant who handed it in
  * @param channel how it came in
  * @param communeCode commune that decides
  * @param provinceCode its province on the day of submission
@@ -23,13 +23,21 @@ public record Dossier(
         UUID dossierId,
         String code,
         Procedure.Version procedure,
-        UUID applicant,
+        Applicant applicant,
         Channel channel,
         String communeCode,
         String provinceCode,
         Answers answers,
         DossierState state,
         Times times) {
+
+    /**
+     * Who handed a dossier in.
+     *
+     * @param accountId the account
+     * @param personId the person for whom the account stood
+     */
+    public record Applicant(UUID accountId, UUID personId) {}
 
     /**
      * The moments of a dossier.

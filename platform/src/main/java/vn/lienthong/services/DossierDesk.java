@@ -63,11 +63,11 @@ public class DossierDesk {
         return journal.ofCommune(commune(officer), CLOSED);
     }
 
-    @Transactional(readOnly = true)
+    /** Opens a dossier; the applicant can see that it was opened. */
     public Dossier open(UUID dossierId, Actor officer) {
-        return journal.find(dossierId)
-                .filter(dossier -> dossier.communeCode().equals(commune(officer)))
-                .orElseThrow(() -> new FaultException("dossier.unknown"));
+        Dossier dossier = visible(dossierId, officer);
+        birth.noteOpened(dossier, officer);
+        return dossier;
     }
 
     public Procedure procedure(Dossier dossier) {
@@ -84,7 +84,6 @@ public class DossierDesk {
      *
      * @throws FaultException {@code not-found} when none was handed in for that field
      */
-    @Transactional(readOnly = true)
     public Attachment paper(UUID dossierId, String field, Actor officer) {
         open(dossierId, officer);
         return journal.paperOf(dossierId, field).orElseThrow(() -> new FaultException("not-found"));
@@ -158,6 +157,12 @@ public class DossierDesk {
             initials.appendCodePoint(word.codePointAt(0)).append('.');
         }
         return initials.toString();
+    }
+
+    private Dossier visible(UUID dossierId, Actor officer) {
+        return journal.find(dossierId)
+                .filter(dossier -> dossier.communeCode().equals(commune(officer)))
+                .orElseThrow(() -> new FaultException("dossier.unknown"));
     }
 
     private Dossier locked(UUID dossierId, Actor officer) {

@@ -57,7 +57,8 @@ final class DossierJournal {
                         identifiers.next(),
                         code(authority.agencyCode(), today, serial),
                         procedure.version(),
-                        draft.owner(),
+                        new Dossier.Applicant(
+                                draft.owner(), actor.personId().orElseThrow()),
                         channel,
                         authority.communeCode(),
                         authority.provinceCode(),

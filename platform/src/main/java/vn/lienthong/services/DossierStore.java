@@ -19,7 +19,7 @@ final class DossierStore {
     private static final int LIST_MAX = 200;
     private static final String SELECT =
             """
-            select dossier_id, code, procedure_code, procedure_version, applicant, channel, commune_code,
+            select dossier_id, code, procedure_code, procedure_version, applicant, applicant_person, channel, commune_code,
                    province_code, answers, state, submitted_at, answer_due_at, due_at, finished_at
             from services.dossier
             """;
@@ -54,9 +54,9 @@ final class DossierStore {
         database.sql(
                         """
                         insert into services.dossier
-                            (dossier_id, code, draft_id, procedure_code, procedure_version, applicant, channel,
+                            (dossier_id, code, draft_id, procedure_code, procedure_version, applicant, applicant_person, channel,
                              commune_code, province_code, answers, state, submitted_at, answer_due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         """)
                 .params(
                         dossier.dossierId(),
@@ -64,7 +64,8 @@ final class DossierStore {
                         draftId,
                         dossier.procedure().code(),
                         dossier.procedure().validFrom(),
-                        dossier.applicant(),
+                        dossier.applicant().accountId(),
+                        dossier.applicant().personId(),
                         dossier.channel().name(),
                         dossier.communeCode(),
                         dossier.provinceCode(),
@@ -234,7 +235,9 @@ final class DossierStore {
                 new Procedure.Version(
                         row.getString("procedure_code"),
                         row.getObject("procedure_version", LocalDate.class)),
-                row.getObject("applicant", UUID.class),
+                new Dossier.Applicant(
+                        row.getObject("applicant", UUID.class),
+                        row.getObject("applicant_person", UUID.class)),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("commune_code"),
                 row.getString("province_code"),

@@ -29,8 +29,12 @@ final class FormReader {
     /** Pages that these answers call for, in order. */
     static List<Procedure.Page> pages(Procedure procedure, Answers answers, LocalDate today) {
         return procedure.pages().stream()
-                .filter(page -> page.when().map(when -> when.holds(answers, today)).orElse(true))
+                .filter(page -> isAsked(page, answers, today))
                 .toList();
+    }
+
+    private static boolean isAsked(Procedure.Page page, Answers answers, LocalDate today) {
+        return page.when().map(when -> when.holds(answers, today)).orElse(true);
     }
 
     /**
@@ -60,11 +64,16 @@ final class FormReader {
         return violations.isEmpty() ? Outcome.accepted(read) : Outcome.refused(violations);
     }
 
-    /** Reads stored answers once more, all pages that they call for. */
+    /**
+     * Reads all answers, page by page; whether a page is asked depends on the pages before it.
+     */
     Outcome<Answers> readAll(Procedure procedure, Answers answers, LocalDate today) {
         var violations = new ArrayList<Violation>();
         Answers complete = Answers.none();
-        for (Procedure.Page page : pages(procedure, answers, today)) {
+        for (Procedure.Page page : procedure.pages()) {
+            if (!isAsked(page, complete, today)) {
+                continue;
+            }
             switch (read(procedure, page, answers::of, complete, today)) {
                 case Outcome.Accepted<Map<String, String>>(Map<String, String> values) ->
                         complete = complete.with(values);

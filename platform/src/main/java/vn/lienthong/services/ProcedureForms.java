@@ -62,6 +62,18 @@ final class ProcedureForms {
         return reader.read(procedure, page, typed, before, today);
     }
 
+    /** The first row of the table of fees whose condition holds. */
+    static Procedure.Fee firstFee(Procedure procedure, Answers answers, LocalDate today) {
+        return procedure.fees().stream()
+                .filter(fee -> fee.when().holds(answers, today))
+                .findFirst()
+                .orElseThrow(() -> new FaultException("procedure.no-fee"));
+    }
+
+    Procedure.Fee fee(Procedure procedure, Answers answers, LocalDate today) {
+        return firstFee(procedure, answers, today);
+    }
+
     Outcome<Answers> readAll(Procedure procedure, Answers answers, LocalDate today) {
         return reader.readAll(procedure, answers, today);
     }

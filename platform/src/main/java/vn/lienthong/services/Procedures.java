@@ -49,6 +49,11 @@ public final class Procedures {
         return new Procedures(versions);
     }
 
+    /** How many versions there are in all. */
+    public int size() {
+        return versions.size();
+    }
+
     /** The version in force on a day, if the procedure exists then. */
     public Optional<Procedure> inForce(String code, LocalDate day) {
         return versions.values().stream()

@@ -17,6 +17,7 @@ create table dossier (
     procedure_code    text not null,
     procedure_version date not null,
     applicant         uuid not null,
+    applicant_person  uuid not null,
     channel           text not null check (channel in ('COUNTER', 'ONLINE', 'POST')),
     commune_code      text not null,
     province_code     text not null,

@@ -140,6 +140,7 @@ class FormPages {
         view.addObject("procedure", applications.procedure(draft));
         view.addObject("pages", applications.pages(draft));
         view.addObject("violations", violations);
+        view.addObject("fee", applications.fee(draft));
         return refused(view, violations);
     }
 
