@@ -76,8 +76,7 @@ final class ContentCommand implements Callable<Integer> {
             Agencies agencies = Agencies.read(content.root(), units);
             WorkingCalendar.read(content.root());
             int procedures = Procedures.read(content).size();
-            Set<String> errorCodes =
-                    new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
+            Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             int examples = new ProcedureExamples(units, addresses, errorCodes).check(content);
             return "OK: %d units, %d agencies, %d procedures, %d examples"
                     .formatted(units.all().size(), agencies.all().size(), procedures, examples);

@@ -57,8 +57,7 @@ final class DossierJournal {
                         identifiers.next(),
                         code(authority.agencyCode(), today, serial),
                         procedure.version(),
-                        new Dossier.Applicant(
-                                draft.owner(), actor.personId().orElseThrow()),
+                        new Dossier.Applicant(draft.owner(), actor.personId().orElseThrow()),
                         channel,
                         authority.communeCode(),
                         authority.provinceCode(),

@@ -28,9 +28,7 @@ final class FormReader {
 
     /** Pages that these answers call for, in order. */
     static List<Procedure.Page> pages(Procedure procedure, Answers answers, LocalDate today) {
-        return procedure.pages().stream()
-                .filter(page -> isAsked(page, answers, today))
-                .toList();
+        return procedure.pages().stream().filter(page -> isAsked(page, answers, today)).toList();
     }
 
     private static boolean isAsked(Procedure.Page page, Answers answers, LocalDate today) {
@@ -64,9 +62,7 @@ final class FormReader {
         return violations.isEmpty() ? Outcome.accepted(read) : Outcome.refused(violations);
     }
 
-    /**
-     * Reads all answers, page by page; whether a page is asked depends on the pages before it.
-     */
+    /** Reads all answers, page by page; whether a page is asked depends on the pages before it. */
     Outcome<Answers> readAll(Procedure procedure, Answers answers, LocalDate today) {
         var violations = new ArrayList<Violation>();
         Answers complete = Answers.none();

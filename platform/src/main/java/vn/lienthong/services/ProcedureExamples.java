@@ -78,9 +78,10 @@ public final class ProcedureExamples {
             return name + "is set on a day on which this version does not hold";
         }
         return switch (reader.readAll(procedure, new Answers(answers), today)) {
-            case Outcome.Accepted<Answers>(Answers read) -> accepted(procedure, example, read, today)
-                    .map(reason -> name + reason)
-                    .orElse("");
+            case Outcome.Accepted<Answers>(Answers read) ->
+                    accepted(procedure, example, read, today)
+                            .map(reason -> name + reason)
+                            .orElse("");
             case Outcome.Refused<Answers>(List<Violation> violations) -> {
                 List<String> found = violations.stream().map(Violation::code).distinct().toList();
                 yield found.equals(expected(example)) ? "" : name + "is refused for " + found;

@@ -1,0 +1,316 @@
+package vn.lienthong.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.primitives.Violation;
+
+/** Births in the register: what is entered, what is refused, and that no number comes twice. */
+class CivilRegistrationTest {
+
+    private static final LegalGround GROUND =
+            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "16");
+    private static final LocalDate BORN = LocalDate.of(2026, 3, 27);
+
+    private final RunningPlatform platform = RunningPlatform.shared();
+    private final CivilRegistration civil = platform.bean(CivilRegistration.class);
+    private final PopulationRegister register = platform.bean(PopulationRegister.class);
+
+    private static RegisterBirth birth(
+            String name, ParentClaim mother, @Nullable ParentClaim father, UUID dossier) {
+        return new RegisterBirth(
+                VietnameseName.of(name),
+                Sex.FEMALE,
+                BORN,
+                mother,
+                father,
+                People.COMMUNE,
+                People.officer(),
+                dossier,
+                GROUND);
+    }
+
+    private static BirthOutcome.Registered registered(BirthOutcome outcome) {
+        assertThat(outcome).isInstanceOf(BirthOutcome.Registered.class);
+        return (BirthOutcome.Registered) outcome;
+    }
+
+    private static List<String> refusal(BirthOutcome outcome) {
+        assertThat(outcome).isInstanceOf(BirthOutcome.Refused.class);
+        return ((BirthOutcome.Refused) outcome)
+                .violations().stream().map(v -> v.field() + " " + v.code()).toList();
+    }
+
+    @Test
+    void theNumberSaysPlaceSexAndYearOfBirth() {
+        Enrolment mother = People.woman(platform);
+
+        PersonalNumber number =
+                registered(
+                                civil.registerBirth(
+                                        birth(
+                                                "Nguyễn Minh Anh",
+                                                People.claim(mother),
+                                                null,
+                                                UUID.randomUUID())))
+                        .number();
+
+        assertThat(number.place()).isEqualTo("001");
+        assertThat(number.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(number.birthYear()).isEqualTo(2026);
+    }
+
+    @Test
+    void theChildIsThereWithItsParentsAndTheReadsLeaveRecords() {
+        Enrolment mother = People.woman(platform);
+        Enrolment father = People.man(platform);
+
+        BirthOutcome.Registered birth =
+                registered(
+                        civil.registerBirth(
+                                birth(
+                                        "Lê Minh Châu",
+                                        People.claim(mother),
+                                        People.claim(father),
+                                        UUID.randomUUID())));
+        Person child =
+                register.read(
+                        birth.childId(),
+                        new Reading(People.officer(), Reading.Purpose.RESULT, null));
+
+        assertThat(child.name().full()).isEqualTo("Lê Minh Châu");
+        assertThat(child.motherId()).contains(mother.personId());
+        assertThat(child.fatherId()).contains(father.personId());
+        assertThat(register.accessesOf(birth.childId(), UUID.randomUUID()))
+                .extracting(AccessRecord::purpose)
+                .containsExactly(Reading.Purpose.RESULT);
+        assertThat(register.accessesOf(mother.personId(), UUID.randomUUID()))
+                .extracting(AccessRecord::purpose)
+                .containsExactly(Reading.Purpose.CIVIL_ACT);
+    }
+
+    @Test
+    void theSameDossierAskedTwiceEntersOneChild() {
+        Enrolment mother = People.woman(platform);
+        RegisterBirth order =
+                birth("Nguyễn Minh Anh", People.claim(mother), null, UUID.randomUUID());
+
+        BirthOutcome.Registered first = registered(civil.registerBirth(order));
+        BirthOutcome.Registered second = registered(civil.registerBirth(order));
+
+        assertThat(second.childId()).isEqualTo(first.childId());
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(childrenOf(mother)).isEqualTo(1);
+    }
+
+    @Test
+    void aNameWithItsToneMarkElsewhereIsTheSameName() {
+        Enrolment mother = People.woman(platform);
+        var spelledOtherwise =
+                new ParentClaim(mother.number(), VietnameseName.of("Trần Thị Hòa Lan"));
+
+        registered(
+                civil.registerBirth(
+                        birth("Nguyễn Minh Anh", spelledOtherwise, null, UUID.randomUUID())));
+    }
+
+    @Test
+    void aMotherWhoseNameIsAnothersAndAMotherWhoIsNotThereAreRefusedAlike() {
+        Enrolment mother = People.woman(platform);
+        var wrongName = new ParentClaim(mother.number(), VietnameseName.of("Phạm Thị Mai"));
+        var nobody =
+                new ParentClaim(PersonalNumber.compose("998", Sex.FEMALE, 1995, 1), mother.name());
+
+        assertThat(refusal(civil.registerBirth(birth("An", wrongName, null, UUID.randomUUID()))))
+                .isEqualTo(
+                        refusal(civil.registerBirth(birth("An", nobody, null, UUID.randomUUID()))))
+                .containsExactly("mother.number person.no-match");
+    }
+
+    @Test
+    void aManIsNoMotherAndAWomanNoFather() {
+        ParentClaim man = People.claim(People.man(platform));
+        ParentClaim woman = People.claim(People.woman(platform));
+
+        assertThat(refusal(civil.registerBirth(birth("An", man, woman, UUID.randomUUID()))))
+                .containsExactly("mother.number parent.sex", "father.number parent.sex");
+    }
+
+    @Test
+    void aBirthInTheFutureAndAnUnknownCommuneAreRefusedTogether() {
+        Enrolment mother = People.woman(platform);
+        var order =
+                new RegisterBirth(
+                        VietnameseName.of("An"),
+                        Sex.MALE,
+                        LocalDate.of(2390, 1, 1),
+                        People.claim(mother),
+                        null,
+                        "99999",
+                        People.officer(),
+                        UUID.randomUUID(),
+                        GROUND);
+
+        assertThat(refusal(civil.registerBirth(order)))
+                .containsExactly(
+                        "child.birthDate birth.in-future", "registration.commune unit.unknown");
+    }
+
+    @Test
+    void oneChildIsNotRegisteredTwiceButTwinsAre() {
+        Enrolment mother = People.woman(platform);
+        registered(
+                civil.registerBirth(
+                        birth("Nguyễn Hoà", People.claim(mother), null, UUID.randomUUID())));
+
+        assertThat(
+                        refusal(
+                                civil.registerBirth(
+                                        birth(
+                                                "Nguyễn Hòa",
+                                                People.claim(mother),
+                                                null,
+                                                UUID.randomUUID()))))
+                .containsExactly("child.name birth.twice");
+        registered(
+                civil.registerBirth(
+                        birth("Nguyễn Bình", People.claim(mother), null, UUID.randomUUID())));
+        assertThat(childrenOf(mother)).isEqualTo(2);
+    }
+
+    @Test
+    void eightOfficersRegisteringOneChildAtOnceEnterItOnce() throws Exception {
+        Enrolment mother = People.woman(platform);
+
+        List<BirthOutcome> outcomes =
+                atOnce(
+                        8,
+                        () ->
+                                civil.registerBirth(
+                                        birth(
+                                                "Nguyễn Minh Anh",
+                                                People.claim(mother),
+                                                null,
+                                                UUID.randomUUID())));
+
+        assertThat(outcomes).filteredOn(BirthOutcome.Registered.class::isInstance).hasSize(1);
+        assertThat(childrenOf(mother)).isEqualTo(1);
+    }
+
+    @Test
+    void sixtyFourWritersOnOneCellNeverGetANumberTwice() throws Exception {
+        int each = 5;
+        List<List<PersonalNumber>> numbers =
+                atOnce(
+                        64,
+                        () -> {
+                            Enrolment mother = People.woman(platform);
+                            return IntStream.range(0, each)
+                                    .mapToObj(i ->
+                                            registered(
+                                                            civil.registerBirth(
+                                                                    birth(
+                                                                            "Con "
+                                                                                    + (char)
+                                                                                            ('A'
+                                                                                                    + i),
+                                                                            People.claim(mother),
+                                                                            null,
+                                                                            UUID.randomUUID())))
+                                                    .number())
+                                    .toList();
+                        });
+
+        Set<PersonalNumber> distinct =
+                numbers.stream().flatMap(List::stream).collect(Collectors.toSet());
+        assertThat(distinct).hasSize(64 * each);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update population.civil_act set kind = 'BIRTH'",
+                "delete from population.civil_act",
+                "update population.personal_number set person_id = null",
+                "delete from population.personal_number",
+                "delete from population.access_record",
+                "truncate population.access_record"
+            })
+    void whatTheLawCaresAboutIsNeverChangedOrRemoved(String statement) {
+        assertThatThrownBy(() -> platform.sql().sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("never changed or removed");
+    }
+
+    @Test
+    void twoFactsOfAKindCannotHoldAtOnce() {
+        Enrolment mother = People.woman(platform);
+
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(
+                                        """
+                                        insert into population.fact
+                                        select gen_random_uuid(), person_id, kind, value, valid, recorded_from, null, act_id
+                                        from population.fact where person_id = ? and kind = 'NAME'
+                                        """)
+                                .param(mother.personId())
+                                .update())
+                .rootCause()
+                .hasMessageContaining("one_valid_fact_of_a_kind");
+    }
+
+    @Test
+    void aRefusalNamesTheFieldAndNeverTheValue() {
+        Enrolment mother = People.woman(platform);
+        var wrong = new ParentClaim(mother.number(), VietnameseName.of("Phạm Thị Mai"));
+
+        var refused =
+                (BirthOutcome.Refused)
+                        civil.registerBirth(birth("An", wrong, null, UUID.randomUUID()));
+
+        assertThat(refused.violations())
+                .allSatisfy((Violation v) ->
+                        assertThat(v.toString())
+                                .doesNotContain(mother.number().unmasked())
+                                .doesNotContain("Mai"));
+    }
+
+    private long childrenOf(Enrolment mother) {
+        return platform.sql()
+                .sql("select count(*) from population.person_current where mother = ?")
+                .param(mother.personId())
+                .query(Long.class)
+                .single();
+    }
+
+    private static <T> List<T> atOnce(int writers, Callable<T> work) throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = IntStream.range(0, writers).mapToObj(i -> work).toList();
+            var results = new java.util.ArrayList<T>();
+            for (var future : executor.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

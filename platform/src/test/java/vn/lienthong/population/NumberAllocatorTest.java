@@ -1,0 +1,94 @@
+package vn.lienthong.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.shell.FaultException;
+
+/** The draw of numbers when luck is bad. */
+class NumberAllocatorTest {
+
+    private final RunningPlatform platform = RunningPlatform.shared();
+
+    /** Draws what it was told to draw, then the same for ever. */
+    private static final class RiggedRandom extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] draws;
+        private int next;
+
+        RiggedRandom(int... draws) {
+            this.draws = draws;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            int draw = draws[Math.min(next, draws.length - 1)];
+            next++;
+            return draw;
+        }
+    }
+
+    private PersonalNumber issue(SecureRandom random, String place) {
+        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+        return transaction.execute(status -> {
+            UUID person = UUID.randomUUID();
+            UUID act = UUID.randomUUID();
+            platform.sql()
+                    .sql("insert into population.person values (?, now())")
+                    .param(person)
+                    .update();
+            PersonalNumber number =
+                    new NumberAllocator(platform.sql(), random)
+                            .issue(place, Sex.MALE, 2026, person, act, Instant.EPOCH);
+            platform.sql()
+                    .sql(
+                            """
+                            insert into population.civil_act (act_id, kind, subject, happened_on,
+                                registered_at, registered_by, commune_code, ground, content)
+                            values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', 'test', '{}')
+                            """)
+                    .params(act, person)
+                    .update();
+            return number;
+        });
+    }
+
+    @Test
+    void aNumberThatSomebodyHoldsIsDrawnAgain() {
+        PersonalNumber first = issue(new RiggedRandom(7), "901");
+        PersonalNumber second = issue(new RiggedRandom(7, 7, 7, 8), "901");
+
+        assertThat(first.serial()).isEqualTo(7);
+        assertThat(second.serial()).isEqualTo(8);
+    }
+
+    @Test
+    void aCellWithoutAFreeNumberSaysSoAndIssuesNothing() {
+        issue(new RiggedRandom(7), "902");
+        long before = issued();
+
+        assertThatThrownBy(() -> issue(new RiggedRandom(7), "902"))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("number.cell-full");
+
+        assertThat(issued()).isEqualTo(before);
+    }
+
+    private long issued() {
+        return platform.sql()
+                .sql("select count(*) from population.personal_number where number like '902%'")
+                .query(Long.class)
+                .single();
+    }
+}

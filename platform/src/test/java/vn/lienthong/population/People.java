@@ -1,0 +1,62 @@
+package vn.lienthong.population;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Role;
+
+/** People of our own in the register of the running platform, each with a number of their own. */
+public final class People {
+
+    /** Phường Ba Đình, Hà Nội, in force since 1 July 2025. */
+    public static final String COMMUNE = "00004";
+
+    /** A place of birth registration that no synthetic person has. */
+    private static final String PLACE = "999";
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private People() {}
+
+    /** A woman born in 1995. */
+    public static Enrolment woman(RunningPlatform platform) {
+        return enrolled(platform, Sex.FEMALE, "Trần Thị Hoà Lan");
+    }
+
+    /** A man born in 1995. */
+    public static Enrolment man(RunningPlatform platform) {
+        return enrolled(platform, Sex.MALE, "Lê Văn Hùng");
+    }
+
+    /** An officer of the commune of these people. */
+    public static Actor officer() {
+        return new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, COMMUNE);
+    }
+
+    public static ParentClaim claim(Enrolment person) {
+        return new ParentClaim(person.number(), person.name());
+    }
+
+    private static Enrolment enrolled(RunningPlatform platform, Sex sex, String name) {
+        var person =
+                new Enrolment(
+                        platform.bean(Identifiers.class).next(),
+                        PersonalNumber.compose(PLACE, sex, 1995, NEXT.getAndIncrement()),
+                        VietnameseName.of(name),
+                        sex,
+                        PartialDate.of(LocalDate.of(1995, 3, 27)),
+                        null,
+                        null,
+                        COMMUNE);
+        platform.bean(CivilRegistration.class).enrol(List.of(person), UUID.randomUUID());
+        return person;
+    }
+}
