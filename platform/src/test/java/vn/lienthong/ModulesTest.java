@@ -11,7 +11,7 @@ import org.springframework.modulith.docs.Documenter;
 class ModulesTest {
 
     /** The libraries share the root package but are no modules. */
-    private static final ApplicationModules MODULES =
+    static final ApplicationModules MODULES =
             ApplicationModules.of(
                     Application.class,
                     resideInAnyPackage(
