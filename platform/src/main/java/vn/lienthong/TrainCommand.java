@@ -1,6 +1,8 @@
 package vn.lienthong;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +29,18 @@ import vn.lienthong.shell.database.EmbeddedSettings;
 final class TrainCommand implements Callable<Integer> {
 
     /** Pages that a visitor sees first. */
-    private static final List<String> PAGES = List.of("/", "/", "/no-such-page");
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/dich-vu",
+                    "/dich-vu/1.001193",
+                    "/dia-chi",
+                    "/dang-nhap",
+                    "/dieu-hanh",
+                    "/no-such-page");
+
+    /** Enough people for a few births. */
+    private static final int PEOPLE = 320;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -39,8 +52,9 @@ final class TrainCommand implements Callable<Integer> {
                                 EmbeddedSettings.in(trial).withSharedBuffersMegabytes(16));
                 ConfigurableApplicationContext application =
                         PlatformRun.application(
-                                new ApplicationStart(0, trial, OptionalInt.of(0), Optional.empty()),
-                                database)) {
+                                start(trial), database)) {
+            DemonstrationStart.settle(
+                    application, start(trial), new PrintWriter(Writer.nullWriter()));
             visit(PlatformRun.port(application));
         } catch (DatabaseException noDatabaseHere) {
             // An operator with an external database only: what was loaded so far is recorded.
@@ -49,6 +63,10 @@ final class TrainCommand implements Callable<Integer> {
             Doctor.delete(trial);
         }
         return ExitCode.OK;
+    }
+
+    private static ApplicationStart start(Path trial) {
+        return new ApplicationStart(0, trial, OptionalInt.of(PEOPLE), Optional.empty());
     }
 
     private static void visit(int port) throws IOException, InterruptedException {
