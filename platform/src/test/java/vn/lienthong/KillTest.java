@@ -24,7 +24,7 @@ class KillTest {
         Path directory = Files.createTempDirectory(parent, "run-");
         var run =
                 new KillRun(
-                        new KillRun.Order(KILLS, 2, 1, 100, 800, 2_500, SEED),
+                        new KillRun.Order(KILLS, 2, 1, 100, 200, 2_000, SEED),
                         PlatformProcess.onClassPath(),
                         directory.resolve("data"),
                         LocalDate.now(Clock.system(SimulatedTime.VIETNAM)));

@@ -4,18 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the platform has told its users, so that it can be held to it. Thread-safe. */
 final class Acknowledged {
 
     /** A draft and the child it is about. */
     record Draft(UUID draft, Child child) {}
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** Drafts whose applicant sent them and has not read a receipt: either is right. */
     private final Map<UUID, Draft> sent = new ConcurrentHashMap<>();
@@ -46,6 +50,18 @@ final class Acknowledged {
 
     int receivedCount() {
         return received.size();
+    }
+
+    /** Waits until more receipts were read than that; false when they were not in time. */
+    boolean awaitMoreThan(int receipts, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (received.size() <= receipts) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
     }
 
     int approvedCount() {
