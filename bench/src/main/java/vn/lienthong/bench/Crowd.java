@@ -46,23 +46,25 @@ final class Crowd {
         List<Thread> crowd = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
             crowd.add(
-                    Thread.ofVirtual().start(() -> {
-                        while (!over.get()) {
-                            long begun = System.nanoTime();
-                            try {
-                                work.piece(next.getAndIncrement());
-                            } catch (RuntimeException e) {
-                                synchronized (failed) {
-                                    failed.merge(e.getClass().getSimpleName(), 1, Integer::sum);
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (!over.get()) {
+                                    long begun = System.nanoTime();
+                                    try {
+                                        work.piece(next.getAndIncrement());
+                                    } catch (RuntimeException e) {
+                                        synchronized (failed) {
+                                            failed.merge(
+                                                    e.getClass().getSimpleName(), 1, Integer::sum);
+                                        }
+                                        continue;
+                                    }
+                                    done.incrementAndGet();
+                                    if (counting.get()) {
+                                        durations.add(System.nanoTime() - begun);
+                                    }
                                 }
-                                continue;
-                            }
-                            done.incrementAndGet();
-                            if (counting.get()) {
-                                durations.add(System.nanoTime() - begun);
-                            }
-                        }
-                    }));
+                            }));
         }
         LockSupport.parkNanos(warmUp.toNanos());
         long begun = System.nanoTime();

@@ -20,8 +20,7 @@ final class KillLoad {
         int longest = settings.number("longest", 8_000);
         long seed = settings.seed();
         String used = settings.used();
-        Report report =
-                Report.begin(settings, "kills", "Killed under a load of birth dossiers");
+        Report report = Report.begin(settings, "kills", "Killed under a load of birth dossiers");
         report.loadAverage("before");
         Path directory = Samples.directory();
         var run =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.load.Child;
@@ -37,8 +38,7 @@ final class NumberAllocationLoad {
     private static final int MOTHERS = 4_000;
     private static final Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
     private static final LegalGround GROUND =
-            new LegalGround(
-                    LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "13");
+            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "13");
 
     private final RunningPlatform platform;
     private final List<Parents.Mother> mothers;
@@ -158,7 +158,7 @@ final class NumberAllocationLoad {
     }
 
     private void prove(Report report) {
-        Map<String, Object> counts =
+        Map<String, @Nullable Object> counts =
                 platform.the(JdbcClient.class)
                         .sql(
                                 """

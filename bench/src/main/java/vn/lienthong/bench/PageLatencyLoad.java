@@ -46,8 +46,7 @@ final class PageLatencyLoad {
         this.platform = platform;
         this.data = data;
         this.today = today;
-        this.addresses =
-                new WrittenAddresses(Samples.UNITS, settings.random(0)).some(ADDRESSES);
+        this.addresses = new WrittenAddresses(Samples.UNITS, settings.random(0)).some(ADDRESSES);
     }
 
     /** One run with a number of users. */
@@ -77,7 +76,10 @@ final class PageLatencyLoad {
             load.users(many, Duration.ofSeconds(warmUp), settings);
             for (int round = 1; round <= rounds; round++) {
                 for (int users : new int[] {few, many}) {
-                    load.tell(report, load.users(users, Duration.ofSeconds(seconds), settings), round);
+                    load.tell(
+                            report,
+                            load.users(users, Duration.ofSeconds(seconds), settings),
+                            round);
                 }
             }
         } finally {
@@ -89,7 +91,12 @@ final class PageLatencyLoad {
 
     private Run users(int users, Duration time, Settings settings)
             throws IOException, InterruptedException {
-        var run = new Run(users, new ConcurrentHashMap<>(), new Durations(), new ConcurrentHashMap<>());
+        var run =
+                new Run(
+                        users,
+                        new ConcurrentHashMap<>(),
+                        new Durations(),
+                        new ConcurrentHashMap<>());
         SampleAccount citizen = SampleAccount.of("congdan", data);
         SampleAccount officer = SampleAccount.of("canbo", data);
         try (HttpClient client = Browser.client()) {
@@ -105,10 +112,9 @@ final class PageLatencyLoad {
                                     note(run, page, nanos);
                                     think(random);
                                 });
-                @Nullable SampleAccount account = i % 20 == 0 ? officer : i % 10 == 5 ? citizen : null;
-                crowd.add(
-                        Thread.ofVirtual()
-                                .start(() -> use(run, browser, account, random, end)));
+                @Nullable SampleAccount account =
+                        i % 20 == 0 ? officer : i % 10 == 5 ? citizen : null;
+                crowd.add(Thread.ofVirtual().start(() -> use(run, browser, account, random, end)));
             }
             for (Thread user : crowd) {
                 user.join();
@@ -139,7 +145,11 @@ final class PageLatencyLoad {
                     decide(browser);
                 }
             } catch (IOException | UnexpectedAnswerException e) {
-                run.errors().merge(e.getClass().getSimpleName() + " " + e.getMessage(), 1, Integer::sum);
+                run.errors()
+                        .merge(
+                                e.getClass().getSimpleName() + " " + e.getMessage(),
+                                1,
+                                Integer::sum);
                 think(random);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -155,9 +165,7 @@ final class PageLatencyLoad {
             case 1 -> visitor.read("/dich-vu", "/dich-vu", "/dich-vu/1.001193");
             case 2 ->
                     visitor.read(
-                            "/dich-vu/1.001193",
-                            "/dich-vu/1.001193",
-                            "/dich-vu/1.001193/bat-dau");
+                            "/dich-vu/1.001193", "/dich-vu/1.001193", "/dich-vu/1.001193/bat-dau");
             case 3 -> visitor.read("/dieu-hanh", "/dieu-hanh", "data-figure=\"births\"");
             case 4 -> visitor.read("/dia-chi", "/dia-chi", "name=\"address\"");
             default -> {

@@ -83,9 +83,7 @@ final class WrittenAddresses {
 
     private String written(AdministrativeUnit commune, Function<AdministrativeUnit, String> form) {
         var parts = new ArrayList<String>();
-        for (var unit = Optional.of(commune);
-                unit.isPresent();
-                unit = units.parent(unit.get())) {
+        for (var unit = Optional.of(commune); unit.isPresent(); unit = units.parent(unit.get())) {
             parts.add(form.apply(unit.get()));
         }
         return String.join(", ", parts);

@@ -33,8 +33,7 @@ class WrittenAddressesTest {
 
     private static List<String> addresses() {
         return new WrittenAddresses(
-                        Samples.UNITS,
-                        RandomGeneratorFactory.of("L64X128MixRandom").create(SEED))
+                        Samples.UNITS, RandomGeneratorFactory.of("L64X128MixRandom").create(SEED))
                 .some(500);
     }
 }
