@@ -1,111 +1,47 @@
 package vn.lienthong;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lienthong.demonstration.Demonstration;
-import vn.lienthong.demonstration.SampleAccounts;
-import vn.lienthong.demonstration.SampleAccounts.SampleAccount;
-import vn.lienthong.shell.EventDelivery;
-import vn.lienthong.shell.Role;
-import vn.lienthong.shell.database.TestDatabase;
+import vn.lienthong.shell.database.Database;
+import vn.lienthong.shell.database.EmbeddedSettings;
 
-/**
- * The whole platform, started once for all tests of this JVM, on a real database with a small
- * demonstration country. Tests share it: each works on its own dossiers and people.
- */
-public final class RunningPlatform {
+/** The whole platform in this JVM, on its own database, for loads that call the use cases. */
+public final class PlatformInThisJvm implements AutoCloseable {
 
-    /** People of the country; a multiple of a block of relatives. */
-    public static final int PEOPLE = 640;
+    private final Database database;
+    private final ConfigurableApplicationContext application;
 
-    private static final long SEED = 20_260_101;
-    private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(60);
-
-    private static @Nullable RunningPlatform shared;
-
-    private final ConfigurableApplicationContext context;
-    private final TestDatabase database;
-    private final List<SampleAccount> accounts;
-
-    private RunningPlatform(
-            ConfigurableApplicationContext context,
-            TestDatabase database,
-            List<SampleAccount> accounts) {
-        this.context = context;
+    private PlatformInThisJvm(Database database, ConfigurableApplicationContext application) {
         this.database = database;
-        this.accounts = accounts;
+        this.application = application;
     }
 
-    public static synchronized RunningPlatform shared() {
-        if (shared == null) {
-            TestDatabase database = TestDatabase.fresh();
-            ConfigurableApplicationContext context = start(database);
-            context.getBean(Demonstration.class).settle(PEOPLE, SEED, step -> {});
-            List<SampleAccount> accounts =
-                    context.getBean(SampleAccounts.class).open(new SecureRandom());
-            shared = new RunningPlatform(context, database, accounts);
-            shared.awaitEvents();
+    /** Starts the platform, with nobody in it, on a data directory of its own. */
+    public static PlatformInThisJvm empty(Path data) {
+        Database database = Database.open(Map.of(), EmbeddedSettings.in(data));
+        try {
+            // A run that is cut off leaves no server behind; closing twice does no harm.
+            SpringApplication.getShutdownHandlers().add(database::close);
+            var start = new ApplicationStart(0, data, OptionalInt.of(0), Optional.empty());
+            return new PlatformInThisJvm(database, PlatformRun.application(start, database));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
         }
-        return shared;
     }
 
-    /** Starts another application on a database; the caller closes it. */
-    public static ConfigurableApplicationContext start(TestDatabase database) {
-        var application = new SpringApplication(Application.class);
-        application.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(
-                                new MapPropertySource(
-                                        "test",
-                                        Map.of(
-                                                "server.port", 0,
-                                                "spring.datasource.url", database.jdbcUrl(),
-                                                "spring.datasource.username", database.user(),
-                                                "spring.datasource.password",
-                                                        database.password()))));
-        return application.run();
+    /** The one use case, register or store of a type. */
+    public <T> T the(Class<T> type) {
+        return application.getBean(type);
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    public JdbcClient sql() {
-        return context.getBean(JdbcClient.class);
-    }
-
-    public TestDatabase database() {
-        return database;
-    }
-
-    /** Address of the first page, without the slash at the end. */
-    public String address() {
-        var web = (WebServerApplicationContext) context;
-        return "http://localhost:"
-                + Objects.requireNonNull(web.getWebServer(), "web server").getPort();
-    }
-
-    public SampleAccount account(Role role) {
-        return accounts.stream()
-                .filter(account -> account.role() == role)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Waits until every event has been read, so that figures are up to date. */
-    public void awaitEvents() {
-        if (!context.getBean(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT)) {
-            throw new IllegalStateException("events are still outstanding after " + DELIVERY_LIMIT);
-        }
+    @Override
+    public void close() {
+        application.close();
+        database.close();
     }
 }

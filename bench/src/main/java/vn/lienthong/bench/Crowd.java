@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import vn.lienthong.primitives.InvalidValueException;
 
 /** Many writers at once: each does the next piece of work as soon as its last one is done. */
 final class Crowd {
@@ -54,8 +55,7 @@ final class Crowd {
                                         work.piece(next.getAndIncrement());
                                     } catch (RuntimeException e) {
                                         synchronized (failed) {
-                                            failed.merge(
-                                                    e.getClass().getSimpleName(), 1, Integer::sum);
+                                            failed.merge(told(e), 1, Integer::sum);
                                         }
                                         continue;
                                     }
@@ -80,5 +80,12 @@ final class Crowd {
         synchronized (failed) {
             return new Outcome(counted / seconds, durations, done.get(), Map.copyOf(failed));
         }
+    }
+
+    /** The error by its name; a refusal by its code, which carries no personal data. */
+    private static String told(RuntimeException e) {
+        return e instanceof InvalidValueException refused
+                ? String.valueOf(refused.getMessage())
+                : e.getClass().getSimpleName();
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lienthong.RunningPlatform;
+import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.identity.Accounts;
 import vn.lienthong.identity.OpenAccount;
 import vn.lienthong.load.Child;
@@ -37,7 +37,7 @@ import vn.lienthong.shell.Role;
 final class DossierLoad {
 
     private static final int PARENTS = 2_000;
-    private static final Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(30);
     private static final byte[] NOTICE =
             "%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -49,7 +49,7 @@ final class DossierLoad {
     private final Durations decision = new Durations();
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
 
-    private DossierLoad(RunningPlatform platform, long seed, LocalDate today) {
+    private DossierLoad(PlatformInThisJvm platform, long seed, LocalDate today) {
         this.applications = platform.the(Applications.class);
         this.desk = platform.the(DossierDesk.class);
         this.today = today;
@@ -80,7 +80,7 @@ final class DossierLoad {
         Report report = Report.begin(settings, "dossiers", "Dossiers handed in and decided");
         report.loadAverage("before");
         Path directory = Samples.directory();
-        try (RunningPlatform platform = RunningPlatform.empty(directory.resolve("data"))) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
             var load = new DossierLoad(platform, seed, today);
             var rows = new ArrayList<List<String>>();
             int next = 0;
@@ -144,7 +144,7 @@ final class DossierLoad {
         acknowledged.add(dossier.dossierId());
     }
 
-    private void prove(RunningPlatform platform, Report report) throws SQLException {
+    private void prove(PlatformInThisJvm platform, Report report) throws SQLException {
         steps(report);
         long begun = System.nanoTime();
         boolean quiet = platform.the(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);
@@ -152,7 +152,7 @@ final class DossierLoad {
                 quiet
                         ? "Every event was read %.1f s after the last dossier.\n"
                                 .formatted((System.nanoTime() - begun) / 1e9)
-                        : "Two minutes after the last dossier %d events are still not read.\n"
+                        : "Thirty seconds after the last dossier %d events are still not read.\n"
                                 .formatted(platform.the(EventDelivery.class).outstanding()));
         long there =
                 platform.the(JdbcClient.class)

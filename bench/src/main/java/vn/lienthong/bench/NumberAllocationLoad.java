@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lienthong.RunningPlatform;
+import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.load.Child;
 import vn.lienthong.population.BirthOutcome;
 import vn.lienthong.population.CivilRegistration;
@@ -36,16 +36,16 @@ import vn.lienthong.shell.Role;
 final class NumberAllocationLoad {
 
     private static final int MOTHERS = 4_000;
-    private static final Duration DELIVERY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(30);
     private static final LegalGround GROUND =
             new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "13");
 
-    private final RunningPlatform platform;
+    private final PlatformInThisJvm platform;
     private final List<Parents.Mother> mothers;
     private final LocalDate today;
     private int next;
 
-    private NumberAllocationLoad(RunningPlatform platform, long seed, LocalDate today) {
+    private NumberAllocationLoad(PlatformInThisJvm platform, long seed, LocalDate today) {
         this.platform = platform;
         this.mothers = Parents.enrolled(platform, MOTHERS, seed);
         this.today = today;
@@ -64,7 +64,7 @@ final class NumberAllocationLoad {
         Report report = Report.begin(settings, "numbers", "Personal numbers issued");
         report.loadAverage("before");
         Path directory = Samples.directory();
-        try (RunningPlatform platform = RunningPlatform.empty(directory.resolve("data"))) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
             var load = new NumberAllocationLoad(platform, seed, today);
             var rows = new ArrayList<List<String>>();
             for (int round = 1; round <= rounds; round++) {
@@ -150,7 +150,10 @@ final class NumberAllocationLoad {
                 GROUND);
     }
 
-    /** Seconds until every event of the round was read by the figures; −1 if some never were. */
+    /**
+     * Seconds until every event of the round was read by the figures; −1 if some were not within 30
+     * s.
+     */
     private double deliverySeconds() {
         long begun = System.nanoTime();
         boolean quiet = platform.the(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.lienthong.RunningPlatform;
+import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.primitives.PartialDate;
@@ -25,7 +25,7 @@ final class Parents {
     private Parents() {}
 
     /** Enrols that many mothers through the register's own use case. */
-    static List<Mother> enrolled(RunningPlatform platform, int count, long seed) {
+    static List<Mother> enrolled(PlatformInThisJvm platform, int count, long seed) {
         var population = Samples.population(seed);
         var identifiers = platform.the(Identifiers.class);
         var mothers = new ArrayList<Mother>(count);
