@@ -63,6 +63,11 @@ class ShellConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    EventReaders eventReaders() {
+        return new EventReaders();
+    }
+
+    @Bean
     Texts texts() {
         return Texts.fromClassPath();
     }

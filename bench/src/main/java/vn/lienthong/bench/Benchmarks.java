@@ -1,0 +1,51 @@
+package vn.lienthong.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.lienthong.shell.SimulatedTime;
+
+/** The command line behind {@code bench/run}: a benchmark's name, then its settings. */
+final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] words) throws Exception {
+        LocalDate today = LocalDate.now(Clock.system(SimulatedTime.VIETNAM));
+        String name = words.length == 0 ? "" : words[0];
+        List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
+        if (name.equals("machine")) {
+            Machine.describe(Path.of(rest.get(0)), rest.get(1), rest.get(2), rest.get(3));
+            return;
+        }
+        Settings settings = Settings.of(rest);
+        switch (name) {
+            case "synthetic-people" ->
+                    Microbenchmarks.run(
+                            settings,
+                            name,
+                            SyntheticPeopleBenchmark.class,
+                            "Synthetic people",
+                            "people");
+            case "addresses" ->
+                    Microbenchmarks.run(
+                            settings,
+                            name,
+                            AddressResolutionBenchmark.class,
+                            "Address resolution",
+                            "addresses");
+            case "numbers" -> NumberAllocationLoad.run(settings, today);
+            case "dossiers" -> DossierLoad.run(settings, today);
+            case "pages" -> PageLatencyLoad.run(settings, today);
+            case "kills" -> KillLoad.run(settings, today);
+            default ->
+                    throw new IllegalArgumentException(
+                            "no benchmark “"
+                                    + name
+                                    + "”; there are synthetic-people, addresses, numbers, dossiers, pages, kills");
+        }
+        // Threads of a load must not keep the process.
+        System.exit(0);
+    }
+}

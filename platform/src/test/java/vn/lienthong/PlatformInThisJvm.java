@@ -1,0 +1,47 @@
+package vn.lienthong;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.lienthong.shell.database.Database;
+import vn.lienthong.shell.database.EmbeddedSettings;
+
+/** The whole platform in this JVM, on its own database, for loads that call the use cases. */
+public final class PlatformInThisJvm implements AutoCloseable {
+
+    private final Database database;
+    private final ConfigurableApplicationContext application;
+
+    private PlatformInThisJvm(Database database, ConfigurableApplicationContext application) {
+        this.database = database;
+        this.application = application;
+    }
+
+    /** Starts the platform, with nobody in it, on a data directory of its own. */
+    public static PlatformInThisJvm empty(Path data) {
+        Database database = Database.open(Map.of(), EmbeddedSettings.in(data));
+        try {
+            // A run that is cut off leaves no server behind; closing twice does no harm.
+            SpringApplication.getShutdownHandlers().add(database::close);
+            var start = new ApplicationStart(0, data, OptionalInt.of(0), Optional.empty());
+            return new PlatformInThisJvm(database, PlatformRun.application(start, database));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    /** The one use case, register or store of a type. */
+    public <T> T the(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+    }
+}
