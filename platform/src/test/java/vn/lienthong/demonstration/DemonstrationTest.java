@@ -27,14 +27,13 @@ class DemonstrationTest {
             var demonstration = platform.getBean(Demonstration.class);
             var database = platform.getBean(JdbcClient.class);
 
-            assertThatThrownBy(
-                            () ->
-                                    demonstration.settle(
-                                            PEOPLE,
-                                            SEED,
-                                            step -> {
-                                                throw new IllegalStateException("cut off");
-                                            }))
+            assertThatThrownBy(() ->
+                            demonstration.settle(
+                                    PEOPLE,
+                                    SEED,
+                                    step -> {
+                                        throw new IllegalStateException("cut off");
+                                    }))
                     .hasMessage("cut off");
             long enrolled = count(database, "population.person");
             assertThat(enrolled).isPositive().isLessThanOrEqualTo(PEOPLE);
@@ -63,10 +62,7 @@ class DemonstrationTest {
             demonstration.settle(PEOPLE, SEED, step -> {});
 
             assertThat(count(platform.getBean(JdbcClient.class), "population.person")).isZero();
-            assertThat(
-                            platform.getBean(SampleAccounts.class)
-                                    .open(new SecureRandom()))
-                    .isEmpty();
+            assertThat(platform.getBean(SampleAccounts.class).open(new SecureRandom())).isEmpty();
         }
     }
 }
