@@ -134,6 +134,11 @@ public final class Frame {
         return MONTH.format(month);
     }
 
+    /** Day in Vietnam. */
+    public String day(Instant moment) {
+        return date(LocalDate.ofInstant(moment, SimulatedTime.VIETNAM));
+    }
+
     /** Hour, minute and day in Vietnam. */
     public String moment(Instant moment) {
         return MOMENT.format(ZonedDateTime.ofInstant(moment, SimulatedTime.VIETNAM));

@@ -1,5 +1,6 @@
 package vn.lienthong.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,9 @@ public final class Frames {
     }
 
     private static String query(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        // The parameters of a request that failed may be what could not be read.
+        if (!request.getMethod().equals("GET")
+                || request.getDispatcherType() == DispatcherType.ERROR) {
             return "";
         }
         return request.getParameterMap().entrySet().stream()

@@ -2,6 +2,8 @@ package vn.lienthong.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -110,11 +113,27 @@ class ShellConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
+    /** Takes requests with files apart, but not once more for the page of their error. */
+    @Bean
+    StandardServletMultipartResolver multipartResolver() {
+        var resolver =
+                new StandardServletMultipartResolver() {
+                    @Override
+                    public boolean isMultipart(HttpServletRequest request) {
+                        return request.getDispatcherType() == DispatcherType.REQUEST
+                                && super.isMultipart(request);
+                    }
+                };
+        resolver.setResolveLazily(true);
+        return resolver;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change);
+        // The page of an error reads no parameters: they may be what could not be read.
+        registry.addInterceptor(change).excludePathPatterns("/error");
     }
 }

@@ -1,5 +1,8 @@
 package vn.lienthong.services.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.services.Procedure;
@@ -9,6 +12,13 @@ import vn.lienthong.shell.Frame;
 public final class FieldText {
 
     private FieldText() {}
+
+    /** What each field of some pages is called, by its identifier. */
+    public static Map<String, String> labels(Frame frame, List<Procedure.Page> pages) {
+        return pages.stream()
+                .flatMap(page -> page.fields().stream())
+                .collect(Collectors.toMap(Procedure.Field::id, field -> frame.t(field.label())));
+    }
 
     /** As it stands in its input field: what was typed, or the stored form as people type it. */
     public static String typed(Procedure.Field field, String value) {

@@ -67,7 +67,7 @@ class ErrorAnswers implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
-        Violation violation = Violation.of(FaultTranslation.ofStatus(status));
+        Violation violation = FaultTranslation.ofStatus(status);
         return answer(List.of(violation), null, request, response);
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -33,28 +34,26 @@ final class FaultTranslation {
             case MethodArgumentTypeMismatchException mismatch ->
                     List.of(Violation.of("parameter.type").at(mismatch.getName()));
             case MaxUploadSizeExceededException ignored ->
-                    List.of(Violation.of("upload.size", Map.of("limit", "10 MB")));
-            case ErrorResponse response -> List.of(Violation.of(byStatus(response)));
+                    List.of(ofStatus(HttpStatus.CONTENT_TOO_LARGE.value()));
+            case InvalidParameterException unreadable ->
+                    List.of(ofStatus(unreadable.getErrorCode()));
+            case ErrorResponse response -> List.of(ofStatus(response.getStatusCode().value()));
             default ->
                     List.of(Violation.of(databaseIsAway(failure) ? "database.away" : "internal"));
         };
     }
 
-    private static String byStatus(ErrorResponse response) {
-        return ofStatus(response.getStatusCode().value());
-    }
-
     /** The general error of an HTTP status. */
-    static String ofStatus(int status) {
+    static Violation ofStatus(int status) {
         return switch (HttpStatus.resolve(status)) {
-            case NOT_FOUND -> "not-found";
-            case FORBIDDEN, UNAUTHORIZED -> "forbidden";
-            case METHOD_NOT_ALLOWED -> "method";
-            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> "media-type";
-            case CONTENT_TOO_LARGE -> "upload.size";
-            case SERVICE_UNAVAILABLE -> "database.away";
-            case null -> "internal";
-            default -> status < 500 ? "request" : "internal";
+            case NOT_FOUND -> Violation.of("not-found");
+            case FORBIDDEN, UNAUTHORIZED -> Violation.of("forbidden");
+            case METHOD_NOT_ALLOWED -> Violation.of("method");
+            case UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE -> Violation.of("media-type");
+            case CONTENT_TOO_LARGE -> Violation.of("upload.size", Map.of("limit", "10 MB"));
+            case SERVICE_UNAVAILABLE -> Violation.of("database.away");
+            case null -> Violation.of("internal");
+            default -> Violation.of(status < 500 ? "request" : "internal");
         };
     }
 
