@@ -51,8 +51,7 @@ final class TrainCommand implements Callable<Integer> {
                                 Map.of(),
                                 EmbeddedSettings.in(trial).withSharedBuffersMegabytes(16));
                 ConfigurableApplicationContext application =
-                        PlatformRun.application(
-                                start(trial), database)) {
+                        PlatformRun.application(start(trial), database)) {
             DemonstrationStart.settle(
                     application, start(trial), new PrintWriter(Writer.nullWriter()));
             visit(PlatformRun.port(application));
