@@ -44,6 +44,14 @@ public final class Recount {
     private static Map<String, String> claims() {
         var claims = new LinkedHashMap<String, String>();
         claims.put("events that nobody has read", "select count(*) from shell.event_publication");
+        claims.putAll(ofDossiers());
+        claims.putAll(ofPersons());
+        claims.putAll(ofFigures());
+        return claims;
+    }
+
+    private static Map<String, String> ofDossiers() {
+        var claims = new LinkedHashMap<String, String>();
         claims.put(
                 "dossiers whose state is not that of their last event",
                 """
@@ -74,6 +82,11 @@ public final class Recount {
                 and not exists (select from services.dossier d
                     where d.dossier_id = a.case_reference and d.state = 'RETURNED')
                 """);
+        return claims;
+    }
+
+    private static Map<String, String> ofPersons() {
+        var claims = new LinkedHashMap<String, String>();
         claims.put(
                 "numbers issued twice",
                 "select count(*) - count(distinct number) from population.personal_number");
@@ -98,6 +111,11 @@ public final class Recount {
                     (select count(*) from population.civil_act a
                      where a.commune_code = b.commune_code and a.register_number like '%/' || b.year)
                 """);
+        return claims;
+    }
+
+    private static Map<String, String> ofFigures() {
+        var claims = new LinkedHashMap<String, String>();
         claims.put(
                 "dossiers handed in that the figures do not count, or the reverse",
                 difference(
