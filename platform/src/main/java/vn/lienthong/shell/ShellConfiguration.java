@@ -90,8 +90,9 @@ class ShellConfiguration implements WebMvcConfigurer {
             Texts texts,
             ErrorCatalogue errors,
             Stylesheet stylesheet,
-            List<Destination> destinations) {
-        return new Frames(texts, errors, stylesheet, destinations);
+            List<Destination> destinations,
+            @Value("${lienthong.public-address:}") String publicAddress) {
+        return new Frames(texts, errors, stylesheet, destinations, publicAddress);
     }
 
     @Bean
