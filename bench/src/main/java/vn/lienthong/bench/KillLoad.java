@@ -17,7 +17,7 @@ final class KillLoad {
         int kills = settings.number("kills", 20);
         int citizens = settings.number("citizens", 8);
         int officers = settings.number("officers", 2);
-        int longest = settings.number("longest", 8_000);
+        int longest = settings.number("longest", 4_000);
         long seed = settings.seed();
         String used = settings.used();
         Report report = Report.begin(settings, "kills", "Killed under a load of birth dossiers");

@@ -56,8 +56,8 @@ final class NumberAllocationLoad {
 
     static void run(Settings settings, LocalDate today) throws IOException, InterruptedException {
         int writers = settings.number("writers", 64);
-        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 10));
-        Duration measured = Duration.ofSeconds(settings.number("seconds", 10));
+        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 5));
+        Duration measured = Duration.ofSeconds(settings.number("seconds", 8));
         int rounds = settings.number("rounds", 3);
         long seed = settings.seed();
         String used = settings.used();

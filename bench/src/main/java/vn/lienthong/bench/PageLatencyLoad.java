@@ -55,8 +55,8 @@ final class PageLatencyLoad {
 
     static void run(Settings settings, LocalDate today) throws IOException, InterruptedException {
         int people = settings.number("people", 2_000);
-        int warmUp = settings.number("warmup", 40);
-        int seconds = settings.number("seconds", 40);
+        int warmUp = settings.number("warmup", 30);
+        int seconds = settings.number("seconds", 30);
         int rounds = settings.number("rounds", 1);
         int few = settings.number("few", 50);
         int many = settings.number("many", 200);
