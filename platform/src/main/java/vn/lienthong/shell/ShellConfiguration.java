@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Wires the shell. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ShellConfiguration implements WebMvcConfigurer {
 
     @Bean
@@ -58,6 +61,11 @@ class ShellConfiguration implements WebMvcConfigurer {
     FlywayMigrationInitializer flywayInitializer(
             org.flywaydb.core.Flyway flyway, ModuleSchemas schemas) {
         return new FlywayMigrationInitializer(flyway, ignored -> schemas.migrate());
+    }
+
+    @Bean
+    EventRedelivery eventRedelivery(IncompleteEventPublications publications) {
+        return new EventRedelivery(publications);
     }
 
     @Bean
