@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
@@ -47,21 +46,18 @@ class EventRedeliveryTest {
 
     @Test
     void anEventThatItsReaderCouldNotWriteIsKeptAndReadLater() {
-        var transaction =
-                new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
         sql("alter table steering.case_fact rename to case_fact_away");
         try {
-            transaction.executeWithoutResult(
-                    status ->
-                            platform.bean(ApplicationEventPublisher.class)
-                                    .publishEvent(
-                                            new DossierSubmitted(
-                                                    dossier,
-                                                    "1.001193",
-                                                    "00004",
-                                                    NOWHERE,
-                                                    Channel.ONLINE,
-                                                    Instant.parse("2026-03-27T02:00:00Z"))));
+            transaction.executeWithoutResult(status ->
+                    platform.publish(
+                                    new DossierSubmitted(
+                                            dossier,
+                                            "1.001193",
+                                            "00004",
+                                            NOWHERE,
+                                            Channel.ONLINE,
+                                            Instant.parse("2026-03-27T02:00:00Z"))));
             assertThat(platform.bean(EventDelivery.class).awaitQuiet(Duration.ofSeconds(2)))
                     .isFalse();
         } finally {
