@@ -23,7 +23,10 @@ final class PageScripts {
             }
             """;
 
-    /** The mark of what has the focus; says so when the focus cannot be seen. */
+    /**
+     * The mark of what has the focus; says so when the focus cannot be seen. Radio buttons show it
+     * on their label, and the browser shows it on the button of a date field.
+     */
     static final String FOCUSED =
             """
             () => {
@@ -31,8 +34,8 @@ final class PageScripts {
               if (!e || e === document.body) return '';
               const stop = e.type === 'radio' ? e.name : (e.dataset.stop ?? '');
               const style = getComputedStyle(e);
-              const shown = e.type === 'radio' || style.outlineStyle !== 'none'
-                  || style.boxShadow !== 'none';
+              const ownRing = e.type === 'radio' || (e.type === 'date' && !e.matches(':focus'));
+              const shown = ownRing || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
               const skip = e.className.includes('skip-link') ? 'skip ' : '';
               return (shown ? '' : 'invisible ') + skip + stop;
             }
