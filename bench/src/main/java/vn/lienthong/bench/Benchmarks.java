@@ -21,20 +21,20 @@ final class Benchmarks {
         }
         Settings settings = Settings.of(rest);
         switch (name) {
-            case "synthetic-people" ->
-                    Microbenchmarks.run(
-                            settings,
-                            name,
-                            SyntheticPeopleBenchmark.class,
-                            "Synthetic people",
-                            "people");
-            case "addresses" ->
-                    Microbenchmarks.run(
-                            settings,
-                            name,
-                            AddressResolutionBenchmark.class,
-                            "Address resolution",
-                            "addresses");
+            case "synthetic-people" -> {
+                var people = new SyntheticPeopleBenchmark();
+                Microbenchmarks.run(
+                        settings, name, SyntheticPeopleBenchmark.class, "people", people::next);
+            }
+            case "addresses" -> {
+                var addresses = new AddressResolutionBenchmark();
+                Microbenchmarks.run(
+                        settings,
+                        name,
+                        AddressResolutionBenchmark.class,
+                        "addresses",
+                        addresses::address);
+            }
             case "numbers" -> NumberAllocationLoad.run(settings, today);
             case "dossiers" -> DossierLoad.run(settings, today);
             case "pages" -> PageLatencyLoad.run(settings, today);

@@ -15,13 +15,22 @@ final class Microbenchmarks {
 
     private Microbenchmarks() {}
 
-    static void run(Settings settings, String name, Class<?> benchmark, String title, String unit)
+    /**
+     * @param things what is counted, such as people
+     * @param work makes one of them
+     */
+    static void run(
+            Settings settings,
+            String name,
+            Class<?> benchmark,
+            String things,
+            ProcessorTime.Work work)
             throws RunnerException {
         int forks = settings.number("forks", 3);
         int seconds = settings.number("seconds", 2);
         long seed = settings.seed();
         String used = settings.used();
-        Report report = Report.begin(settings, name, title);
+        Report report = Report.begin(settings, name, title(name));
         report.loadAverage("before");
         var options =
                 new OptionsBuilder()
@@ -37,8 +46,11 @@ final class Microbenchmarks {
                 new Runner(options).run().stream().map(result -> row(result, forks)).toList();
         report.table(
                 "rates",
-                List.of("forks", unit + "/s, mean", "± (99.9 %)", "slowest run", "fastest run"),
+                List.of("forks", things + "/s, mean", "± (99.9 %)", "slowest run", "fastest run"),
                 rows);
+        report.line(
+                "By the processor time of the thread, median of three runs of two seconds: **%s %s per processor second**.\n"
+                        .formatted(Report.figure(new ProcessorTime().rate(work)), things));
         report.line("Settings: " + used + ". JMH, one thread, throughput mode.\n");
         report.loadAverage("after");
     }
@@ -51,5 +63,9 @@ final class Microbenchmarks {
                 Report.figure(result.getScoreError()),
                 Report.figure(result.getStatistics().getMin()),
                 Report.figure(result.getStatistics().getMax()));
+    }
+
+    private static String title(String name) {
+        return name.equals("addresses") ? "Address resolution" : "Synthetic people";
     }
 }

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.lienthong.synthetic.SyntheticPerson;
 import vn.lienthong.synthetic.SyntheticPopulation;
 
 /** People made per second by one thread, in the order of their index. */
@@ -37,5 +38,12 @@ public class SyntheticPeopleBenchmark {
         long from = next;
         next = (from + SyntheticPopulation.BLOCK) % MANY;
         population.forEach(from, from + SyntheticPopulation.BLOCK, seen::consume);
+    }
+
+    /** The next person alone. */
+    SyntheticPerson next() {
+        SyntheticPerson person = population.person(next);
+        next = (next + 1) % MANY;
+        return person;
     }
 }
