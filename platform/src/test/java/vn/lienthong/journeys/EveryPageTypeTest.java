@@ -143,7 +143,9 @@ class EveryPageTypeTest {
         String text = (String) page.evaluate(PageScripts.OWN_TEXT);
 
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
-        assertThat(ONLY_OF.get(language.other()).stream().filter(text::contains))
+        assertThat(
+                        Objects.requireNonNull(ONLY_OF.get(language.other())).stream()
+                                .filter(text::contains))
                 .as("sentences of the other language on %s", type)
                 .isEmpty();
         assertThat(

@@ -23,9 +23,9 @@ class PicturesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "home, HOME_OF_A_CITIZEN, 760",
-        "form, FORM_WITH_A_MISTAKE, 860",
-        "desk, DESK_SUBMITTED, 900",
+        "home, HOME_OF_A_CITIZEN, 960",
+        "form, FORM_WITH_A_MISTAKE, 960",
+        "desk, DESK_SUBMITTED, 1180",
         "steering, STEERING, 1400"
     })
     void thePicturesOfTheReadmeAreTaken(String name, PageType type, int height) throws IOException {
