@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shell", "population"})
+        allowedDependencies = {"shell", "reference", "population"})
 @NullMarked
 package vn.lienthong.identity;
 

@@ -51,13 +51,13 @@ class EventRedeliveryTest {
         try {
             transaction.executeWithoutResult(status ->
                     platform.publish(
-                                    new DossierSubmitted(
-                                            dossier,
-                                            "1.001193",
-                                            "00004",
-                                            NOWHERE,
-                                            Channel.ONLINE,
-                                            Instant.parse("2026-03-27T02:00:00Z"))));
+                            new DossierSubmitted(
+                                    dossier,
+                                    "1.001193",
+                                    "00004",
+                                    NOWHERE,
+                                    Channel.ONLINE,
+                                    Instant.parse("2026-03-27T02:00:00Z"))));
             assertThat(platform.bean(EventDelivery.class).awaitQuiet(Duration.ofSeconds(2)))
                     .isFalse();
         } finally {
