@@ -80,6 +80,11 @@ public final class RunningPlatform {
         return context.getBean(type);
     }
 
+    /** Publishes an event as a module would; within a transaction, it is delivered after it. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     public JdbcClient sql() {
         return context.getBean(JdbcClient.class);
     }

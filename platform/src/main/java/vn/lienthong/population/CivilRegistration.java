@@ -23,6 +23,8 @@ import vn.lienthong.shell.SimulatedTime;
 @Transactional
 public class CivilRegistration {
 
+    private static final int ENROLMENTS_MAX = 10_000;
+
     private final PopulationRegister register;
     private final CivilActs acts;
     private final AdministrativeUnits units;
@@ -131,6 +133,9 @@ public class CivilRegistration {
      * @param persons at most 10,000; a parent stands before their child
      */
     public void enrol(List<Enrolment> persons, UUID accountId) {
+        if (persons.size() > ENROLMENTS_MAX) {
+            throw new IllegalArgumentException("more than " + ENROLMENTS_MAX + " at once");
+        }
         Instant now = clock.instant();
         UUID batch = acts.enrol(persons, accountId, now);
         events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));

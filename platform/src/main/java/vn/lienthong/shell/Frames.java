@@ -21,12 +21,15 @@ public final class Frames {
     private final ErrorCatalogue errors;
     private final Stylesheet stylesheet;
     private final List<Destination> destinations;
+    private final String publicAddress;
 
     Frames(
             Texts texts,
             ErrorCatalogue errors,
             Stylesheet stylesheet,
-            List<Destination> destinations) {
+            List<Destination> destinations,
+            String publicAddress) {
+        this.publicAddress = publicAddress;
         this.texts = texts;
         this.errors = errors;
         this.stylesheet = stylesheet;
@@ -85,7 +88,11 @@ public final class Frames {
                 + "&";
     }
 
-    private static String address(HttpServletRequest request) {
+    /** As the operator set it; otherwise as this reader reached the platform. */
+    private String address(HttpServletRequest request) {
+        if (!publicAddress.isBlank()) {
+            return publicAddress;
+        }
         int port = request.getServerPort();
         boolean usual = request.getScheme().equals("https") ? port == 443 : port == 80;
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);

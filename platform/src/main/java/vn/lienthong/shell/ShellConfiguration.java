@@ -15,6 +15,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Wires the shell. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ShellConfiguration implements WebMvcConfigurer {
 
     @Bean
@@ -61,6 +64,11 @@ class ShellConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    EventRedelivery eventRedelivery(IncompleteEventPublications publications) {
+        return new EventRedelivery(publications);
+    }
+
+    @Bean
     EventDelivery eventDelivery(JdbcClient database) {
         return new EventDelivery(database);
     }
@@ -90,8 +98,9 @@ class ShellConfiguration implements WebMvcConfigurer {
             Texts texts,
             ErrorCatalogue errors,
             Stylesheet stylesheet,
-            List<Destination> destinations) {
-        return new Frames(texts, errors, stylesheet, destinations);
+            List<Destination> destinations,
+            @Value("${lienthong.public-address:}") String publicAddress) {
+        return new Frames(texts, errors, stylesheet, destinations, publicAddress);
     }
 
     @Bean

@@ -112,7 +112,7 @@ class ReferenceApi {
                             day,
                             UnitAnswer.of(resolved.written(), units),
                             UnitAnswer.of(resolved.unit(), units),
-                            resolved.confidence(),
+                            rounded(resolved.confidence()),
                             resolved.divided(),
                             resolved.parts().stream()
                                     .map(part ->
@@ -143,11 +143,16 @@ class ReferenceApi {
                         new Alternative(
                                 UnitAnswer.of(c.written(), units),
                                 UnitAnswer.of(c.unit(), units),
-                                c.confidence()))
+                                rounded(c.confidence())))
                 .toList();
     }
 
     private LocalDate day(@Nullable LocalDate at) {
         return at != null ? at : LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+    }
+
+    /** Four decimals: a confidence is an estimate. */
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 10_000) / 10_000.0;
     }
 }

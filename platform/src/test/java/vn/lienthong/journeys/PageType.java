@@ -1,0 +1,144 @@
+package vn.lienthong.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.shell.Role;
+
+/** Every type of page that the platform shows, who sees it, and how they get there. */
+enum PageType {
+    HOME(null, 200, at("/")),
+    HOME_OF_A_CITIZEN(Role.CITIZEN, 200, at("/")),
+    HOME_OF_AN_OFFICER(Role.OFFICER, 200, at("/")),
+    HOME_OF_A_LEADER(Role.LEADER, 200, at("/")),
+    SERVICES(null, 200, at("/dich-vu")),
+    PROCEDURE(null, 200, at("/dich-vu/1.001193")),
+    BEFORE_THE_FORM(Role.CITIZEN, 200, at("/dich-vu/1.001193/bat-dau")),
+    FORM_CHOICE(Role.CITIZEN, 200, draft("relation")),
+    FORM_NAME(Role.CITIZEN, 200, draft("child-name")),
+    FORM_DATE(Role.CITIZEN, 200, draft("birth-date")),
+    FORM_TWO_FIELDS(Role.CITIZEN, 200, draft("father")),
+    FORM_COMMUNE(Role.CITIZEN, 200, draft("commune")),
+    FORM_FILE(Role.CITIZEN, 200, draft("birth-notice")),
+    FORM_WITH_A_MISTAKE(
+            Role.CITIZEN,
+            422,
+            (page, scene) -> {
+                draft("child-name").arrive(page, scene);
+                page.fill("#childName", "Nguyễn Minh 4nh");
+                return sent(page, "main form button");
+            }),
+    FORM_FILE_WITH_A_MISTAKE(
+            Role.CITIZEN,
+            422,
+            (page, scene) -> {
+                draft("birth-notice").arrive(page, scene);
+                return sent(page, "main form button");
+            }),
+    CHECK(
+            Role.CITIZEN,
+            200,
+            (page, scene) -> go(page, "/ho-so/nhap/" + scene.ready() + "/kiem-tra")),
+    CHECK_WITH_A_MISTAKE(
+            Role.CITIZEN,
+            422,
+            (page, scene) -> {
+                draft("kiem-tra").arrive(page, scene);
+                return sent(page, "main form button");
+            }),
+    OWN_DOSSIERS(Role.CITIZEN, 200, at("/ho-so")),
+    RECEIPT(Role.CITIZEN, 200, (page, scene) -> go(page, "/ho-so/" + scene.submitted())),
+    DOSSIER_FINISHED(Role.CITIZEN, 200, (page, scene) -> go(page, "/ho-so/" + scene.finished())),
+    CERTIFICATE(
+            Role.CITIZEN,
+            200,
+            (page, scene) -> go(page, "/ho-so/" + scene.finished() + "/ket-qua")),
+    OWN_RECORD(Role.CITIZEN, 200, at("/toi")),
+    DESK(Role.OFFICER, 200, at("/can-bo")),
+    DESK_CLOSED(Role.OFFICER, 200, at("/can-bo?xong=true")),
+    DESK_SUBMITTED(
+            Role.OFFICER, 200, (page, scene) -> go(page, "/can-bo/ho-so/" + scene.submitted())),
+    DESK_ACCEPTED(
+            Role.OFFICER, 200, (page, scene) -> go(page, "/can-bo/ho-so/" + scene.accepted())),
+    DESK_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/ho-so/" + scene.submitted());
+                return sent(page, "form[action$='tu-choi'] button");
+            }),
+    VERIFICATION(null, 200, at("/xac-minh")),
+    VERIFIED(null, 200, (page, scene) -> go(page, "/xac-minh/" + scene.token())),
+    NOT_VERIFIED(null, 404, at("/xac-minh/22222222222222222222222222")),
+    ADDRESS(null, 200, at("/dia-chi")),
+    ADDRESS_FOUND(null, 200, address("Số 12 ngõ 34, P. Vĩnh Phúc, Q. Ba Đình, Hà Nội", "")),
+    ADDRESS_AMBIGUOUS(null, 200, address("Tân Bình", "")),
+    ADDRESS_DIVIDED(null, 200, address("Phường Điện Biên, Quận Ba Đình, Hà Nội", "")),
+    ADDRESS_WITH_A_MISTAKE(null, 422, address("Zzyzx Qwerty", "")),
+    STEERING(null, 200, at("/dieu-hanh")),
+    STEERING_OF_A_PROVINCE(null, 200, at("/dieu-hanh?tinh=01")),
+    CASES_RECEIVED(null, 200, at("/dieu-hanh/ho-so?so=RECEIVED")),
+    CASES_CLOSED(null, 200, at("/dieu-hanh/ho-so?so=CLOSED")),
+    SIGN_IN(null, 200, at("/dang-nhap")),
+    SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
+    NOT_FOUND(null, 404, at("/khong-co-trang-nay")),
+    FORBIDDEN(Role.CITIZEN, 403, at("/can-bo"));
+
+    private final @Nullable Role role;
+    private final int status;
+    private final Arrival arrival;
+
+    PageType(@Nullable Role role, int status, Arrival arrival) {
+        this.role = role;
+        this.status = status;
+        this.arrival = arrival;
+    }
+
+    /** How somebody gets to a page; gives the answer that brought it. */
+    private interface Arrival {
+        Response arrive(Page page, Scene scene);
+    }
+
+    Visitor visitor() {
+        return role == null ? Visitor.ANYBODY : Visitor.sample(role);
+    }
+
+    /** Goes there and makes sure that it is the right page. */
+    void visit(Page page) {
+        Response response = arrival.arrive(page, Scene.shared());
+        if (response.status() != status) {
+            throw new AssertionError(this + " answers " + response.status() + " and not " + status);
+        }
+    }
+
+    private static Arrival at(String path) {
+        return (page, scene) -> go(page, path);
+    }
+
+    private static Arrival draft(String pageId) {
+        return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
+    }
+
+    private static Arrival address(String address, String day) {
+        return (page, scene) -> {
+            go(page, "/dia-chi");
+            page.fill("#address", address);
+            page.fill("#at", day);
+            return sent(page, "main form button");
+        };
+    }
+
+    private static Response go(Page page, String path) {
+        return Objects.requireNonNull(page.navigate(path), "answer");
+    }
+
+    private static Response sent(Page page, String button) {
+        Response response =
+                page.waitForResponse(
+                        answer -> answer.request().method().equals("POST"),
+                        () -> page.click(button));
+        page.waitForLoadState();
+        return response;
+    }
+}
