@@ -2,11 +2,12 @@ package vn.lienthong.steering;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,21 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Pseudonyms {
 
-    private static final int KEY_BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int SHOWN_BYTES = 6;
 
     private final JdbcClient database;
-    private final SecureRandom random;
 
-    Pseudonyms(JdbcClient database, SecureRandom random) {
+    /** Read once: the key of a database never changes. */
+    private final AtomicReference<@Nullable SecretKeySpec> key = new AtomicReference<>();
+
+    Pseudonyms(JdbcClient database) {
         this.database = database;
-        this.random = random;
     }
 
     String of(UUID caseId) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
             byte[] digest =
                     mac.doFinal(
                             ByteBuffer.allocate(2 * Long.BYTES)
@@ -42,12 +44,18 @@ final class Pseudonyms {
         }
     }
 
-    private byte[] key() {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        database.sql("insert into steering.pseudonym_key (key) values (?) on conflict do nothing")
-                .param(fresh)
-                .update();
-        return database.sql("select key from steering.pseudonym_key").query(byte[].class).single();
+    /** The key of this database, drawn when its schema was made. */
+    private SecretKeySpec key() {
+        SecretKeySpec known = key.get();
+        if (known == null) {
+            known =
+                    new SecretKeySpec(
+                            database.sql("select key from steering.pseudonym_key")
+                                    .query(byte[].class)
+                                    .single(),
+                            ALGORITHM);
+            key.set(known);
+        }
+        return known;
     }
 }

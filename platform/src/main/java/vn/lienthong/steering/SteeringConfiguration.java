@@ -1,6 +1,5 @@
 package vn.lienthong.steering;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +12,8 @@ import vn.lienthong.shell.Routes;
 class SteeringConfiguration {
 
     @Bean
-    CaseFacts caseFacts(JdbcClient database, SecureRandom random, Clock clock) {
-        return new CaseFacts(database, new Pseudonyms(database, random), clock);
+    CaseFacts caseFacts(JdbcClient database, Clock clock) {
+        return new CaseFacts(database, new Pseudonyms(database), clock);
     }
 
     @Bean

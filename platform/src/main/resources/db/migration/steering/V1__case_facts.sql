@@ -19,3 +19,6 @@ create table pseudonym_key (
     only_row boolean primary key default true check (only_row),
     key      bytea not null check (length(key) = 32)
 );
+comment on table pseudonym_key is 'Drawn once for this database: 244 random bits';
+insert into pseudonym_key (key)
+values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));

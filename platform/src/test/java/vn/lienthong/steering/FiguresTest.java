@@ -2,7 +2,6 @@ package vn.lienthong.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -113,10 +112,7 @@ class FiguresTest {
                         Channel.ONLINE,
                         Instant.parse("2026-03-27T02:00:00Z"));
         var facts =
-                new CaseFacts(
-                        platform.sql(),
-                        new Pseudonyms(platform.sql(), new SecureRandom()),
-                        Clock.systemUTC());
+                new CaseFacts(platform.sql(), new Pseudonyms(platform.sql()), Clock.systemUTC());
 
         facts.on(event);
         facts.on(event);
