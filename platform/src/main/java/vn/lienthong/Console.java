@@ -16,7 +16,8 @@ import vn.lienthong.shell.Texts;
 /** What every command shares: the reader's language, and words in it on the console. */
 final class Console {
 
-    private final Texts texts = Texts.fromClassPath();
+    /** Gathered when the first words are said: most commands say none. */
+    private @Nullable Texts texts;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -54,7 +55,7 @@ final class Console {
     }
 
     String text(Language language, String key, Map<String, String> arguments) {
-        return texts.text(language, key, arguments);
+        return texts().text(language, key, arguments);
     }
 
     String text(Language language, String key) {
@@ -63,7 +64,7 @@ final class Console {
 
     /** Tells of a fault: what happened, why, and what to do. */
     void tell(Violation fault, Language language) {
-        ErrorCatalogue.Words words = new ErrorCatalogue(texts).words(fault, language);
+        ErrorCatalogue.Words words = new ErrorCatalogue(texts()).words(fault, language);
         PrintWriter err = command().commandLine().getErr();
         err.println(words.title() + ".");
         err.println("  " + words.detail());
@@ -80,11 +81,20 @@ final class Console {
 
     /** The sentences of a fault in one line. */
     String sentence(Violation fault, Language language) {
-        return new ErrorCatalogue(texts).sentence(fault, language);
+        return new ErrorCatalogue(texts()).sentence(fault, language);
     }
 
     PrintWriter out() {
         return command().commandLine().getOut();
+    }
+
+    private Texts texts() {
+        Texts known = texts;
+        if (known == null) {
+            known = Texts.fromClassPath();
+            texts = known;
+        }
+        return known;
     }
 
     private CommandSpec command() {

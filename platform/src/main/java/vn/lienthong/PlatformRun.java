@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.database.Database;
@@ -44,6 +45,7 @@ final class PlatformRun {
 
     /** The application on that database, answering requests. */
     static ConfigurableApplicationContext application(ApplicationStart start, Database database) {
+        AddressesAhead addresses = AddressesAhead.begin(start);
         SpringApplication application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", start.port());
@@ -51,10 +53,12 @@ final class PlatformRun {
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
         start.content().ifPresent(content -> settings.put("lienthong.content", "" + content));
-        application.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("start", settings)));
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("start", settings));
+            addresses.register((GenericApplicationContext) context);
+        });
         try {
             return application.run();
         } catch (RuntimeException failure) {
