@@ -26,10 +26,11 @@ final class PlatformRun {
      * @throws ContentFault when the content cannot be used
      */
     static int untilStopped(ApplicationStart start, PrintWriter out) {
+        ContentAhead content = ContentAhead.begin(start);
         Database database = Database.open(System.getenv(), EmbeddedSettings.in(start.data()));
         // These handlers run after the last application context is closed: no query is cut off.
         SpringApplication.getShutdownHandlers().add(database::close);
-        ConfigurableApplicationContext application = application(start, database);
+        ConfigurableApplicationContext application = application(start, database, content);
         DemonstrationStart.settle(application, start, out);
         String address = "http://localhost:" + port(application);
         FirstPage.require(address);
@@ -45,19 +46,23 @@ final class PlatformRun {
 
     /** The application on that database, answering requests. */
     static ConfigurableApplicationContext application(ApplicationStart start, Database database) {
-        AddressesAhead addresses = AddressesAhead.begin(start);
+        return application(start, database, ContentAhead.begin(start));
+    }
+
+    private static ConfigurableApplicationContext application(
+            ApplicationStart start, Database database, ContentAhead content) {
         SpringApplication application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", start.port());
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
-        start.content().ifPresent(content -> settings.put("lienthong.content", "" + content));
+        start.content().ifPresent(given -> settings.put("lienthong.content", "" + given));
         application.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("start", settings));
-            addresses.register((GenericApplicationContext) context);
+            content.register((GenericApplicationContext) context);
         });
         try {
             return application.run();

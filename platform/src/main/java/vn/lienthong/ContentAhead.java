@@ -4,26 +4,30 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.ContentDirectory;
 
 /**
- * Reads units and addresses, the longest part of a start, while the rest of the application is
+ * Reads the content that takes longest while the database starts and the rest of the application is
  * made.
  */
-final class AddressesAhead {
+final class ContentAhead {
 
     private final CompletableFuture<AdministrativeUnits> units;
     private final CompletableFuture<AddressResolver> addresses;
+    private final CompletableFuture<Procedures> procedures;
 
-    private AddressesAhead(
+    private ContentAhead(
             CompletableFuture<AdministrativeUnits> units,
-            CompletableFuture<AddressResolver> addresses) {
+            CompletableFuture<AddressResolver> addresses,
+            CompletableFuture<Procedures> procedures) {
         this.units = units;
         this.addresses = addresses;
+        this.procedures = procedures;
     }
 
     /** Begins to read, on another thread. */
-    static AddressesAhead begin(ApplicationStart start) {
+    static ContentAhead begin(ApplicationStart start) {
         CompletableFuture<ContentDirectory> content =
                 CompletableFuture.supplyAsync(() ->
                         start.content()
@@ -31,16 +35,17 @@ final class AddressesAhead {
                                 .orElseGet(ContentDirectory::builtIn));
         CompletableFuture<AdministrativeUnits> units =
                 content.thenApply(directory -> AdministrativeUnits.read(directory.root()));
-        return new AddressesAhead(
+        return new ContentAhead(
                 units,
                 units.thenCombine(
-                        content,
-                        (read, directory) -> AddressResolver.read(directory.root(), read)));
+                        content, (read, directory) -> AddressResolver.read(directory.root(), read)),
+                content.thenApplyAsync(Procedures::read));
     }
 
     /** Hands over what was read when the application asks for it. */
     void register(GenericApplicationContext application) {
         application.registerBean(AdministrativeUnits.class, units::join);
         application.registerBean(AddressResolver.class, addresses::join);
+        application.registerBean(Procedures.class, procedures::join);
     }
 }
