@@ -26,11 +26,10 @@ final class PlatformRun {
      * @throws ContentFault when the content cannot be used
      */
     static int untilStopped(ApplicationStart start, PrintWriter out) {
-        ContentAhead content = ContentAhead.begin(start);
         Database database = Database.open(System.getenv(), EmbeddedSettings.in(start.data()));
         // These handlers run after the last application context is closed: no query is cut off.
         SpringApplication.getShutdownHandlers().add(database::close);
-        ConfigurableApplicationContext application = application(start, database, content);
+        ConfigurableApplicationContext application = application(start, database);
         DemonstrationStart.settle(application, start, out);
         String address = "http://localhost:" + port(application);
         FirstPage.require(address);
@@ -46,23 +45,19 @@ final class PlatformRun {
 
     /** The application on that database, answering requests. */
     static ConfigurableApplicationContext application(ApplicationStart start, Database database) {
-        return application(start, database, ContentAhead.begin(start));
-    }
-
-    private static ConfigurableApplicationContext application(
-            ApplicationStart start, Database database, ContentAhead content) {
+        AddressesAhead addresses = AddressesAhead.begin(start);
         SpringApplication application = new SpringApplication(Application.class);
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", start.port());
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
-        start.content().ifPresent(given -> settings.put("lienthong.content", "" + given));
+        start.content().ifPresent(content -> settings.put("lienthong.content", "" + content));
         application.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("start", settings));
-            content.register((GenericApplicationContext) context);
+            addresses.register((GenericApplicationContext) context);
         });
         try {
             return application.run();

@@ -2,7 +2,6 @@ package vn.lienthong.services;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +24,6 @@ import vn.lienthong.shell.Routes;
 class ServicesConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
     Procedures procedures(ContentDirectory content) {
         return Procedures.read(content);
     }

@@ -4,30 +4,26 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
-import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.ContentDirectory;
 
 /**
- * Reads the content that takes longest while the database starts and the rest of the application is
+ * Reads units and addresses, the longest part of a start, while the rest of the application is
  * made.
  */
-final class ContentAhead {
+final class AddressesAhead {
 
     private final CompletableFuture<AdministrativeUnits> units;
     private final CompletableFuture<AddressResolver> addresses;
-    private final CompletableFuture<Procedures> procedures;
 
-    private ContentAhead(
+    private AddressesAhead(
             CompletableFuture<AdministrativeUnits> units,
-            CompletableFuture<AddressResolver> addresses,
-            CompletableFuture<Procedures> procedures) {
+            CompletableFuture<AddressResolver> addresses) {
         this.units = units;
         this.addresses = addresses;
-        this.procedures = procedures;
     }
 
     /** Begins to read, on another thread. */
-    static ContentAhead begin(ApplicationStart start) {
+    static AddressesAhead begin(ApplicationStart start) {
         CompletableFuture<ContentDirectory> content =
                 CompletableFuture.supplyAsync(() ->
                         start.content()
@@ -35,17 +31,16 @@ final class ContentAhead {
                                 .orElseGet(ContentDirectory::builtIn));
         CompletableFuture<AdministrativeUnits> units =
                 content.thenApply(directory -> AdministrativeUnits.read(directory.root()));
-        return new ContentAhead(
+        return new AddressesAhead(
                 units,
                 units.thenCombine(
-                        content, (read, directory) -> AddressResolver.read(directory.root(), read)),
-                content.thenApplyAsync(Procedures::read));
+                        content,
+                        (read, directory) -> AddressResolver.read(directory.root(), read)));
     }
 
     /** Hands over what was read when the application asks for it. */
     void register(GenericApplicationContext application) {
         application.registerBean(AdministrativeUnits.class, units::join);
         application.registerBean(AddressResolver.class, addresses::join);
-        application.registerBean(Procedures.class, procedures::join);
     }
 }
