@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 /** Rules between types that the compiler does not know, each with its reason. */
 class ArchitectureTest {
 
-    private static final Pattern GENERATED = Pattern.compile(".*/gg/jte/.*");
+    private static final Pattern GENERATED = Pattern.compile(".*(/gg/jte/|__|\\$\\$).*");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

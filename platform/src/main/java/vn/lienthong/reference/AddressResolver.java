@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.reference.AddressResolution.Ambiguous;
 import vn.lienthong.reference.AddressResolution.Candidate;
 import vn.lienthong.reference.AddressResolution.NotFound;
@@ -34,13 +37,20 @@ public final class AddressResolver {
     private static final double CLEAR_LEAD = 0.10;
 
     private final AdministrativeUnits units;
-    private final TypeWords typeWords;
-    private final Mentions mentions;
+    private final Supplier<Index> index;
 
-    private AddressResolver(AdministrativeUnits units, TypeWords typeWords, Mentions mentions) {
+    /** What is known of names. */
+    private record Index(TypeWords typeWords, Mentions mentions) {
+        static Index read(Path content, AdministrativeUnits units) {
+            Gazetteer gazetteer = Gazetteer.read(content, units);
+            TypeWords typeWords = TypeWords.read(content);
+            return new Index(typeWords, new Mentions(gazetteer, typeWords));
+        }
+    }
+
+    private AddressResolver(AdministrativeUnits units, Supplier<Index> index) {
         this.units = units;
-        this.typeWords = typeWords;
-        this.mentions = mentions;
+        this.index = index;
     }
 
     /**
@@ -51,9 +61,26 @@ public final class AddressResolver {
      * @throws ContentFault with file, line and reason
      */
     public static AddressResolver read(Path content, AdministrativeUnits units) {
-        Gazetteer gazetteer = Gazetteer.read(content, units);
-        TypeWords typeWords = TypeWords.read(content);
-        return new AddressResolver(units, typeWords, new Mentions(gazetteer, typeWords));
+        AddressResolver resolver = atFirstUse(content, units);
+        resolver.prepare();
+        return resolver;
+    }
+
+    /**
+     * A resolver that is built when it is first asked, or by {@link #prepare}; for content known to
+     * be right.
+     */
+    public static AddressResolver atFirstUse(Path content, AdministrativeUnits units) {
+        return new AddressResolver(units, SingletonSupplier.of(() -> Index.read(content, units)));
+    }
+
+    /**
+     * Builds what is not built yet, so that nobody waits for it later.
+     *
+     * @throws ContentFault with file, line and reason
+     */
+    public void prepare() {
+        Objects.requireNonNull(index.get(), "index");
     }
 
     /**
@@ -70,11 +97,12 @@ public final class AddressResolver {
         if (text.words() == 0) {
             return new NotFound(Reason.EMPTY);
         }
-        ChainSearch search = new ChainSearch(text, typeWords);
-        List<Chain> chains = search.search(mentions.in(text, false));
+        Index names = index.get();
+        ChainSearch search = new ChainSearch(text, names.typeWords());
+        List<Chain> chains = search.search(names.mentions().in(text, false));
         if (chains.isEmpty() || chains.getFirst().score() < GOOD_ENOUGH) {
-            search = new ChainSearch(text, typeWords);
-            chains = search.search(mentions.in(text, true));
+            search = new ChainSearch(text, names.typeWords());
+            chains = search.search(names.mentions().in(text, true));
         }
         if (chains.isEmpty() || chains.getFirst().score() < TOO_WEAK) {
             return new NotFound(search.widest() == null ? Reason.UNKNOWN : Reason.NO_COMMUNE);

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.ContentFault;
@@ -42,8 +44,9 @@ final class CsvTable {
             throw new ContentFault(name(file), 1, "the header must be exactly: " + header);
         }
         int width = header.split(",").length;
+        var days = new HashMap<String, LocalDate>();
         for (int i = 1; i < lines.size(); i++) {
-            Row row = new Row(file, i + 1, cells(file, i + 1, lines.get(i)));
+            Row row = new Row(file, i + 1, cells(file, i + 1, lines.get(i)), days);
             if (row.cells.size() != width) {
                 throw row.fault(row.cells.size() + " cells where the header has " + width);
             }
@@ -88,8 +91,12 @@ final class CsvTable {
         return cells;
     }
 
-    /** One record of a table. */
-    record Row(Path file, int line, List<String> cells) {
+    /**
+     * One record of a table.
+     *
+     * @param days the days read so far: a table repeats a few of them thousands of times
+     */
+    record Row(Path file, int line, List<String> cells, Map<String, LocalDate> days) {
 
         /** The cell in a column, counted from 0. */
         String text(int column) {
@@ -116,7 +123,7 @@ final class CsvTable {
 
         LocalDate date(int column) {
             try {
-                return LocalDate.parse(text(column));
+                return days.computeIfAbsent(text(column), LocalDate::parse);
             } catch (DateTimeParseException _) {
                 throw fault("column " + (column + 1) + " must be a date such as 2025-07-01");
             }

@@ -1,21 +1,16 @@
 package vn.lienthong.reference;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
 
-/**
- * Wires the facts of the module from the content that the platform runs on; units and addresses
- * that whoever starts the platform has read already are taken as they are.
- */
+/** Wires the facts of the module from the content that the platform runs on. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
     AdministrativeUnits administrativeUnits(ContentDirectory content) {
         return AdministrativeUnits.read(content.root());
     }
@@ -31,7 +26,6 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     AddressResolver addressResolver(ContentDirectory content, AdministrativeUnits units) {
         return AddressResolver.read(content.root(), units);
     }

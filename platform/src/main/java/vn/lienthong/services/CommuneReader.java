@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.VietnameseText;
 import vn.lienthong.primitives.Violation;
@@ -26,15 +28,18 @@ final class CommuneReader {
 
     private final AddressResolver addresses;
     private final AdministrativeUnits units;
-    private final Map<String, List<AdministrativeUnit>> byName;
+    private final Supplier<Map<String, List<AdministrativeUnit>>> byName;
 
     CommuneReader(AddressResolver addresses, AdministrativeUnits units) {
         this.addresses = addresses;
         this.units = units;
-        this.byName =
-                units.all().stream()
-                        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
-                        .collect(Collectors.groupingBy(unit -> key(units.path(unit))));
+        this.byName = SingletonSupplier.of(this::communesByName);
+    }
+
+    private Map<String, List<AdministrativeUnit>> communesByName() {
+        return units.all().stream()
+                .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                .collect(Collectors.groupingBy(unit -> key(units.path(unit))));
     }
 
     private static String key(String name) {
@@ -56,7 +61,7 @@ final class CommuneReader {
      */
     Outcome<Commune> read(String typed, LocalDate today) {
         Optional<AdministrativeUnit> named =
-                byName.getOrDefault(key(typed), List.of()).stream()
+                byName.get().getOrDefault(key(typed), List.of()).stream()
                         .filter(unit -> unit.standsOn(today))
                         .findFirst();
         return named.isPresent() ? Outcome.accepted(commune(named.get())) : resolved(typed, today);

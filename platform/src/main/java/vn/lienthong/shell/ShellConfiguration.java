@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +50,10 @@ class ShellConfiguration implements WebMvcConfigurer {
                 : new ContentDirectory(Path.of(directory));
     }
 
-    @Bean
+    /** Whatever reads the database is made after it; see {@link SchemasFirst}. */
+    @Bean(initMethod = "migrate")
     ModuleSchemas moduleSchemas(DataSource dataSource) {
         return new ModuleSchemas(dataSource);
-    }
-
-    /** Puts the modules' migrations where Spring Boot expects Flyway to have run. */
-    @Bean
-    FlywayMigrationInitializer flywayInitializer(
-            org.flywaydb.core.Flyway flyway, ModuleSchemas schemas) {
-        return new FlywayMigrationInitializer(flyway, ignored -> schemas.migrate());
     }
 
     @Bean

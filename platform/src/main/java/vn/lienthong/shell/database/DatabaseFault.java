@@ -36,7 +36,11 @@ public enum DatabaseFault {
     /** The external server refuses the role, its password or the database. */
     SIGN_IN_REFUSED("database.sign-in-refused"),
     /** The external server is of another major version. */
-    SERVER_VERSION("database.server-version", "found", "expected");
+    SERVER_VERSION("database.server-version", "found", "expected"),
+    /**
+     * A newer version of the platform has changed the schema of a module, or a file was changed.
+     */
+    SCHEMA_VERSION("database.schema-version", "module");
 
     private final String code;
     private final Set<String> arguments;

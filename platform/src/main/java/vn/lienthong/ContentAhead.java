@@ -1,0 +1,61 @@
+package vn.lienthong;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import vn.lienthong.reference.AddressResolver;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.services.Procedures;
+import vn.lienthong.shell.ContentDirectory;
+
+/**
+ * Reads the long parts of the content while the database starts and the application is made.
+ *
+ * <p>What is wrong with the content is told when the application asks for the part.
+ */
+final class ContentAhead {
+
+    private final Map<Class<?>, CompletableFuture<?>> parts;
+
+    private ContentAhead(Map<Class<?>, CompletableFuture<?>> parts) {
+        this.parts = Map.copyOf(parts);
+    }
+
+    /** Begins to read, on another thread. */
+    static ContentAhead begin(ApplicationStart start) {
+        CompletableFuture<ContentDirectory> content =
+                CompletableFuture.supplyAsync(() ->
+                        start.content()
+                                .map(ContentDirectory::new)
+                                .orElseGet(ContentDirectory::builtIn));
+        CompletableFuture<AdministrativeUnits> units =
+                content.thenApply(directory -> AdministrativeUnits.read(directory.root()));
+        CompletableFuture<AddressResolver> addresses =
+                units.thenCombine(
+                        content,
+                        (read, directory) ->
+                                // The content of an operator is read whole before a start goes on;
+                                // what is built in was read when the platform was built.
+                                start.content().isPresent()
+                                        ? AddressResolver.read(directory.root(), read)
+                                        : AddressResolver.atFirstUse(directory.root(), read));
+        CompletableFuture<Procedures> procedures =
+                addresses.thenCombine(content, (read, directory) -> Procedures.read(directory));
+        return new ContentAhead(
+                Map.of(
+                        AdministrativeUnits.class, units,
+                        AddressResolver.class, addresses,
+                        Procedures.class, procedures));
+    }
+
+    /** Lets the application take what was read instead of reading it. */
+    void handTo(ConfigurableListableBeanFactory beans) {
+        parts.forEach((type, part) -> {
+            for (String name : beans.getBeanNamesForType(type, true, false)) {
+                ((AbstractBeanDefinition) beans.getBeanDefinition(name))
+                        .setInstanceSupplier(part::join);
+            }
+        });
+    }
+}
