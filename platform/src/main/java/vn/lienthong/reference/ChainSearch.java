@@ -3,6 +3,7 @@ package vn.lienthong.reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.reference.Gazetteer.Place;
 
@@ -91,16 +92,20 @@ final class ChainSearch {
         return best;
     }
 
-    /** The best-fitting mention of a district or province, for an address without a commune. */
+    /**
+     * The best-fitting mention of a district or province, for an address without a commune. A type
+     * word with a wrong letter is none: "thành phố" before an unknown name is not Thạnh Phú.
+     */
     @Nullable Mention widest() {
-        Hit found = null;
-        for (Hit hit : districts) {
-            found = found == null || hit.fit() > found.fit() ? hit : found;
-        }
-        for (Hit hit : provinces) {
-            found = found == null || hit.fit() > found.fit() ? hit : found;
-        }
-        return found == null ? null : found.mention();
+        return Stream.concat(districts.stream(), provinces.stream())
+                .filter(hit -> hit.mention().exact() || !endsInTypeWord(hit.mention()))
+                .max(Comparator.comparingDouble(Hit::fit))
+                .map(Hit::mention)
+                .orElse(null);
+    }
+
+    private boolean endsInTypeWord(Mention mention) {
+        return (typeWordEnds & 1L << mention.end() - 1) != 0;
     }
 
     private static void collect(Mention mention, UnitLevel level, List<Hit> hits) {

@@ -100,7 +100,7 @@ class BirthJourneyTest {
         form.write("birthDate", BirthForm.daysAgo(3)).at("birth-place");
         form.write("birthPlace", "Bệnh viện Phụ sản Hà Nội").at("father").send().at("commune");
         String prefilled = page.inputValue("#commune");
-        form.write("commune", "Zzyzx Qwerty")
+        form.write("commune", "Phường Zzyzx, Thành phố Qwerty")
                 .refuses("commune", "Không có xã, phường hay đặc khu nào tên như vậy");
         form.write("commune", prefilled).at("birth-notice");
         form.attach("giay-chung-sinh.pdf", "application/pdf", BirthForm.PAPER).at("kiem-tra");

@@ -116,6 +116,7 @@ class AddressResolverTest {
                     ''                | EMPTY
                     ' ,;. '           | EMPTY
                     xyzzy             | UNKNOWN
+                    Phường Zzyzx, Thành phố Qwerty | UNKNOWN
                     Quận 2, HCM       | NO_COMMUNE
                     Hà Nội            | NO_COMMUNE
                     北京市             | EMPTY
