@@ -37,13 +37,22 @@ final class CivilActs {
     private final JdbcClient database;
     private final NumberAllocator numbers;
     private final Facts facts;
+    private final ActContent contents;
+    private final RegisterBook book;
     private final Identifiers identifiers;
 
-    CivilActs(JdbcTemplate batches, NumberAllocator numbers, Facts facts, Identifiers identifiers) {
+    CivilActs(
+            JdbcTemplate batches,
+            NumberAllocator numbers,
+            Facts facts,
+            ActContent contents,
+            Identifiers identifiers) {
         this.batches = batches;
         this.database = JdbcClient.create(batches);
         this.numbers = numbers;
         this.facts = facts;
+        this.contents = contents;
+        this.book = new RegisterBook(database);
         this.identifiers = identifiers;
     }
 
@@ -108,7 +117,6 @@ final class CivilActs {
         UUID act = identifiers.next();
         Timestamp now = Timestamp.from(around.now());
         database.sql(INSERT_PERSON).params(child, now).update();
-        String registerNumber = nextInBook(order.communeCode(), around.today().getYear());
         PersonalNumber number =
                 numbers.issue(
                         around.place(),
@@ -118,6 +126,10 @@ final class CivilActs {
                         act,
                         around.now());
         Person person = child(child, number, order, around);
+        List<Change> said = Facts.entry(person, order.birthDate());
+        facts.record(List.of(new Facts.Discovery(act, person, said, around.now())));
+        // Last, for until the transaction ends nobody else can write in this book.
+        String registerNumber = book.next(order.communeCode(), around.today().getYear());
         database.sql(INSERT_ACT)
                 .params(
                         act,
@@ -130,9 +142,8 @@ final class CivilActs {
                         registerNumber,
                         order.caseReference(),
                         order.ground().toString(),
-                        facts.content(person))
+                        contents.of(said))
                 .update();
-        facts.record(List.of(new Facts.Discovery(act, person, order.birthDate(), around.now())));
         return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
     }
 
@@ -149,22 +160,6 @@ final class CivilActs {
                 around.mother().communeCode());
     }
 
-    /** Next number in the commune's register book of the year; the row's lock keeps the order. */
-    private String nextInBook(String communeCode, int year) {
-        int number =
-                database.sql(
-                                """
-                                insert into population.register_book as book (commune_code, year, last_number)
-                                values (?, ?, 1)
-                                on conflict (commune_code, year) do update set last_number = book.last_number + 1
-                                returning last_number
-                                """)
-                        .params(communeCode, year)
-                        .query(Integer.class)
-                        .single();
-        return number + "/" + year;
-    }
-
     /** Writes a batch of persons who already hold a number. */
     UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now) {
         Timestamp moment = Timestamp.from(now);
@@ -176,6 +171,7 @@ final class CivilActs {
         for (Enrolment enrolment : enrolments) {
             UUID act = identifiers.next();
             Person person = person(enrolment);
+            List<Change> said = Facts.entry(person, today);
             persons.add(new Object[] {person.personId(), moment});
             acts.add(
                     new @Nullable Object[] {
@@ -189,10 +185,10 @@ final class CivilActs {
                         null,
                         null,
                         COLLECTION.toString(),
-                        facts.content(person)
+                        contents.of(said)
                     });
             numbers.add(new Object[] {person.number().unmasked(), person.personId(), act, moment});
-            discoveries.add(new Facts.Discovery(act, person, today, now));
+            discoveries.add(new Facts.Discovery(act, person, said, now));
         }
         batches.batchUpdate(INSERT_PERSON, persons);
         batches.batchUpdate(INSERT_ACT, acts);

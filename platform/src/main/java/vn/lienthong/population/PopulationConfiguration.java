@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Identifiers;
 
 /** Wires the population register. */
@@ -26,8 +27,70 @@ class PopulationConfiguration {
             NumberAllocator numbers,
             JsonMapper json,
             Identifiers identifiers) {
+        var contents = new ActContent(json);
         return new CivilActs(
-                database, numbers, new Facts(database, json, identifiers), identifiers);
+                database,
+                numbers,
+                new Facts(database, contents, identifiers),
+                contents,
+                identifiers);
+    }
+
+    @Bean
+    PersonRecords personRecords(JdbcClient database, PopulationRegister register, JsonMapper json) {
+        return new PersonRecords(database, register, new ActContent(json));
+    }
+
+    @Bean
+    Rebuild rebuild(JdbcClient database, ActStore store, JsonMapper json, Clock clock) {
+        return new Rebuild(database, store, new ActContent(json), clock);
+    }
+
+    @Bean
+    UnitReorganisations unitReorganisations(
+            JdbcClient database,
+            AdministrativeUnits units,
+            ActNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new UnitReorganisations(database, units, numbers, events, clock);
+    }
+
+    @Bean
+    NumberAudit numberAudit(JdbcClient database) {
+        return new NumberAudit(database);
+    }
+
+    @Bean
+    ActRules actRules(ContentDirectory content) {
+        return ActRules.read(content);
+    }
+
+    @Bean
+    ActStore actStore(JdbcTemplate database, JsonMapper json, Identifiers identifiers) {
+        var contents = new ActContent(json);
+        return new ActStore(
+                JdbcClient.create(database), new Facts(database, contents, identifiers), contents);
+    }
+
+    @Bean
+    ActNumbers actNumbers(NumberAllocator numbers, ActStore store, Identifiers identifiers) {
+        return new ActNumbers(numbers, store, identifiers);
+    }
+
+    @Bean
+    ActLaw actLaw(ActRules rules, AdministrativeUnits units) {
+        return new ActLaw(rules, units);
+    }
+
+    @Bean
+    ActRegistration actRegistration(
+            ActStore store,
+            ActLaw law,
+            ActNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new ActRegistration(store, law, numbers, events, clock);
     }
 
     @Bean

@@ -45,14 +45,29 @@ public final class People {
         return new ParentClaim(person.number(), person.name());
     }
 
+    /** A girl without known parents. */
+    public static Enrolment child(RunningPlatform platform, LocalDate born) {
+        return enrolled(platform, Sex.FEMALE, "Lê Ngọc Mai", born);
+    }
+
+    /** Somebody looks, for the sake of a civil act. */
+    public static Reading reading() {
+        return new Reading(officer(), Reading.Purpose.CIVIL_ACT, null);
+    }
+
     private static Enrolment enrolled(RunningPlatform platform, Sex sex, String name) {
+        return enrolled(platform, sex, name, LocalDate.of(1995, 3, 27));
+    }
+
+    private static Enrolment enrolled(
+            RunningPlatform platform, Sex sex, String name, LocalDate born) {
         var person =
                 new Enrolment(
                         platform.bean(Identifiers.class).next(),
-                        PersonalNumber.compose(PLACE, sex, 1995, NEXT.getAndIncrement()),
+                        PersonalNumber.compose(PLACE, sex, born.getYear(), NEXT.getAndIncrement()),
                         VietnameseName.of(name),
                         sex,
-                        PartialDate.of(LocalDate.of(1995, 3, 27)),
+                        PartialDate.of(born),
                         null,
                         null,
                         COMMUNE);

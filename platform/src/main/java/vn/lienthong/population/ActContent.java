@@ -1,0 +1,66 @@
+package vn.lienthong.population;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.primitives.Period;
+
+/** What acts and facts say, as the register stores it: JSON. Thread-safe. */
+final class ActContent {
+
+    private static final TypeReference<Map<String, String>> VALUE = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    ActContent(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The content of an act. */
+    String of(List<Change> changes) {
+        var list = new ArrayList<Map<String, Object>>(changes.size());
+        for (Change change : changes) {
+            var said = new LinkedHashMap<String, Object>();
+            said.put("person", change.person().toString());
+            said.put("attribute", change.attribute().name());
+            said.put("from", change.valid().from().toString());
+            change.valid().end().ifPresent(to -> said.put("to", to.toString()));
+            said.put("value", change.value());
+            list.add(said);
+        }
+        return json.writeValueAsString(list);
+    }
+
+    /** What the content of an act says. */
+    List<Change> changes(String content) {
+        var changes = new ArrayList<Change>();
+        for (JsonNode said : json.readTree(content)) {
+            JsonNode to = said.path("to");
+            changes.add(
+                    new Change(
+                            UUID.fromString(said.path("person").asString()),
+                            Attribute.valueOf(said.path("attribute").asString()),
+                            new Period(
+                                    LocalDate.parse(said.path("from").asString()),
+                                    to.isMissingNode() ? null : LocalDate.parse(to.asString())),
+                            json.convertValue(said.path("value"), VALUE)));
+        }
+        return changes;
+    }
+
+    /** A value as a fact stores it. */
+    String stored(Map<String, String> value) {
+        return json.writeValueAsString(value);
+    }
+
+    /** The value that a fact stores. */
+    Map<String, String> value(String stored) {
+        return json.readValue(stored, VALUE);
+    }
+}

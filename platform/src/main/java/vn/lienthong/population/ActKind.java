@@ -1,0 +1,40 @@
+package vn.lienthong.population;
+
+/**
+ * Kinds of civil acts: what can happen to people in the eyes of the register (Law on Civil Status
+ * 60/2014/QH13, Article 3; Law on Residence 68/2020/QH14; Law on Vietnamese Nationality
+ * 24/2008/QH12; Civil Code 91/2015/QH13, Articles 64–73).
+ */
+public enum ActKind {
+    ENROLMENT,
+    BIRTH,
+    DEATH,
+    MARRIAGE,
+    DIVORCE,
+    ADOPTION,
+    PARENT_RECOGNISED,
+    GUARDIANSHIP,
+    NAME_CHANGED,
+    SEX_REDETERMINED,
+    ETHNICITY_REDETERMINED,
+    RESIDENCE_REGISTERED,
+    RESIDENCE_REMOVED,
+    TEMPORARY_RESIDENCE,
+    ABSENCE,
+    HOUSEHOLD_FORMED,
+    HOUSEHOLDS_MERGED,
+    MISSING,
+    DECLARED_DEAD,
+    RETURNED,
+    NATURALISED,
+    NATIONALITY_RENOUNCED,
+    DETAILS_DECLARED,
+    UNITS_REORGANISED,
+    CORRECTION,
+    REVOCATION;
+
+    /** Whether an act of this kind corrects or revokes another. */
+    boolean amends() {
+        return this == CORRECTION || this == REVOCATION;
+    }
+}

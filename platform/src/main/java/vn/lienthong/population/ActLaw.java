@@ -1,0 +1,83 @@
+package vn.lienthong.population;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.AdministrativeUnits;
+
+/** Says what is wrong with an act: against the law, the units of the day or the register. */
+final class ActLaw {
+
+    private final ActRules rules;
+    private final AdministrativeUnits units;
+
+    ActLaw(ActRules rules, AdministrativeUnits units) {
+        this.rules = rules;
+        this.units = units;
+    }
+
+    /** The rules that an act breaks, given what is believed of its persons. */
+    List<Violation> broken(CivilAct act, Function<UUID, History> known, LocalDate today) {
+        var violations =
+                new ArrayList<>(
+                        rules.broken(
+                                act.kind(), act.happenedOn(), ActSituation.of(act, known, today)));
+        switch (act) {
+            case CivilAct.ResidenceRegistered(UUID _, String commune, LocalDate day) ->
+                    commune(commune, day, violations);
+            case CivilAct.TemporaryResidence stay ->
+                    commune(stay.communeCode(), stay.happenedOn(), violations);
+            default -> {}
+        }
+        return violations;
+    }
+
+    private void commune(String code, LocalDate day, List<Violation> violations) {
+        if (units.find(code, day).isEmpty()) {
+            violations.add(Violation.of("unit.unknown").at("commune"));
+        }
+    }
+
+    /** What is wrong with a correction or revocation. */
+    List<Violation> brokenByAmendment(
+            CivilAct amendment, RecordedAct amended, List<RecordedAct> acts) {
+        var violations = new ArrayList<Violation>();
+        boolean revoked =
+                acts.stream()
+                        .anyMatch(act ->
+                                act.kind() == ActKind.REVOCATION
+                                        && act.amended().filter(amended.id()::equals).isPresent());
+        if (revoked || amended.kind() == ActKind.REVOCATION) {
+            violations.add(Violation.of("amendment.of-revoked").at("act"));
+        }
+        switch (amendment) {
+            case CivilAct.Revocation _ -> {
+                if (amended.kind() == ActKind.BIRTH
+                        || amended.kind() == ActKind.ENROLMENT
+                        || amended.kind() == ActKind.SEX_REDETERMINED) {
+                    violations.add(Violation.of("revocation.of-entry").at("act"));
+                }
+            }
+            case CivilAct.Correction correction -> {
+                boolean said =
+                        amended.changes().stream()
+                                .anyMatch(change ->
+                                        change.person().equals(correction.person())
+                                                && change.attribute() == correction.attribute());
+                if (!said || correction.attribute() == Attribute.NUMBER) {
+                    violations.add(Violation.of("correction.not-said").at("attribute"));
+                }
+            }
+            default -> throw new IllegalArgumentException(amendment.kind() + " amends nothing");
+        }
+        return violations;
+    }
+
+    /** Code of the province of a commune. */
+    String provinceOf(String communeCode, LocalDate day) {
+        return units.provinceOf(communeCode, day).code();
+    }
+}

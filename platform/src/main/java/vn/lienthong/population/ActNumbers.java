@@ -1,0 +1,47 @@
+package vn.lienthong.population;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.shell.Identifiers;
+
+/** Issues and cancels what acts need: identifiers and personal numbers. Thread-safe. */
+final class ActNumbers {
+
+    private final NumberAllocator numbers;
+    private final ActStore store;
+    private final Identifiers identifiers;
+
+    ActNumbers(NumberAllocator numbers, ActStore store, Identifiers identifiers) {
+        this.numbers = numbers;
+        this.store = store;
+        this.identifiers = identifiers;
+    }
+
+    UUID nextAct() {
+        return identifiers.next();
+    }
+
+    /** A number that says the new sex, of the same place and year of birth. */
+    PersonalNumber replace(
+            History person, CivilAct.SexRedetermined changed, UUID act, Instant now) {
+        PersonalNumber held = held(person, changed.happenedOn());
+        return numbers.issue(
+                held.unmasked().substring(0, 3),
+                changed.sex(),
+                held.birthYear(),
+                person.person(),
+                act,
+                now);
+    }
+
+    /** Cancels the number that a person held before the act. */
+    void cancel(History before, LocalDate today, UUID act, Instant now) {
+        store.cancel(held(before, today), act, now);
+    }
+
+    private static PersonalNumber held(History person, LocalDate day) {
+        return PersonalNumber.of(person.latest(day, Attribute.NUMBER, "number").orElseThrow());
+    }
+}

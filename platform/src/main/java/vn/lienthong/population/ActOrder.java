@@ -1,0 +1,33 @@
+package vn.lienthong.population;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.shell.Actor;
+
+/**
+ * Order to register a civil act.
+ *
+ * @param act what happened
+ * @param by officer who registers it; their commune keeps the book
+ * @param ground law or judgment by which it is registered
+ * @param caseReference dossier that led to it, null without one; one dossier leads to one act
+ */
+public record ActOrder(CivilAct act, Actor by, LegalGround ground, @Nullable UUID caseReference) {
+
+    public ActOrder {
+        if (by.commune().isEmpty()) {
+            throw new IllegalArgumentException("an officer of a commune registers acts");
+        }
+    }
+
+    /** The commune that registers. */
+    public String communeCode() {
+        return by.commune().orElseThrow();
+    }
+
+    public Optional<UUID> dossier() {
+        return Optional.ofNullable(caseReference);
+    }
+}

@@ -1,0 +1,203 @@
+package vn.lienthong.population;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Registers civil acts about persons who are in the register: one transaction with the facts that
+ * it changes, the number it may issue and its event. Nothing is ever overwritten: what is no longer
+ * believed keeps the time at which it was. Thread-safe.
+ */
+@Transactional
+public class ActRegistration {
+
+    private final ActStore store;
+    private final ActLaw law;
+    private final ActNumbers numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ActRegistration(
+            ActStore store,
+            ActLaw law,
+            ActNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.law = law;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an act, or says which rules it breaks. The same dossier asked twice gets the same
+     * answer and one act.
+     *
+     * @throws FaultException {@code person.unknown} or {@code act.unknown}
+     */
+    public ActOutcome register(ActOrder order) {
+        Optional<ActOutcome.Registered> before = order.dossier().flatMap(store::ofDossier);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        RecordedAct amended = amended(order.act());
+        Set<UUID> concerned = concerned(order.act(), amended);
+        lock(order.act(), concerned);
+        List<RecordedAct> acts = store.actsOf(concerned);
+        Replay replay = store.replay(acts);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+        List<Violation> violations = violations(order, amended, acts, replay, today);
+        return violations.isEmpty()
+                ? enter(order, amended, concerned, acts, today)
+                : new ActOutcome.Refused(violations);
+    }
+
+    /** The act that is corrected or revoked; a correction of a correction corrects the first. */
+    private @Nullable RecordedAct amended(CivilAct act) {
+        UUID wanted =
+                switch (act) {
+                    case CivilAct.Correction correction -> correction.act();
+                    case CivilAct.Revocation revocation -> revocation.act();
+                    default -> null;
+                };
+        if (wanted == null) {
+            return null;
+        }
+        RecordedAct found = known(wanted);
+        return found.kind() == ActKind.CORRECTION && act instanceof CivilAct.Correction
+                ? known(found.amended().orElseThrow())
+                : found;
+    }
+
+    private RecordedAct known(UUID act) {
+        return store.act(act).orElseThrow(() -> new FaultException("act.unknown"));
+    }
+
+    /** Everybody whose record the act may change. */
+    private Set<UUID> concerned(CivilAct act, @Nullable RecordedAct amended) {
+        var persons = new LinkedHashSet<>(act.persons());
+        if (amended != null) {
+            amended.changes().forEach(change -> persons.add(change.person()));
+        }
+        if (act instanceof CivilAct.Death
+                || act instanceof CivilAct.DeclaredDead
+                || act instanceof CivilAct.Returned) {
+            Replay replay = store.replay(store.actsOf(act.persons()));
+            replay.of(act.persons().getFirst()).spouse(act.happenedOn()).ifPresent(persons::add);
+        }
+        return persons;
+    }
+
+    private void lock(CivilAct act, Collection<UUID> concerned) {
+        store.lock(concerned);
+        Instant now = clock.instant();
+        switch (act) {
+            case CivilAct.HouseholdFormed formed -> {
+                var households = new LinkedHashSet<UUID>(List.of(formed.household()));
+                Replay replay = store.replay(store.actsOf(formed.members()));
+                for (UUID member : formed.members()) {
+                    replay.of(member).household(formed.happenedOn()).ifPresent(households::add);
+                }
+                store.lockHouseholds(households, now);
+            }
+            case CivilAct.HouseholdsMerged merged ->
+                    store.lockHouseholds(List.of(merged.from(), merged.into()), now);
+            default -> {}
+        }
+    }
+
+    private List<Violation> violations(
+            ActOrder order,
+            @Nullable RecordedAct amended,
+            List<RecordedAct> acts,
+            Replay replay,
+            LocalDate today) {
+        if (amended != null) {
+            return law.brokenByAmendment(order.act(), amended, acts);
+        }
+        var violations = new ArrayList<>(law.broken(order.act(), replay::of, today));
+        if (order.act() instanceof CivilAct.HouseholdsMerged merged
+                && !store.membersOf(merged.from()).equals(Set.copyOf(merged.movers()))) {
+            violations.add(Violation.of("household.changed").at("household"));
+        }
+        return violations;
+    }
+
+    private ActOutcome enter(
+            ActOrder order,
+            @Nullable RecordedAct amended,
+            Set<UUID> concerned,
+            List<RecordedAct> acts,
+            LocalDate today) {
+        UUID id = numbers.nextAct();
+        Instant now = moment(acts);
+        Replay before = store.replay(acts);
+        PersonalNumber number =
+                order.act() instanceof CivilAct.SexRedetermined changed
+                        ? numbers.replace(before.of(changed.person()), changed, id, now)
+                        : null;
+        var act =
+                new RecordedAct(
+                        id,
+                        order.act().kind(),
+                        now,
+                        amended == null ? null : amended.id(),
+                        ActEffects.of(order.act(), before::of, number, amended));
+        var all = new ArrayList<>(acts);
+        all.add(act);
+        Replay after = store.replay(all);
+        for (UUID person : concerned) {
+            History history = after.of(person);
+            store.believe(history, now);
+            store.project(history, today);
+        }
+        ActOutcome.Registered registered =
+                store.write(act, List.copyOf(concerned), order, today.getYear());
+        if (number != null) {
+            numbers.cancel(before.of(order.act().persons().getFirst()), today, id, now);
+        }
+        announce(order, act, List.copyOf(concerned), today);
+        return registered;
+    }
+
+    /** Now, but after everything that the register already knows of these persons. */
+    private Instant moment(List<RecordedAct> acts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last =
+                acts.stream()
+                        .map(RecordedAct::registeredAt)
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH);
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private void announce(ActOrder order, RecordedAct act, List<UUID> persons, LocalDate today) {
+        CivilAct happened = order.act();
+        events.publishEvent(
+                new CivilActRegistered(
+                        act.id(),
+                        act.kind(),
+                        persons,
+                        order.communeCode(),
+                        law.provinceOf(order.communeCode(), today),
+                        happened.happenedOn(),
+                        act.registeredAt()));
+    }
+}

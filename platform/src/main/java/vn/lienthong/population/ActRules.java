@@ -1,0 +1,234 @@
+package vn.lienthong.population;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Period;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.rules.Condition;
+import vn.lienthong.rules.ConditionCompiler;
+import vn.lienthong.rules.Dated;
+import vn.lienthong.rules.Value;
+import vn.lienthong.rules.ValueType;
+import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.ContentDocument;
+import vn.lienthong.shell.ContentFault;
+
+/**
+ * What the law does not allow to happen, read from {@code civil-acts/} of the content. The day of
+ * the act says which rules are in force. Immutable and thread-safe.
+ */
+public final class ActRules {
+
+    /** The day on which the acts of the examples happen and are registered. */
+    private static final LocalDate ORDINARY_DAY = LocalDate.of(2026, 3, 30);
+
+    private final List<Rule> rules;
+
+    private ActRules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Refuses acts of some kinds when a condition holds. */
+    private record Rule(String violation, Set<ActKind> acts, Dated<Condition> refusedWhen) {}
+
+    /**
+     * Reads the rules and runs their examples.
+     *
+     * @throws ContentFault naming the line that makes no sense, or the example that comes out
+     *     otherwise
+     */
+    public static ActRules read(ContentDirectory content) {
+        var rules = new ArrayList<Rule>();
+        var compiler = new ConditionCompiler(ActSituation.INPUTS);
+        var documents = new ArrayList<ContentDocument>();
+        for (Path file : content.documents("civil-acts")) {
+            ContentDocument document = content.document(file, content.schema("civil-act-rules"));
+            documents.add(document);
+            int count = document.root().path("rules").size();
+            for (int i = 0; i < count; i++) {
+                rules.add(rule(document, "/rules/" + i, compiler));
+            }
+        }
+        if (rules.isEmpty()) {
+            throw new ContentFault("civil-acts", 0, "has no rules: everything would be allowed");
+        }
+        var read = new ActRules(rules);
+        documents.forEach(read::runExamples);
+        return read;
+    }
+
+    private static Rule rule(ContentDocument document, String at, ConditionCompiler compiler) {
+        JsonNode node = document.root().at(at);
+        Condition condition =
+                switch (compiler.compile(node.path("refusedWhen").asString())) {
+                    case Outcome.Accepted<Condition>(Condition compiled) -> compiled;
+                    case Outcome.Refused<Condition>(List<Violation> broken) ->
+                            throw document.fault(
+                                    at + "/refusedWhen",
+                                    broken.getFirst().arguments().getOrDefault("reason", ""));
+                };
+        var acts = new TreeSet<ActKind>();
+        for (int i = 0; i < node.path("acts").size(); i++) {
+            acts.add(kind(document, at + "/acts/" + i));
+        }
+        JsonNode ground = node.path("ground");
+        return new Rule(
+                node.path("violation").asString(),
+                acts,
+                new Dated<>(
+                        condition,
+                        validity(document, at, node),
+                        new LegalGround(
+                                LegalGround.Kind.valueOf(ground.path("kind").asString()),
+                                ground.path("number").asString(),
+                                day(document, at + "/ground/date"),
+                                ground.path("article").asString())));
+    }
+
+    private static Period validity(ContentDocument document, String at, JsonNode node) {
+        LocalDate from = day(document, at + "/validFrom");
+        if (node.path("validTo").isMissingNode()) {
+            return Period.since(from);
+        }
+        LocalDate to = day(document, at + "/validTo");
+        if (!from.isBefore(to)) {
+            throw document.fault(at + "/validTo", "must be after validFrom");
+        }
+        return Period.between(from, to);
+    }
+
+    private static LocalDate day(ContentDocument document, String at) {
+        try {
+            return LocalDate.parse(document.root().at(at).asString());
+        } catch (DateTimeException e) {
+            throw document.fault(at, "is no day of the calendar; write it as 2025-07-01");
+        }
+    }
+
+    private static ActKind kind(ContentDocument document, String at) {
+        try {
+            return ActKind.valueOf(document.root().at(at).asString());
+        } catch (IllegalArgumentException unknown) {
+            throw document.fault(at, "is no kind of civil act");
+        }
+    }
+
+    /** How many rules there are. */
+    public int size() {
+        return rules.size();
+    }
+
+    /** The codes that the rules refuse with. */
+    public Set<String> violations() {
+        var codes = new TreeSet<String>();
+        rules.forEach(rule -> codes.add(rule.violation()));
+        return codes;
+    }
+
+    /** The rules that an act breaks, with {@code document} and {@code article} of its ground. */
+    List<Violation> broken(ActKind kind, LocalDate happenedOn, Map<String, Value> situation) {
+        var broken = new ArrayList<Violation>();
+        for (Rule rule : rules) {
+            if (!rule.acts().contains(kind) || !rule.refusedWhen().period().contains(happenedOn)) {
+                continue;
+            }
+            switch (rule.refusedWhen().value().ask(situation)) {
+                case Condition.Answer.NotMet _ -> {}
+                case Condition.Answer.Met _ ->
+                        broken.add(
+                                Violation.of(
+                                        rule.violation(),
+                                        Map.of(
+                                                "document",
+                                                rule.refusedWhen().ground().number(),
+                                                "article",
+                                                rule.refusedWhen().ground().article())));
+                case Condition.Answer.Unanswerable unanswerable ->
+                        throw new IllegalStateException(rule.violation() + " lacks inputs");
+                case Condition.Answer.Failed failed ->
+                        throw new IllegalStateException(
+                                rule.violation() + " failed: " + failed.reason());
+            }
+        }
+        return List.copyOf(broken);
+    }
+
+    private void runExamples(ContentDocument document) {
+        int count = document.root().path("examples").size();
+        for (int i = 0; i < count; i++) {
+            String at = "/examples/" + i;
+            JsonNode example = document.root().at(at);
+            Map<String, Value> inputs = ordinary();
+            example.path("inputs")
+                    .properties()
+                    .forEach(given ->
+                            inputs.put(
+                                    given.getKey(),
+                                    input(document, at + "/inputs/" + given.getKey(), given)));
+            LocalDate day =
+                    inputs.get("happenedOn") instanceof Value.Day(LocalDate given)
+                            ? given
+                            : ORDINARY_DAY;
+            var expected = new TreeSet<String>();
+            example.path("violations").forEach(code -> expected.add(code.asString()));
+            var found = new TreeSet<String>();
+            broken(kind(document, at + "/act"), day, inputs)
+                    .forEach(violation -> found.add(violation.code()));
+            if (!found.equals(expected)) {
+                throw document.fault(at, "comes out as " + found);
+            }
+        }
+    }
+
+    private static Value input(
+            ContentDocument document, String at, Map.Entry<String, JsonNode> given) {
+        ValueType type = ActSituation.INPUTS.get(given.getKey());
+        if (type == null) {
+            throw document.fault(at, "is no input of civil acts");
+        }
+        return switch (type) {
+            case TEXT -> Value.of(given.getValue().asString());
+            case NUMBER -> Value.of(given.getValue().asLong());
+            case BOOLEAN -> Value.of(given.getValue().asBoolean());
+            case DATE -> Value.of(day(document, at));
+            case DURATION -> throw document.fault(at, "is no input of civil acts");
+        };
+    }
+
+    /** An ordinary act: two living adults, married to each other only where the act needs it. */
+    private static Map<String, Value> ordinary() {
+        var inputs = new HashMap<String, Value>();
+        inputs.put("today", Value.of(ORDINARY_DAY));
+        inputs.put("happenedOn", Value.of(ORDINARY_DAY));
+        inputs.put("subjectBorn", Value.of(LocalDate.of(1990, 1, 1)));
+        inputs.put("subjectAge", Value.of(36));
+        inputs.put("subjectSex", Value.of("MALE"));
+        inputs.put("subjectLife", Value.of("ALIVE"));
+        inputs.put("subjectMarried", Value.of(false));
+        inputs.put("subjectVietnamese", Value.of(true));
+        inputs.put("subjectYearsMissing", Value.of(0));
+        inputs.put("otherAge", Value.of(34));
+        inputs.put("otherSex", Value.of("FEMALE"));
+        inputs.put("otherLife", Value.of("ALIVE"));
+        inputs.put("otherMarried", Value.of(false));
+        inputs.put("yearsBetween", Value.of(30));
+        inputs.put("spouses", Value.of(true));
+        inputs.put("kin", Value.of(false));
+        inputs.put("parentKnown", Value.of(false));
+        inputs.put("relative", Value.of(false));
+        inputs.put("cause", Value.of(""));
+        inputs.put("yearsWithoutNews", Value.of(0));
+        inputs.put("sameSex", Value.of(false));
+        return inputs;
+    }
+}

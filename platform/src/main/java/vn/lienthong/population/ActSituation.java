@@ -1,0 +1,168 @@
+package vn.lienthong.population;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.lienthong.rules.Value;
+import vn.lienthong.rules.ValueType;
+
+/**
+ * What the rules of civil acts may ask: the state of the persons just before the act. Every input
+ * has a value for every act, so that a rule can always be asked.
+ */
+final class ActSituation {
+
+    /** Inputs by name; {@code subject} is the first person of the act, {@code other} the second. */
+    static final Map<String, ValueType> INPUTS =
+            Map.ofEntries(
+                    Map.entry("today", ValueType.DATE),
+                    Map.entry("happenedOn", ValueType.DATE),
+                    Map.entry("subjectBorn", ValueType.DATE),
+                    Map.entry("subjectAge", ValueType.NUMBER),
+                    Map.entry("subjectSex", ValueType.TEXT),
+                    Map.entry("subjectLife", ValueType.TEXT),
+                    Map.entry("subjectMarried", ValueType.BOOLEAN),
+                    Map.entry("subjectVietnamese", ValueType.BOOLEAN),
+                    Map.entry("subjectYearsMissing", ValueType.NUMBER),
+                    Map.entry("otherAge", ValueType.NUMBER),
+                    Map.entry("otherSex", ValueType.TEXT),
+                    Map.entry("otherLife", ValueType.TEXT),
+                    Map.entry("otherMarried", ValueType.BOOLEAN),
+                    Map.entry("yearsBetween", ValueType.NUMBER),
+                    Map.entry("spouses", ValueType.BOOLEAN),
+                    Map.entry("kin", ValueType.BOOLEAN),
+                    Map.entry("parentKnown", ValueType.BOOLEAN),
+                    Map.entry("relative", ValueType.BOOLEAN),
+                    Map.entry("cause", ValueType.TEXT),
+                    Map.entry("yearsWithoutNews", ValueType.NUMBER),
+                    Map.entry("sameSex", ValueType.BOOLEAN));
+
+    private final CivilAct act;
+    private final Function<UUID, History> known;
+    private final LocalDate today;
+    private final LocalDate day;
+
+    private ActSituation(CivilAct act, Function<UUID, History> known, LocalDate today) {
+        this.act = act;
+        this.known = known;
+        this.today = today;
+        this.day = act.happenedOn();
+    }
+
+    /** The inputs for an act. */
+    static Map<String, Value> of(CivilAct act, Function<UUID, History> known, LocalDate today) {
+        return new ActSituation(act, known, today).inputs();
+    }
+
+    private Map<String, Value> inputs() {
+        List<UUID> persons = act.persons();
+        History subject = known.apply(persons.getFirst());
+        History other = persons.size() > 1 ? known.apply(persons.get(1)) : subject;
+        var inputs = new HashMap<String, Value>();
+        inputs.put("today", Value.of(today));
+        inputs.put("happenedOn", Value.of(day));
+        inputs.put("subjectBorn", Value.of(subject.born().earliest()));
+        inputs.put("subjectAge", Value.of(age(subject)));
+        inputs.put("subjectSex", Value.of(subject.sex(day).name()));
+        inputs.put("subjectLife", Value.of(subject.life(day)));
+        inputs.put("subjectMarried", Value.of(married(subject)));
+        inputs.put(
+                "subjectVietnamese",
+                Value.of(
+                        subject.of(Attribute.NATIONALITY).stretches().isEmpty()
+                                || subject.on(day, Attribute.NATIONALITY, "country")
+                                        .filter("VN"::equals)
+                                        .isPresent()));
+        inputs.put("subjectYearsMissing", Value.of(yearsMissing(subject)));
+        inputs.put("otherAge", Value.of(age(other)));
+        inputs.put("otherSex", Value.of(other.sex(day).name()));
+        inputs.put("otherLife", Value.of(other.life(day)));
+        inputs.put("otherMarried", Value.of(married(other)));
+        inputs.put("yearsBetween", Value.of(yearsBetween(persons, subject)));
+        inputs.put(
+                "spouses",
+                Value.of(subject.spouse(day).filter(other.person()::equals).isPresent()));
+        inputs.put("kin", Value.of(kin(subject, other)));
+        inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
+        inputs.put("relative", Value.of(act instanceof CivilAct.Adoption a && a.relative()));
+        inputs.put(
+                "cause",
+                Value.of(act instanceof CivilAct.DeclaredDead dead ? dead.cause().name() : ""));
+        inputs.put(
+                "yearsWithoutNews",
+                Value.of(
+                        act instanceof CivilAct.DeclaredDead dead
+                                ? ChronoUnit.YEARS.between(dead.lastNews(), day)
+                                : 0));
+        inputs.put(
+                "sameSex",
+                Value.of(
+                        act instanceof CivilAct.SexRedetermined changed
+                                && changed.sex() == subject.sex(day)));
+        return inputs;
+    }
+
+    private long age(History person) {
+        return ChronoUnit.YEARS.between(person.born().latest(), day);
+    }
+
+    private boolean married(History person) {
+        return person.on(day, Attribute.MARITAL_STATUS, "status")
+                .filter("MARRIED"::equals)
+                .isPresent();
+    }
+
+    private long yearsMissing(History person) {
+        return person.of(Attribute.LIFE).stretches().stream()
+                .filter(stretch -> stretch.valid().contains(day))
+                .filter(stretch -> "MISSING".equals(stretch.value().get("status")))
+                .map(stretch -> ChronoUnit.YEARS.between(stretch.valid().from(), day))
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** By how many full years every other person is older than the subject, at the least. */
+    private long yearsBetween(List<UUID> persons, History subject) {
+        return persons.stream()
+                .skip(1)
+                .map(known)
+                .mapToLong(other ->
+                        ChronoUnit.YEARS.between(other.born().latest(), subject.born().earliest()))
+                .min()
+                .orElse(0);
+    }
+
+    /** Parent and child, or brother and sister of at least one common parent. */
+    private boolean kin(History one, History other) {
+        if (one.person().equals(other.person())) {
+            return false;
+        }
+        return isParent(one, other)
+                || isParent(other, one)
+                || common(one.parent(day, "mother"), other.parent(day, "mother"))
+                || common(one.parent(day, "father"), other.parent(day, "father"));
+    }
+
+    private boolean isParent(History child, History parent) {
+        return child.parent(day, "mother").filter(parent.person()::equals).isPresent()
+                || child.parent(day, "father").filter(parent.person()::equals).isPresent();
+    }
+
+    private static boolean common(Optional<UUID> one, Optional<UUID> other) {
+        return one.isPresent() && one.equals(other);
+    }
+
+    private boolean parentKnown(History child, History parent) {
+        String part =
+                switch (parent.sex(day)) {
+                    case FEMALE -> "mother";
+                    case MALE -> "father";
+                };
+        return child.parent(day, part).isPresent();
+    }
+}

@@ -1,0 +1,325 @@
+package vn.lienthong.population;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import vn.lienthong.primitives.Period;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.shell.FaultException;
+
+/**
+ * Keeps acts, and keeps the facts that are believed and their projection in step with them. Within
+ * the caller's transaction. Thread-safe.
+ */
+final class ActStore {
+
+    private final JdbcClient database;
+    private final Facts facts;
+    private final ActContent contents;
+    private final RegisterBook book;
+
+    /** Acts never change, and there are few of this kind. */
+    private final Map<UUID, Reorganisation> reorganisations = new ConcurrentHashMap<>();
+
+    ActStore(JdbcClient database, Facts facts, ActContent contents) {
+        this.database = database;
+        this.facts = facts;
+        this.contents = contents;
+        this.book = new RegisterBook(database);
+    }
+
+    /** A fact as it is believed now. */
+    private record Believed(UUID factId, Attribute attribute, Timeline.Stretch stretch) {}
+
+    /**
+     * Locks persons in one order, so that two acts about the same people wait for each other.
+     *
+     * @throws FaultException {@code person.unknown} when one of them is none
+     */
+    void lock(Collection<UUID> persons) {
+        List<UUID> found =
+                database.sql(
+                                """
+                                select person_id from population.person where person_id = any(?)
+                                order by person_id for no key update
+                                """)
+                        .param(ids(persons))
+                        .query(ActStore::personId)
+                        .list();
+        if (found.size() != new HashSet<>(persons).size()) {
+            throw new FaultException("person.unknown");
+        }
+    }
+
+    /** Locks households; one that is new is made. */
+    void lockHouseholds(Collection<UUID> households, Instant now) {
+        households.stream()
+                .sorted()
+                .forEach(household -> {
+                    database.sql(
+                                    """
+                                    insert into population.household (household_id, formed_at) values (?, ?)
+                                    on conflict do nothing
+                                    """)
+                            .params(household, Timestamp.from(now))
+                            .update();
+                    database.sql(
+                                    "select 1 from population.household where household_id = ? for update")
+                            .param(household)
+                            .query()
+                            .listOfRows();
+                });
+    }
+
+    /** Who belongs to a household now. */
+    Set<UUID> membersOf(UUID household) {
+        return database.sql("select person_id from population.person_current where household = ?")
+                .param(household)
+                .query(ActStore::personId)
+                .set();
+    }
+
+    /** Every act that is about one of these persons, in the order of registration. */
+    List<RecordedAct> actsOf(Collection<UUID> persons) {
+        return database.sql(
+                        """
+                        select act_id, kind, registered_at, amends, content from population.civil_act
+                        where subject = any(?) or act_id in
+                            (select act_id from population.civil_act_person where person_id = any(?))
+                        order by registered_at, act_id
+                        """)
+                .params(ids(persons), ids(persons))
+                .query(this::read)
+                .list();
+    }
+
+    /** What is to be believed after these acts and the reorganisations of communes. */
+    Replay replay(List<RecordedAct> acts) {
+        List<UUID> known =
+                database.sql(
+                                """
+                                select act_id from population.civil_act
+                                where kind = 'UNITS_REORGANISED' order by registered_at, act_id
+                                """)
+                        .query((row, number) -> row.getObject("act_id", UUID.class))
+                        .list();
+        return Replay.of(
+                acts,
+                known.stream()
+                        .map(act -> reorganisations.computeIfAbsent(act, this::reorganisation))
+                        .toList());
+    }
+
+    private Reorganisation reorganisation(UUID act) {
+        return database.sql(
+                        """
+                        select happened_on, registered_at, content
+                        from population.civil_act where act_id = ?
+                        """)
+                .param(act)
+                .query((row, number) ->
+                        new Reorganisation(
+                                act,
+                                row.getTimestamp("registered_at").toInstant(),
+                                LocalDate.parse(row.getString("happened_on")),
+                                contents.value(row.getString("content"))))
+                .single();
+    }
+
+    Optional<RecordedAct> act(UUID act) {
+        return database.sql(
+                        """
+                        select act_id, kind, registered_at, amends, content
+                        from population.civil_act where act_id = ?
+                        """)
+                .param(act)
+                .query(this::read)
+                .optional();
+    }
+
+    private RecordedAct read(ResultSet row, int number) throws SQLException {
+        return new RecordedAct(
+                row.getObject("act_id", UUID.class),
+                ActKind.valueOf(row.getString("kind")),
+                row.getTimestamp("registered_at").toInstant(),
+                row.getObject("amends", UUID.class),
+                contents.changes(row.getString("content")));
+    }
+
+    /** The act that a dossier led to before, if it did. */
+    Optional<ActOutcome.Registered> ofDossier(UUID dossier) {
+        return database.sql(
+                        """
+                        select act_id, register_number from population.civil_act
+                        where case_reference = ?
+                        """)
+                .param(dossier)
+                .query((row, number) ->
+                        new ActOutcome.Registered(
+                                row.getObject("act_id", UUID.class),
+                                row.getString("register_number")))
+                .optional();
+    }
+
+    /** Writes the act itself, last of all: the book stays locked to the end. */
+    ActOutcome.Registered write(RecordedAct act, List<UUID> persons, ActOrder order, int year) {
+        String registerNumber = book.next(order.communeCode(), year);
+        database.sql(
+                        """
+                        insert into population.civil_act
+                            (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
+                             register_number, case_reference, ground, content, amends)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        """)
+                .param(act.id())
+                .param(act.kind().name())
+                .param(persons.getFirst())
+                .param(order.act().happenedOn().toString())
+                .param(Timestamp.from(act.registeredAt()))
+                .param(order.by().accountId())
+                .param(order.communeCode())
+                .param(registerNumber)
+                .param(order.caseReference())
+                .param(order.ground().toString())
+                .param(contents.of(act.changes()))
+                .param(act.amends())
+                .update();
+        for (UUID other : persons.subList(1, persons.size())) {
+            database.sql(
+                            """
+                            insert into population.civil_act_person (person_id, act_id) values (?, ?)
+                            """)
+                    .params(other, act.id())
+                    .update();
+        }
+        return new ActOutcome.Registered(act.id(), registerNumber);
+    }
+
+    /** Makes the register believe this of a person, and stop believing what differs. */
+    void believe(History history, Instant now) {
+        List<Believed> before = believed(history.person());
+        var open = new ArrayList<Change>();
+        var acts = new ArrayList<UUID>();
+        history.timelines()
+                .forEach((attribute, timeline) -> {
+                    for (Timeline.Stretch stretch : timeline.stretches()) {
+                        if (before.stream().noneMatch(old -> same(old, attribute, stretch))) {
+                            open.add(
+                                    new Change(
+                                            history.person(),
+                                            attribute,
+                                            stretch.valid(),
+                                            stretch.value()));
+                            acts.add(stretch.act());
+                        }
+                    }
+                });
+        List<UUID> closed =
+                before.stream()
+                        .filter(old ->
+                                !history.of(old.attribute()).stretches().contains(old.stretch()))
+                        .map(Believed::factId)
+                        .toList();
+        if (!closed.isEmpty()) {
+            database.sql("update population.fact set recorded_to = ? where fact_id = any(?)")
+                    .params(Timestamp.from(now), ids(closed))
+                    .update();
+        }
+        facts.add(open, acts, now);
+    }
+
+    private static boolean same(Believed old, Attribute attribute, Timeline.Stretch stretch) {
+        return old.attribute() == attribute && old.stretch().equals(stretch);
+    }
+
+    private List<Believed> believed(UUID person) {
+        return database.sql(
+                        """
+                        select fact_id, kind, value, lower(valid) as since, upper(valid) as until, act_id
+                        from population.fact where person_id = ? and recorded_to is null
+                        """)
+                .param(person)
+                .query((row, number) ->
+                        new Believed(
+                                row.getObject("fact_id", UUID.class),
+                                Attribute.valueOf(row.getString("kind")),
+                                new Timeline.Stretch(
+                                        new Period(
+                                                row.getObject("since", LocalDate.class),
+                                                row.getObject("until", LocalDate.class)),
+                                        contents.value(row.getString("value")),
+                                        row.getObject("act_id", UUID.class))))
+                .list();
+    }
+
+    /** Brings the projection of a person up to date with what holds on a day. */
+    void project(History history, LocalDate today) {
+        Projection now = Projection.of(history, today);
+        database.sql(
+                        """
+                        update population.person_current set
+                            number = ?, full_name = ?, tone_key = ?, plain_key = ?, sex = ?, birth_date = ?,
+                            mother = ?, father = ?, commune_code = ?, life = ?, spouse = ?, household = ?
+                        where person_id = ?
+                        """)
+                .param(now.number())
+                .param(now.name().full())
+                .param(now.name().toneKey())
+                .param(now.name().plainKey())
+                .param(now.sex())
+                .param(now.birthDate())
+                .param(now.mother())
+                .param(now.father())
+                .param(now.communeCode())
+                .param(now.life())
+                .param(now.spouse())
+                .param(now.household())
+                .param(history.person())
+                .update();
+    }
+
+    /** What the register shows of some persons. */
+    Map<UUID, Projection> shown(Collection<UUID> persons) {
+        var shown = new HashMap<UUID, Projection>();
+        database.sql("select * from population.person_current where person_id = any(?)")
+                .param(ids(persons))
+                .query(row -> {
+                    shown.put(row.getObject("person_id", UUID.class), Projection.of(row));
+                });
+        return shown;
+    }
+
+    /** Says that nobody holds a number any more. */
+    void cancel(PersonalNumber number, UUID act, Instant now) {
+        database.sql(
+                        """
+                        insert into population.number_cancellation (number, act_id, cancelled_at)
+                        values (?, ?, ?)
+                        """)
+                .params(number.unmasked(), act, Timestamp.from(now))
+                .update();
+    }
+
+    private static UUID personId(ResultSet row, int number) throws SQLException {
+        return row.getObject("person_id", UUID.class);
+    }
+
+    /** Identifiers as one parameter. */
+    static SqlArrayValue ids(Collection<UUID> ids) {
+        return new SqlArrayValue("uuid", ids.toArray(Object[]::new));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lienthong.population;
+
+/**
+ * What the register can know of a person: one fact of each holds on any day (Law on Identity
+ * 26/2023/QH15, Article 9).
+ */
+public enum Attribute {
+    /** {@code full}; a former name is a fact whose validity ended. */
+    NAME,
+    /** {@code date} as far as known, {@code place} when known. */
+    BIRTH,
+    /** {@code sex}: MALE or FEMALE. */
+    SEX,
+    /** {@code number}: the personal number in force. */
+    NUMBER,
+    /** {@code number}: nine digits of the time before. */
+    OLD_NUMBER,
+    /** {@code mother} and {@code father}: identifiers, as far as known. */
+    PARENTS,
+    /** {@code guardian}: identifier. */
+    GUARDIAN,
+    /**
+     * {@code country}: ISO 3166-1 code of two letters, or NONE; Vietnamese while nothing is known.
+     */
+    NATIONALITY,
+    /** {@code ethnicity}: name of the ethnic group. */
+    ETHNICITY,
+    /** {@code religion}: name, or none. */
+    RELIGION,
+    /** {@code place}: native place of the family. */
+    ORIGIN,
+    /**
+     * {@code commune} of permanent residence; {@code status} REMOVED when it ended without another.
+     */
+    RESIDENCE,
+    /** {@code commune}: commune of temporary residence. */
+    TEMPORARY_RESIDENCE,
+    /** {@code commune}: where the person lives without either. */
+    CURRENT_RESIDENCE,
+    /** {@code reason}: absence from the residence. */
+    ABSENCE,
+    /** {@code household} and {@code part}: HEAD or MEMBER. */
+    HOUSEHOLD,
+    /** {@code status}: MARRIED with {@code spouse}, or DIVORCED, WIDOWED. */
+    MARITAL_STATUS,
+    /** {@code status}: DEAD, MISSING or DECLARED_DEAD; alive while nothing is known. */
+    LIFE,
+    /** {@code phone} and {@code email}. */
+    CONTACT,
+    /** {@code card}: number and days of the identity card. */
+    CARD
+}

@@ -1,0 +1,51 @@
+package vn.lienthong.population;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proves that every number ever issued is held by one person or cancelled. Thread-safe. */
+public class NumberAudit {
+
+    private final JdbcClient database;
+
+    NumberAudit(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What the register says of its numbers.
+     *
+     * @param issued numbers ever issued
+     * @param held numbers that a person holds now
+     * @param cancelled numbers that nobody holds any more
+     * @param reused numbers that are cancelled and held all the same
+     */
+    public record Balance(long issued, long held, long cancelled, long reused) {
+
+        /** Whether issued is held and cancelled together, and none was used again. */
+        public boolean holds() {
+            return issued == held + cancelled && reused == 0;
+        }
+    }
+
+    /** The balance at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Balance check() {
+        return database.sql(
+                        """
+                        select (select count(*) from population.personal_number) as issued,
+                            (select count(*) from population.person_current) as held,
+                            (select count(*) from population.number_cancellation) as cancelled,
+                            (select count(*) from population.person_current
+                                join population.number_cancellation using (number)) as reused
+                        """)
+                .query((row, number) ->
+                        new Balance(
+                                row.getLong("issued"),
+                                row.getLong("held"),
+                                row.getLong("cancelled"),
+                                row.getLong("reused")))
+                .single();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.lienthong.population;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.VietnameseName;
+
+/**
+ * A person as lists and checks see them: what holds today. Prints without values.
+ *
+ * @param number personal number in force
+ * @param name full name
+ * @param sex letter of the sex
+ * @param birthDate ISO date as far as known
+ * @param mother identifier, or null
+ * @param father identifier, or null
+ * @param communeCode commune of permanent residence, the last one when there is none now
+ * @param life ALIVE, DEAD, MISSING or DECLARED_DEAD
+ * @param spouse identifier, or null
+ * @param household identifier, or null
+ */
+record Projection(
+        String number,
+        VietnameseName name,
+        String sex,
+        String birthDate,
+        @Nullable UUID mother,
+        @Nullable UUID father,
+        String communeCode,
+        String life,
+        @Nullable UUID spouse,
+        @Nullable UUID household) {
+
+    /** What holds of a person on a day. */
+    static Projection of(History history, LocalDate today) {
+        return new Projection(
+                history.latest(today, Attribute.NUMBER, "number").orElseThrow(),
+                VietnameseName.of(history.latest(today, Attribute.NAME, "full").orElseThrow()),
+                Facts.letter(history.sex(today)),
+                history.born().toString(),
+                history.parent(today, "mother").orElse(null),
+                history.parent(today, "father").orElse(null),
+                history.latest(today, Attribute.RESIDENCE, "commune").orElseThrow(),
+                history.life(today),
+                history.spouse(today).orElse(null),
+                history.household(today).orElse(null));
+    }
+
+    /** What a row of the projection says. */
+    static Projection of(ResultSet row) throws SQLException {
+        return new Projection(
+                row.getString("number"),
+                VietnameseName.of(row.getString("full_name")),
+                row.getString("sex"),
+                row.getString("birth_date"),
+                row.getObject("mother", UUID.class),
+                row.getObject("father", UUID.class),
+                row.getString("commune_code"),
+                row.getString("life"),
+                row.getObject("spouse", UUID.class),
+                row.getObject("household", UUID.class));
+    }
+
+    @Override
+    public String toString() {
+        return "Projection[]";
+    }
+}

@@ -1,0 +1,20 @@
+package vn.lienthong.population;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An act that moved the residents of communes to the communes that came after them.
+ *
+ * @param act the act
+ * @param registeredAt when the register learned it
+ * @param day first day of the new communes
+ * @param communes code of the new commune by code of the old
+ */
+record Reorganisation(UUID act, Instant registeredAt, LocalDate day, Map<String, String> communes) {
+    Reorganisation {
+        communes = Map.copyOf(communes);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.lienthong.population;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is to be believed after a sequence of acts. A revoked act says nothing; a corrected one says
+ * what its corrections say, in its own place, so that later acts keep their effect. For one thread.
+ */
+final class Replay {
+
+    private final Map<UUID, Map<Attribute, Timeline>> persons = new HashMap<>();
+
+    private Replay() {}
+
+    /**
+     * Replays acts in the order of their registration.
+     *
+     * @param acts acts about persons, in that order
+     * @param reorganisations acts about communes, in that order
+     */
+    static Replay of(List<RecordedAct> acts, List<Reorganisation> reorganisations) {
+        Set<UUID> revoked = new HashSet<>();
+        Map<UUID, List<RecordedAct>> corrections = new HashMap<>();
+        for (RecordedAct act : acts) {
+            Optional<UUID> amended = act.amended();
+            if (act.kind() == ActKind.REVOCATION) {
+                amended.ifPresent(revoked::add);
+            } else {
+                amended.ifPresent(
+                        id -> corrections.computeIfAbsent(id, _ -> new ArrayList<>()).add(act));
+            }
+        }
+        var replay = new Replay();
+        var ahead = new ArrayDeque<>(reorganisations);
+        for (RecordedAct act : acts) {
+            while (!ahead.isEmpty() && ahead.peek().registeredAt().isBefore(act.registeredAt())) {
+                replay.move(ahead.remove());
+            }
+            if (act.kind().amends() || revoked.contains(act.id())) {
+                continue;
+            }
+            List<RecordedAct> valid =
+                    corrections.getOrDefault(act.id(), List.of()).stream()
+                            .filter(correction -> !revoked.contains(correction.id()))
+                            .toList();
+            replay.say(act, valid);
+        }
+        ahead.forEach(replay::move);
+        return replay;
+    }
+
+    private void move(Reorganisation reorganisation) {
+        persons.values()
+                .forEach(known ->
+                        known.computeIfPresent(
+                                Attribute.RESIDENCE,
+                                (_, residence) ->
+                                        residence.moved(
+                                                reorganisation.day(),
+                                                reorganisation.communes(),
+                                                reorganisation.act())));
+    }
+
+    private void say(RecordedAct act, List<RecordedAct> corrections) {
+        for (Change change : act.changes()) {
+            if (corrections.stream().noneMatch(correction -> speaksOf(correction, change))) {
+                say(change, act.id());
+            }
+        }
+        for (int i = 0; i < corrections.size(); i++) {
+            List<RecordedAct> later = corrections.subList(i + 1, corrections.size());
+            for (Change change : corrections.get(i).changes()) {
+                if (later.stream().noneMatch(correction -> speaksOf(correction, change))) {
+                    say(change, corrections.get(i).id());
+                }
+            }
+        }
+    }
+
+    private static boolean speaksOf(RecordedAct act, Change change) {
+        return act.changes().stream()
+                .anyMatch(other ->
+                        other.person().equals(change.person())
+                                && other.attribute() == change.attribute());
+    }
+
+    private void say(Change change, UUID act) {
+        persons.computeIfAbsent(change.person(), _ -> new EnumMap<>(Attribute.class))
+                .merge(
+                        change.attribute(),
+                        Timeline.EMPTY.with(change.valid(), change.value(), act),
+                        (before, _) -> before.with(change.valid(), change.value(), act));
+    }
+
+    /** What is believed of a person. */
+    History of(UUID person) {
+        return new History(person, persons.getOrDefault(person, Map.of()));
+    }
+
+    /** Everybody of whom something was said. */
+    Set<UUID> persons() {
+        return Set.copyOf(persons.keySet());
+    }
+}
