@@ -1,0 +1,212 @@
+package vn.lienthong.population;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Succession;
+import vn.lienthong.reference.UnitLevel;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Moves every residence to the commune that came after its own, by one act. Who lives in a divided
+ * commune waits for an officer to say where. Thread-safe.
+ */
+@Transactional
+public class UnitReorganisations {
+
+    private final JdbcClient database;
+    private final AdministrativeUnits units;
+    private final ActNumbers numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    UnitReorganisations(
+            JdbcClient database,
+            AdministrativeUnits units,
+            ActNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.database = database;
+        this.units = units;
+        this.numbers = numbers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What each commune that ended became. */
+    private record Successors(Map<String, String> whole, Map<String, List<String>> divided) {}
+
+    /**
+     * Moves the residents of all communes that ended on a day.
+     *
+     * @param day first day of the new communes, such as 1 July 2025
+     * @param by whose account keeps the act; the seat of its commune is noted as the place
+     * @throws FaultException {@code units.no-reorganisation} when no commune ended that day, or
+     *     {@code units.reorganised-already}
+     */
+    public ResidencesMoved apply(LocalDate day, Actor by, LegalGround ground) {
+        Successors successors = successors(day);
+        if (successors.whole().isEmpty() && successors.divided().isEmpty()) {
+            throw new FaultException("units.no-reorganisation");
+        }
+        // Nobody registers while residences move: an act would not know which commune is meant.
+        database.sql("lock table population.fact in share row exclusive mode").update();
+        if (isApplied(day)) {
+            throw new FaultException("units.reorganised-already");
+        }
+        UUID act = numbers.nextAct();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // Before anybody moves: a successor may bear the code of a commune that was divided.
+        long waiting = queue(act, day, successors.divided());
+        long moved = move(act, day, successors.whole(), now);
+        write(act, day, by, ground, successors.whole(), now);
+        var event = new ResidencesMoved(act, day, moved, waiting, now);
+        events.publishEvent(event);
+        return event;
+    }
+
+    private Successors successors(LocalDate day) {
+        var whole = new TreeMap<String, String>();
+        var divided = new TreeMap<String, List<String>>();
+        for (AdministrativeUnit unit : units.all()) {
+            if (unit.level() != UnitLevel.COMMUNE || !day.equals(unit.validTo())) {
+                continue;
+            }
+            Succession after = units.successors(unit, day);
+            List<String> codes = after.units().stream().map(AdministrativeUnit::code).toList();
+            if (codes.size() > 1) {
+                divided.put(unit.code(), codes);
+            } else if (codes.size() == 1 && !codes.getFirst().equals(unit.code())) {
+                whole.put(unit.code(), codes.getFirst());
+            }
+        }
+        return new Successors(whole, divided);
+    }
+
+    private boolean isApplied(LocalDate day) {
+        return database.sql(
+                        """
+                        select exists (select 1 from population.civil_act
+                            where kind = 'UNITS_REORGANISED' and happened_on = ?)
+                        """)
+                .param(day.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long move(UUID act, LocalDate day, Map<String, String> communes, Instant now) {
+        database.sql(
+                        """
+                        with moved as (
+                            update population.fact f set recorded_to = ?
+                            from unnest(?, ?) as became (old, successor)
+                            where f.kind = 'RESIDENCE' and f.recorded_to is null
+                                and f.value ->> 'commune' = became.old
+                                and lower(f.valid) < ?::date
+                                and (upper(f.valid) is null or upper(f.valid) > ?::date)
+                            returning f.person_id, f.value, f.valid, f.act_id, became.successor)
+                        insert into population.fact
+                            (fact_id, person_id, kind, value, valid, recorded_from, act_id)
+                        select uuidv7(), person_id, 'RESIDENCE', value, daterange(lower(valid), ?::date),
+                            ?::timestamptz, act_id
+                        from moved
+                        union all
+                        select uuidv7(), person_id, 'RESIDENCE',
+                            value || jsonb_build_object('commune', successor),
+                            daterange(?::date, upper(valid)), ?::timestamptz, ?::uuid
+                        from moved
+                        """)
+                .param(Timestamp.from(now))
+                .param(texts(communes.keySet().toArray(Object[]::new)))
+                .param(texts(communes.values().toArray(Object[]::new)))
+                .param(day)
+                .param(day)
+                .param(day)
+                .param(Timestamp.from(now))
+                .param(day)
+                .param(Timestamp.from(now))
+                .param(act)
+                .update();
+        return database.sql(
+                        """
+                        update population.person_current p set commune_code = f.value ->> 'commune'
+                        from population.fact f
+                        where f.act_id = ? and f.person_id = p.person_id and f.kind = 'RESIDENCE'
+                            and f.recorded_to is null and f.valid @> ?::date
+                        """)
+                .params(act, LocalDate.ofInstant(now, SimulatedTime.VIETNAM))
+                .update();
+    }
+
+    private long queue(UUID act, LocalDate day, Map<String, List<String>> divided) {
+        long waiting = 0;
+        for (Map.Entry<String, List<String>> commune : divided.entrySet()) {
+            waiting +=
+                    database.sql(
+                                    """
+                                    insert into population.residence_review
+                                        (person_id, act_id, commune_code, candidates)
+                                    select person_id, ?, ?, ? from population.fact f
+                                    where f.kind = 'RESIDENCE' and f.recorded_to is null
+                                        and f.value ->> 'commune' = ?
+                                        and lower(f.valid) < ?::date
+                                        and (upper(f.valid) is null or upper(f.valid) > ?::date)
+                                    """)
+                            .params(
+                                    act,
+                                    commune.getKey(),
+                                    texts(commune.getValue().toArray(Object[]::new)),
+                                    commune.getKey(),
+                                    day,
+                                    day)
+                            .update();
+        }
+        return waiting;
+    }
+
+    private void write(
+            UUID act,
+            LocalDate day,
+            Actor by,
+            LegalGround ground,
+            Map<String, String> communes,
+            Instant now) {
+        var pairs = new ArrayList<String>(communes.size());
+        // Codes are digits only, so that they need no quoting.
+        communes.forEach((old, successor) -> pairs.add("\"" + old + "\":\"" + successor + "\""));
+        database.sql(
+                        """
+                        insert into population.civil_act
+                            (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground, content)
+                        values (?, 'UNITS_REORGANISED', ?, ?, ?, ?, ?, ?::jsonb)
+                        """)
+                .param(act)
+                .param(day.toString())
+                .param(Timestamp.from(now))
+                .param(by.accountId())
+                .param(by.commune().orElse(""))
+                .param(ground.toString())
+                .param("{" + String.join(",", pairs) + "}")
+                .update();
+    }
+
+    private static SqlArrayValue texts(Object[] texts) {
+        return new SqlArrayValue("text", texts);
+    }
+}

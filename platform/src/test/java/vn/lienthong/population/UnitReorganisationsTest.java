@@ -1,0 +1,139 @@
+package vn.lienthong.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Succession;
+import vn.lienthong.reference.UnitLevel;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.shell.database.TestDatabase;
+
+/** 1 July 2025 on the real units: who lived in a merged commune lives in its successor. */
+class UnitReorganisationsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
+    private static final LegalGround GROUND =
+            new LegalGround(
+                    LegalGround.Kind.RESOLUTION, "202/2025/QH15", LocalDate.of(2025, 6, 12), "1");
+
+    private final ConfigurableApplicationContext platform =
+            RunningPlatform.start(TestDatabase.fresh());
+    private final AdministrativeUnits units = platform.getBean(AdministrativeUnits.class);
+    private final UnitReorganisations reorganisations = platform.getBean(UnitReorganisations.class);
+    private final PersonRecords records = platform.getBean(PersonRecords.class);
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private UUID resident(String commune, int serial) {
+        var person =
+                new Enrolment(
+                        new UUID(7, serial),
+                        PersonalNumber.compose("999", Sex.MALE, 1980, serial),
+                        VietnameseName.of("Lê Văn Hùng"),
+                        Sex.MALE,
+                        PartialDate.of(LocalDate.of(1980, 1, 2)),
+                        null,
+                        null,
+                        commune);
+        platform.getBean(SimulatedTime.class)
+                .at(
+                        Instant.parse("2025-06-20T02:00:00Z"),
+                        () ->
+                                platform.getBean(CivilRegistration.class)
+                                        .enrol(List.of(person), UUID.randomUUID()));
+        return person.personId();
+    }
+
+    private String commune(UUID person, LocalDate day) {
+        return records.at(person, day, Instant.now().plusSeconds(60), People.reading())
+                .value(Attribute.RESIDENCE, "commune")
+                .orElseThrow();
+    }
+
+    private AdministrativeUnit ended(boolean divided) {
+        return units.all().stream()
+                .filter(unit -> unit.level() == UnitLevel.COMMUNE && DAY.equals(unit.validTo()))
+                .filter(unit -> {
+                    Succession after = units.successors(unit, DAY);
+                    return divided
+                            ? after.units().size() > 1
+                            : after.units().size() == 1
+                                    && !after.units().getFirst().code().equals(unit.code());
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void residentsMoveToTheSuccessorAndThoseOfADividedCommuneWait() {
+        AdministrativeUnit merged = ended(false);
+        AdministrativeUnit divided = ended(true);
+        String successor = units.successors(merged, DAY).units().getFirst().code();
+        UUID moves = resident(merged.code(), 1);
+        UUID waits = resident(divided.code(), 2);
+
+        ResidencesMoved moved = reorganisations.apply(DAY, People.officer(), GROUND);
+
+        assertThat(moved.moved()).isEqualTo(1);
+        assertThat(moved.waiting()).isEqualTo(1);
+        assertThat(commune(moves, DAY)).isEqualTo(successor);
+        assertThat(commune(moves, DAY.minusDays(1))).isEqualTo(merged.code());
+        assertThat(commune(waits, DAY)).isEqualTo(divided.code());
+        assertThat(
+                        platform.getBean(JdbcClient.class)
+                                .sql("select person_id from population.residence_review")
+                                .query((row, number) -> row.getObject("person_id", UUID.class))
+                                .list())
+                .containsExactly(waits);
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    @Test
+    void aLaterMoveOfAResidentIsBuiltOnTheNewCommune() {
+        UUID person = resident(ended(false).code(), 1);
+        reorganisations.apply(DAY, People.officer(), GROUND);
+        platform.getBean(ActRegistration.class)
+                .register(
+                        new ActOrder(
+                                new CivilAct.ResidenceRegistered(
+                                        person, People.COMMUNE, LocalDate.of(2025, 9, 1)),
+                                People.officer(),
+                                GROUND,
+                                null));
+        assertThat(commune(person, LocalDate.of(2025, 9, 1))).isEqualTo(People.COMMUNE);
+        assertThat(commune(person, LocalDate.of(2025, 8, 31)))
+                .isEqualTo(units.successors(ended(false), DAY).units().getFirst().code());
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    @Test
+    void itHappensOnceAndOnlyOnADayOnWhichCommunesEnded() {
+        reorganisations.apply(DAY, People.officer(), GROUND);
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> reorganisations.apply(DAY, People.officer(), GROUND))
+                .withMessage("units.reorganised-already");
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> reorganisations.apply(DAY.plusDays(1), People.officer(), GROUND))
+                .withMessage("units.no-reorganisation");
+    }
+}
