@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import vn.lienthong.population.ActRules;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.services.Procedures;
@@ -42,11 +43,14 @@ final class ContentAhead {
                                         : AddressResolver.atFirstUse(directory.root(), read));
         CompletableFuture<Procedures> procedures =
                 addresses.thenCombine(content, (read, directory) -> Procedures.read(directory));
+        CompletableFuture<ActRules> rules =
+                procedures.thenCombine(content, (read, directory) -> ActRules.read(directory));
         return new ContentAhead(
                 Map.of(
                         AdministrativeUnits.class, units,
                         AddressResolver.class, addresses,
-                        Procedures.class, procedures));
+                        Procedures.class, procedures,
+                        ActRules.class, rules));
     }
 
     /** Lets the application take what was read instead of reading it. */

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.lienthong.population.ActRules;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -77,9 +78,21 @@ final class ContentCommand implements Callable<Integer> {
             WorkingCalendar.read(content.root());
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
+            ActRules rules = ActRules.read(content);
+            for (String code : rules.violations()) {
+                if (!errorCodes.contains(code)) {
+                    throw new ContentFault(
+                            "civil-acts", 0, code + " is no code of the error catalogue");
+                }
+            }
             int examples = new ProcedureExamples(units, addresses, errorCodes).check(content);
-            return "OK: %d units, %d agencies, %d procedures, %d examples"
-                    .formatted(units.all().size(), agencies.all().size(), procedures, examples);
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d examples"
+                    .formatted(
+                            units.all().size(),
+                            agencies.all().size(),
+                            procedures,
+                            rules.size(),
+                            examples + rules.examples());
         }
     }
 }

@@ -33,9 +33,11 @@ public final class ActRules {
     private static final LocalDate ORDINARY_DAY = LocalDate.of(2026, 3, 30);
 
     private final List<Rule> rules;
+    private final int examples;
 
-    private ActRules(List<Rule> rules) {
+    private ActRules(List<Rule> rules, int examples) {
         this.rules = List.copyOf(rules);
+        this.examples = examples;
     }
 
     /** Refuses acts of some kinds when a condition holds. */
@@ -62,7 +64,11 @@ public final class ActRules {
         if (rules.isEmpty()) {
             throw new ContentFault("civil-acts", 0, "has no rules: everything would be allowed");
         }
-        var read = new ActRules(rules);
+        int examples =
+                documents.stream()
+                        .mapToInt(document -> document.root().path("examples").size())
+                        .sum();
+        var read = new ActRules(rules, examples);
         documents.forEach(read::runExamples);
         return read;
     }
@@ -126,6 +132,11 @@ public final class ActRules {
     /** How many rules there are. */
     public int size() {
         return rules.size();
+    }
+
+    /** How many examples were run. */
+    public int examples() {
+        return examples;
     }
 
     /** The codes that the rules refuse with. */
