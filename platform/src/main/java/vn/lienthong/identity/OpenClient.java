@@ -55,7 +55,11 @@ public record OpenClient(
             List<String> purposes,
             @Nullable String territory,
             String ground) {
+        Outcome<AgencyCode> code = AgencyCode.parse(agency).at("agency");
         var violations = new ArrayList<Violation>();
+        if (code instanceof Outcome.Refused<AgencyCode>(List<Violation> broken)) {
+            violations.addAll(broken);
+        }
         if (!fits(name.strip(), NAME_MAX)) {
             violations.add(Violation.of("client.name").at("name"));
         }
@@ -68,14 +72,9 @@ public record OpenClient(
                     Violation.of("client.purposes", Map.of("purposes", String.join(", ", known)))
                             .at("purpose"));
         }
-        return AgencyCode.parse(agency)
-                .at("agency")
-                .flatMap(code ->
-                        violations.isEmpty()
-                                ? Outcome.accepted(
-                                        new OpenClient(
-                                                code, name, named(purposes), territory, ground))
-                                : Outcome.refused(violations));
+        return violations.isEmpty()
+                ? code.map(found -> new OpenClient(found, name, named(purposes), territory, ground))
+                : Outcome.refused(violations);
     }
 
     private static Set<Reading.Purpose> named(List<String> purposes) {
