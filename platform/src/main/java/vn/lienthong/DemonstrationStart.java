@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
+import vn.lienthong.demonstration.SampleClient;
+import vn.lienthong.identity.ApiClients;
 import vn.lienthong.shell.EventDelivery;
 
 /** Fills a new data directory as asked, and prints the accounts to look around with. */
@@ -61,6 +64,10 @@ final class DemonstrationStart {
             if (!opened.isEmpty()) {
                 write(file, opened);
             }
+            Optional<ApiClients.Opened> client = application.getBean(SampleClient.class).open();
+            if (client.isPresent()) {
+                add(file, client.get());
+            }
             return Files.exists(file)
                     ? Files.readAllLines(file, StandardCharsets.UTF_8)
                     : List.of();
@@ -72,9 +79,7 @@ final class DemonstrationStart {
     private static void write(Path file, List<SampleAccounts.SampleAccount> accounts)
             throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        create(file);
         var text = new StringBuilder("Tài khoản trình diễn · Demonstration accounts\n");
         for (SampleAccounts.SampleAccount account : accounts) {
             text.append(
@@ -83,5 +88,28 @@ final class DemonstrationStart {
                             account.username(), account.password(), account.description()));
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** Adds the token of the sample client, also to the file of an earlier version. */
+    private static void add(Path file, ApiClients.Opened opened) throws IOException {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        Files.writeString(
+                file,
+                String.format(
+                        "  %-9s %s  API, %s, %s%n",
+                        "api",
+                        opened.token(),
+                        opened.client().agency(),
+                        String.join(" ", opened.client().purposes())),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.APPEND);
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             AddressCommand.class,
             ContentCommand.class,
+            ClientCommand.class,
         })
 final class LienThong {
 

@@ -39,6 +39,11 @@ public final class PlatformInThisJvm implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** Address of the first page, without the slash at the end. */
+    public String address() {
+        return "http://localhost:" + PlatformRun.port(application);
+    }
+
     @Override
     public void close() {
         application.close();

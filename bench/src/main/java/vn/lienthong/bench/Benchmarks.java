@@ -36,6 +36,7 @@ final class Benchmarks {
                         addresses::address);
             }
             case "numbers" -> NumberAllocationLoad.run(settings, today);
+            case "matches" -> MatchLoad.run(settings);
             case "dossiers" -> DossierLoad.run(settings, today);
             case "pages" -> PageLatencyLoad.run(settings, today);
             case "kills" -> KillLoad.run(settings, today);
@@ -43,7 +44,7 @@ final class Benchmarks {
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, dossiers, pages, kills");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

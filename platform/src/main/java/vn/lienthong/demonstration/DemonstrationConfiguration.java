@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.identity.Accounts;
+import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -63,5 +64,10 @@ class DemonstrationConfiguration {
             Accounts accounts,
             PopulationRegister register) {
         return new SampleAccounts(database, country, units, accounts, register);
+    }
+
+    @Bean
+    SampleClient sampleClient(JdbcClient database, ApiClients clients) {
+        return new SampleClient(new SettlementLog(database), clients);
     }
 }

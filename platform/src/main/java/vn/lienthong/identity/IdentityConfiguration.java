@@ -1,5 +1,6 @@
 package vn.lienthong.identity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -7,12 +8,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
-/** Wires accounts and signing in. */
+/** Wires accounts, signing in, and the clients of other agencies. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -41,6 +44,18 @@ class IdentityConfiguration {
     @Bean
     SignInAttempts signInAttempts(JdbcClient database, Clock clock) {
         return new SignInAttempts(database, clock);
+    }
+
+    @Bean
+    ApiClients apiClients(
+            JdbcClient database,
+            Identifiers identifiers,
+            SecureRandom random,
+            Agencies agencies,
+            AdministrativeUnits units,
+            Clock clock) {
+        return new ApiClients(
+                database, new ClientTokens(identifiers, random), agencies, units, clock);
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /**
- * Electronic identity: accounts and how they sign in.
+ * Electronic identity: accounts and how they sign in, and the programs of other agencies.
  *
  * <p>Owner: the body that runs electronic identification. Statute: Decree 69/2024/NĐ-CP of 25 June
  * 2024 on electronic identification and authentication. For now one factor, a password; levels,

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Routes;
 
 /** Wires the population register. */
 @Configuration(proxyBeanMethods = false)
@@ -107,5 +108,29 @@ class PopulationConfiguration {
             ApplicationEventPublisher events,
             Clock clock) {
         return new CivilRegistration(register, acts, units, events, clock);
+    }
+
+    @Bean
+    MatchMisses matchMisses(
+            JdbcClient database,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new MatchMisses(database, identifiers, events, clock);
+    }
+
+    @Bean
+    PersonMatching personMatching(
+            JdbcClient database,
+            Identifiers identifiers,
+            MatchMisses misses,
+            AdministrativeUnits units,
+            Clock clock) {
+        return new PersonMatching(new MatchRegister(database, identifiers), misses, units, clock);
+    }
+
+    @Bean
+    Routes populationRoutes() {
+        return Routes.of(Routes.Grant.toClients("/api/v1/population/match"));
     }
 }

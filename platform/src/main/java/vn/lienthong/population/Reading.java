@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Actor;
@@ -26,6 +28,30 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         /** A civil act is registered. */
         CIVIL_ACT,
         /** A result is shown to the person to whom it belongs. */
-        RESULT
+        RESULT,
+        /** Another agency decides on a benefit or pays one. */
+        BENEFITS,
+        /** Another agency keeps up health insurance or care. */
+        HEALTH,
+        /** Another agency enrols in a school or examination. */
+        EDUCATION,
+        /** Another agency assesses a tax or fee. */
+        TAX;
+
+        /** Whether it is a purpose for which programs of other agencies may ask. */
+        public boolean isOfAgencies() {
+            return switch (this) {
+                case BENEFITS, HEALTH, EDUCATION, TAX -> true;
+                case OWN_RECORD, PREFILL, CHECK_OF_CLAIM, DOSSIER, CIVIL_ACT, RESULT -> false;
+            };
+        }
+
+        /** The codes of all purposes for which programs of other agencies may ask. */
+        public static List<String> ofAgencies() {
+            return Arrays.stream(values())
+                    .filter(Purpose::isOfAgencies)
+                    .map(Purpose::name)
+                    .toList();
+        }
     }
 }

@@ -13,6 +13,9 @@ import vn.lienthong.primitives.Violation;
  */
 public final class FaultException extends RuntimeException {
 
+    /** Argument of a violation that says after how many seconds it is worth asking again. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private static final long serialVersionUID = 1L;
 
     private final transient List<Violation> violations;

@@ -45,12 +45,29 @@ public record Routes(List<Grant> grants) {
             }
         }
 
+        /**
+         * Programs of other agencies may ask, with the token of their client; no session, no form.
+         *
+         * @param pattern path pattern under {@code /api/}
+         */
+        record ToClients(String pattern) implements Grant {
+            public ToClients {
+                if (!pattern.startsWith("/api/")) {
+                    throw new IllegalArgumentException(pattern + " is no path for programs");
+                }
+            }
+        }
+
         static Grant toEveryone(String pattern) {
             return new ToEveryone(pattern);
         }
 
         static Grant to(String pattern, Role... roles) {
             return new ToRoles(pattern, List.of(roles));
+        }
+
+        static Grant toClients(String pattern) {
+            return new ToClients(pattern);
         }
     }
 }

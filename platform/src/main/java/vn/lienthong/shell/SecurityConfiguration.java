@@ -2,20 +2,25 @@ package vn.lienthong.shell;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The security chain: what modules declare is open to whom they say, everything else is not there.
+ * The security chains: what modules declare is open to whom they say, everything else is not there.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -39,11 +44,37 @@ class SecurityConfiguration {
                 Routes.Grant.toEveryone(SIGN_OUT));
     }
 
+    /** What programs of other agencies may ask: a token with each request, nothing kept. */
     @Bean
     @Order(1)
+    SecurityFilterChain clientRoutes(
+            HttpSecurity http,
+            List<Routes> modules,
+            Clients clients,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
+            LocaleResolver languages) {
+        http.securityMatcher(declared(grants(modules, SecurityConfiguration::isForClients)))
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .hasAuthority(ClientTokenFilter.AUTHORITY))
+                .addFilterBefore(new ClientTokenFilter(clients), AuthorizationFilter.class)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new ClientEntryPoint(errors, languages)));
+        secureHeaders(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain declaredRoutes(HttpSecurity http, List<Routes> modules) {
-        List<Routes.Grant> grants =
-                modules.stream().flatMap(routes -> routes.grants().stream()).toList();
+        List<Routes.Grant> grants = grants(modules, grant -> !isForClients(grant));
         http.securityMatcher(declared(grants))
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -58,24 +89,28 @@ class SecurityConfiguration {
                                                     roles.stream()
                                                             .map(Role::name)
                                                             .toArray(String[]::new));
+                            case Routes.Grant.ToClients(String pattern) ->
+                                    requests.requestMatchers(pattern).denyAll();
                         }
                     }
                     requests.anyRequest().denyAll();
                 })
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?sai"))
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"));
+        secureHeaders(http);
         return http.build();
+    }
+
+    private static void secureHeaders(HttpSecurity http) {
+        http.headers(headers ->
+                headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
     /** A path that no module declared is not found, whoever asks. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http) {
         http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -92,6 +127,14 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(
                                         (request, response, e) -> response.sendError(404)));
         return http.build();
+    }
+
+    private static List<Routes.Grant> grants(List<Routes> modules, Predicate<Routes.Grant> wanted) {
+        return modules.stream().flatMap(routes -> routes.grants().stream()).filter(wanted).toList();
+    }
+
+    private static boolean isForClients(Routes.Grant grant) {
+        return grant instanceof Routes.Grant.ToClients;
     }
 
     private static RequestMatcher declared(List<Routes.Grant> grants) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -107,7 +108,12 @@ class ShellConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Language.VIETNAMESE.locale());
+        // Programs ask by header, for they keep no cookie; people choose on the page.
+        resolver.setDefaultLocaleFunction(request ->
+                request.getRequestURI().startsWith("/api/")
+                                && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                        ? Language.of(request.getLocale()).locale()
+                        : Language.VIETNAMESE.locale());
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);

@@ -49,6 +49,9 @@ class DemonstrationTest {
             assertThat(count(database, "services.dossier")).isEqualTo(dossiers);
             assertThat(persons - enrolled)
                     .isEqualTo(count(database, "population.civil_act where kind = 'BIRTH'"));
+
+            assertThat(platform.getBean(SampleClient.class).open()).isPresent();
+            assertThat(platform.getBean(SampleClient.class).open()).isEmpty();
         }
     }
 
@@ -63,6 +66,7 @@ class DemonstrationTest {
 
             assertThat(count(platform.getBean(JdbcClient.class), "population.person")).isZero();
             assertThat(platform.getBean(SampleAccounts.class).open(new SecureRandom())).isEmpty();
+            assertThat(platform.getBean(SampleClient.class).open()).isEmpty();
         }
     }
 }

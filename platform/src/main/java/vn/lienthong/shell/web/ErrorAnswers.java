@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.ErrorCatalogue;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Language;
 
@@ -81,7 +82,10 @@ class ErrorAnswers implements ErrorController {
         if (entry.status() >= 500) {
             LOG.error("{} {} {}", entry.code(), reference, request.getMethod(), failure);
         }
-        if (entry.who() == ErrorCatalogue.Who.CAPACITY) {
+        String wait = violations.getFirst().arguments().get(FaultException.RETRY_AFTER);
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, wait);
+        } else if (entry.who() == ErrorCatalogue.Who.CAPACITY) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
         }
         Language language = Language.of(RequestContextUtils.getLocale(request));

@@ -1,0 +1,139 @@
+package vn.lienthong.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.PlatformInThisJvm;
+import vn.lienthong.identity.ApiClients;
+import vn.lienthong.identity.OpenClient;
+import vn.lienthong.population.Reading;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.synthetic.SyntheticPerson;
+
+/**
+ * Persons matched per second over HTTP by a client of another agency, each answer with its access
+ * record in a committed transaction. The callers run in the same process as the platform.
+ */
+final class MatchLoad {
+
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final PlatformInThisJvm platform;
+    private final List<Parents.Mother> persons;
+    private final String token;
+    private int next;
+
+    private MatchLoad(PlatformInThisJvm platform, int persons, long seed) {
+        this.platform = platform;
+        this.persons = Parents.enrolled(platform, persons, seed);
+        this.token =
+                platform.the(ApiClients.class)
+                        .open(
+                                new OpenClient(
+                                        AgencyCode.of("G09"),
+                                        "bench",
+                                        Set.of(Reading.Purpose.BENEFITS),
+                                        null,
+                                        "Luật 26/2023/QH15, Điều 10"))
+                        .token();
+    }
+
+    static void run(Settings settings) throws IOException, InterruptedException {
+        int callers = settings.number("callers", 32);
+        int people = settings.number("people", 20_000);
+        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 10));
+        Duration measured = Duration.ofSeconds(settings.number("seconds", 8));
+        int rounds = settings.number("rounds", 3);
+        long seed = settings.seed();
+        String used = settings.used();
+        Report report = Report.begin(settings, "matches", "Persons matched for other agencies");
+        report.loadAverage("before");
+        Path directory = Samples.directory();
+        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+            var load = new MatchLoad(platform, people, seed);
+            var rows = new ArrayList<List<String>>();
+            for (int round = 1; round <= rounds; round++) {
+                rows.add(row(round, load.measure(callers, warmUp, measured)));
+            }
+            report.table(
+                    "rates",
+                    List.of("round", "answers/s", "p50 ms", "p95 ms", "p99 ms", "failed"),
+                    rows);
+            load.prove(report);
+        } finally {
+            Samples.delete(directory);
+        }
+        report.line("Settings: " + used + ".\n");
+        report.loadAverage("after");
+    }
+
+    private Crowd.Outcome measure(int callers, Duration warmUp, Duration measured)
+            throws InterruptedException {
+        Crowd.Outcome outcome = Crowd.run(callers, warmUp, measured, next, this::ask);
+        next += outcome.done() + outcome.failed().values().stream().mapToInt(n -> n).sum();
+        return outcome;
+    }
+
+    private void ask(int number) {
+        SyntheticPerson person = persons.get(number % persons.size()).person();
+        String question =
+                """
+                {"purpose":"BENEFITS","caseReference":"B-%d",
+                 "person":{"number":"%s","name":"%s","birthDate":"%s","sex":"F"}}\
+                """
+                        .formatted(
+                                number,
+                                person.personalNumber().unmasked(),
+                                person.name().full(),
+                                person.birthDate());
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(platform.address() + "/api/v1/population/match"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(question))
+                        .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != OK || !answer.body().contains("\"match\":\"yes\"")) {
+                throw new IllegalStateException("a person was not matched");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void prove(Report report) {
+        long records =
+                platform.the(JdbcClient.class)
+                        .sql(
+                                "select count(*) from population.access_record where reader_role = 'AGENCY'")
+                        .query(Long.class)
+                        .single();
+        report.line(
+                "Proof, by SQL after all rounds: %d access records for %d questions.\n"
+                        .formatted(records, next));
+    }
+
+    private static List<String> row(int round, Crowd.Outcome outcome) {
+        return List.of(
+                Integer.toString(round),
+                Report.figure(outcome.rate()),
+                Report.figure(outcome.durations().millis(0.50)),
+                Report.figure(outcome.durations().millis(0.95)),
+                Report.figure(outcome.durations().millis(0.99)),
+                outcome.failed().isEmpty() ? "0" : outcome.failed().toString());
+    }
+}

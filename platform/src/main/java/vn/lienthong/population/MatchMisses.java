@@ -1,0 +1,122 @@
+package vn.lienthong.population;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import vn.lienthong.shell.Client;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
+
+/**
+ * Counts how often each client named nobody, and stops it for a while after too many times.
+ *
+ * <p>The count lies in the database, so that it outlives a restart and holds for all nodes.
+ * Requests of one client that run at the same moment do not see each other's misses: it may overrun
+ * the limit by as many as it has open at once. Thread-safe.
+ */
+class MatchMisses {
+
+    /**
+     * Misses of a client within {@link #WINDOW}. A number has six digits that its holder's birth
+     * and sex do not tell: whoever tries them for one person needs 5,000 days at this pace. A
+     * program with honest papers misses less; whole files are not for this door.
+     */
+    static final int LIMIT = 200;
+
+    static final Duration WINDOW = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatchMisses.class);
+
+    private final JdbcClient database;
+    private final Identifiers identifiers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MatchMisses(
+            JdbcClient database,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.database = database;
+        this.identifiers = identifiers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a client go on that has not missed too often.
+     *
+     * @throws FaultException {@code match.too-many-misses} with the seconds until it may ask again
+     */
+    void requireFew(Client client) {
+        Instant now = clock.instant();
+        stoppedUntil(client.clientId(), now)
+                .ifPresent(until -> {
+                    long seconds = Math.max(1, Duration.between(now, until).toSeconds() + 1);
+                    throw new FaultException(
+                            "match.too-many-misses",
+                            Map.of(
+                                    "limit",
+                                    String.valueOf(LIMIT),
+                                    "hours",
+                                    String.valueOf(WINDOW.toHours()),
+                                    FaultException.RETRY_AFTER,
+                                    String.valueOf(seconds)));
+                });
+    }
+
+    /** Counts a miss, and raises the alarm when it was the last one allowed. */
+    void add(Client client) {
+        Instant now = clock.instant();
+        database.sql(
+                        "insert into population.match_miss (miss_id, client_id, missed_at) values (?, ?, ?)")
+                .params(identifiers.next(), client.clientId(), Timestamp.from(now))
+                .update();
+        if (stoppedUntil(client.clientId(), now).isPresent()) {
+            LOG.warn(
+                    "Client {} of agency {} is stopped: {} misses within {} hours.",
+                    client.clientId(),
+                    client.agency(),
+                    LIMIT,
+                    WINDOW.toHours());
+            events.publishEvent(
+                    new MatchLimitReached(
+                            client.clientId(), client.agency().national(), LIMIT, now));
+        }
+    }
+
+    /** When the oldest of as many misses as are allowed leaves the window. */
+    private Optional<Instant> stoppedUntil(UUID clientId, Instant now) {
+        return database.sql(
+                        """
+                        select missed_at from population.match_miss
+                        where client_id = ? and missed_at > ?
+                        order by missed_at desc limit 1 offset ?
+                        """)
+                .params(clientId, Timestamp.from(now.minus(WINDOW)), LIMIT - 1)
+                .query((row, number) -> row.getTimestamp("missed_at").toInstant().plus(WINDOW))
+                .optional();
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOldOnes() {
+        try {
+            database.sql("delete from population.match_miss where missed_at <= ?")
+                    .param(Timestamp.from(clock.instant().minus(WINDOW)))
+                    .update();
+        } catch (DataAccessException away) {
+            LOG.warn("Old misses stay: the database does not answer.");
+        }
+    }
+}

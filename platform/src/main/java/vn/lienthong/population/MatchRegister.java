@@ -1,0 +1,109 @@
+package vn.lienthong.population;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.shell.Client;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Role;
+
+/** Finds whom a claim may mean, and records that an agency learned something. Thread-safe. */
+final class MatchRegister {
+
+    /** People of one name born on one day; more are not looked at. */
+    private static final int NAMESAKES_MAX = 100;
+
+    private static final String SELECT =
+            """
+            select p.person_id, p.number, p.full_name, p.sex, p.birth_date, p.mother, p.father,
+                p.commune_code, m.number as mother_number, m.full_name as mother_name
+            from population.person_current p
+            left join population.person_current m on m.person_id = p.mother
+            """;
+
+    private final JdbcClient database;
+    private final Identifiers identifiers;
+
+    MatchRegister(JdbcClient database, Identifiers identifiers) {
+        this.database = database;
+        this.identifiers = identifiers;
+    }
+
+    /** Who may be meant: by the number where one is given, else by name and day of birth. */
+    List<MatchCandidate> candidates(PersonClaim claim) {
+        PersonalNumber number = claim.number();
+        return number != null ? byNumber(number) : byName(claim);
+    }
+
+    private List<MatchCandidate> byNumber(PersonalNumber number) {
+        return database.sql(SELECT + "where p.number = ?")
+                .param(number.unmasked())
+                .query(MatchRegister::candidate)
+                .list();
+    }
+
+    private List<MatchCandidate> byName(PersonClaim claim) {
+        VietnameseName name = claim.name();
+        return database.sql(SELECT + "where p.plain_key = ? and p.birth_date = ? limit ?")
+                .params(
+                        name == null ? "" : name.plainKey(),
+                        String.valueOf(claim.birthDate()),
+                        NAMESAKES_MAX)
+                .query(MatchRegister::candidate)
+                .list();
+    }
+
+    /** Writes that a client's agency learned something about a person. */
+    void record(UUID personId, MatchQuestion question, Client client, Instant now) {
+        database.sql(
+                        """
+                        insert into population.access_record
+                            (access_id, person_id, reader, reader_role, reader_agency, purpose,
+                             legal_ground, agency_case, read_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        identifiers.next(),
+                        personId,
+                        client.clientId(),
+                        Role.AGENCY.name(),
+                        client.agency().national(),
+                        question.purpose().name(),
+                        client.ground(),
+                        question.caseReference(),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    private static MatchCandidate candidate(ResultSet row, int number) throws SQLException {
+        UUID motherId = row.getObject("mother", UUID.class);
+        return new MatchCandidate(
+                new Person(
+                        row.getObject("person_id", UUID.class),
+                        PersonalNumber.of(row.getString("number")),
+                        VietnameseName.of(row.getString("full_name")),
+                        Facts.sex(row.getString("sex")),
+                        Facts.date(row.getString("birth_date")),
+                        motherId,
+                        row.getObject("father", UUID.class),
+                        row.getString("commune_code")),
+                mother(motherId, row));
+    }
+
+    private static MatchCandidate.@Nullable Mother mother(@Nullable UUID motherId, ResultSet row)
+            throws SQLException {
+        return motherId == null
+                ? null
+                : new MatchCandidate.Mother(
+                        motherId,
+                        PersonalNumber.of(row.getString("mother_number")),
+                        VietnameseName.of(row.getString("mother_name")));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.lienthong.population;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.Client;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Tells other agencies whether a person is as their papers say, value by value, and gives away
+ * nothing else.
+ *
+ * <p>A number that nobody holds, a number of somebody else and a person outside the client's
+ * territory get one and the same answer after the same queries. Whatever is learned about a person
+ * or their mother leaves an access record in the same transaction. Thread-safe.
+ */
+@Transactional
+public class PersonMatching {
+
+    private final MatchRegister register;
+    private final MatchMisses misses;
+    private final AdministrativeUnits units;
+    private final Clock clock;
+
+    PersonMatching(
+            MatchRegister register, MatchMisses misses, AdministrativeUnits units, Clock clock) {
+        this.register = register;
+        this.misses = misses;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares a person with the register.
+     *
+     * @throws FaultException {@code client.purpose} when the client may not ask for this purpose,
+     *     {@code unit.unknown} when no commune of today has the code, {@code match.too-many-misses}
+     *     when the client named nobody too often
+     */
+    public MatchAnswer match(MatchQuestion question, Client client) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
+        check(question, client, today);
+        misses.requireFew(client);
+        Optional<MatchCandidate> meant = meant(question.person(), client, today);
+        if (meant.isEmpty()) {
+            misses.add(client);
+            return MatchAnswer.nobody(question.person());
+        }
+        return answer(meant.get(), question, client, now);
+    }
+
+    private void check(MatchQuestion question, Client client, LocalDate today) {
+        if (!client.purposes().contains(question.purpose().name())) {
+            throw new FaultException(
+                    List.of(
+                            Violation.of(
+                                            "client.purpose",
+                                            Map.of(
+                                                    "purposes",
+                                                    String.join(
+                                                            ", ",
+                                                            client.purposes().stream()
+                                                                    .sorted()
+                                                                    .toList())))
+                                    .at("purpose")));
+        }
+        String residence = question.person().residence();
+        if (residence != null && units.find(residence, today).isEmpty()) {
+            throw new FaultException(
+                    List.of(Violation.of("unit.unknown").at("person.residenceCommune")));
+        }
+    }
+
+    /** The one person whom the claim names, if it names exactly one. */
+    private Optional<MatchCandidate> meant(PersonClaim claim, Client client, LocalDate today) {
+        List<MatchCandidate> named =
+                register.candidates(claim).stream()
+                        .filter(candidate -> isWithin(client, candidate, today))
+                        .filter(candidate ->
+                                claim.number() != null
+                                        ? candidate.isNamedWithNumberBy(claim)
+                                        : candidate.isNamedWithoutNumberBy(claim))
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private boolean isWithin(Client client, MatchCandidate candidate, LocalDate today) {
+        return client.province()
+                .map(province ->
+                        units.find(candidate.person().communeCode(), today)
+                                .map(unit -> units.provinceOf(unit.code(), today).code())
+                                .filter(province::equals)
+                                .isPresent())
+                .orElse(true);
+    }
+
+    private MatchAnswer answer(
+            MatchCandidate found, MatchQuestion question, Client client, Instant now) {
+        Map<MatchField, FieldAnswer> fields = found.answers(question.person());
+        register.record(found.person().personId(), question, client, now);
+        boolean ofMother =
+                fields.containsKey(MatchField.MOTHER_NUMBER)
+                        || fields.containsKey(MatchField.MOTHER_NAME);
+        found.knownMother()
+                .filter(mother -> ofMother)
+                .ifPresent(mother -> register.record(mother.personId(), question, client, now));
+        return MatchAnswer.found(fields);
+    }
+}

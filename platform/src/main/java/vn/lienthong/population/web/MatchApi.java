@@ -1,0 +1,87 @@
+package vn.lienthong.population.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.population.FieldAnswer;
+import vn.lienthong.population.MatchAnswer;
+import vn.lienthong.population.MatchField;
+import vn.lienthong.population.PersonMatching;
+import vn.lienthong.shell.Client;
+import vn.lienthong.shell.FaultException;
+
+/** Tells programs of other agencies whether a person is as their papers say. */
+@RestController
+class MatchApi {
+
+    /** A question with every field at its longest has less than half of it. */
+    private static final int BYTES_MAX = 4096;
+
+    private static final String MOTHER = "mother.";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final PersonMatching matching;
+
+    MatchApi(PersonMatching matching) {
+        this.matching = matching;
+    }
+
+    /**
+     * The answer as programs read it.
+     *
+     * @param match {@code yes}, {@code near} or {@code no}
+     * @param person the shape of the question, with {@code yes}, {@code near}, {@code no} or {@code
+     *     unknown} in place of each value
+     */
+    record MatchRead(String match, Map<String, Object> person) {}
+
+    @PostMapping(
+            path = "/api/v1/population/match",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    MatchRead match(InputStream body, @AuthenticationPrincipal Client client) throws IOException {
+        return read(matching.match(FaultException.require(MatchBody.read(json(body))), client));
+    }
+
+    private static JsonNode json(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) {
+            throw new FaultException("match.too-large", Map.of("limit", "4 KB"));
+        }
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException unreadable) {
+            // Its message repeats what was sent.
+            throw new FaultException("match.json");
+        }
+    }
+
+    private static MatchRead read(MatchAnswer answer) {
+        var person = new TreeMap<String, Object>();
+        var mother = new TreeMap<String, Object>();
+        for (Map.Entry<MatchField, FieldAnswer> field : answer.fields().entrySet()) {
+            String path = field.getKey().path();
+            String word = field.getValue().word();
+            if (path.startsWith(MOTHER)) {
+                mother.put(path.substring(MOTHER.length()), word);
+            } else {
+                person.put(path, word);
+            }
+        }
+        if (!mother.isEmpty()) {
+            person.put("mother", mother);
+        }
+        return new MatchRead(answer.match().word(), person);
+    }
+}
