@@ -1,6 +1,7 @@
 package vn.lienthong.shell;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -62,6 +65,7 @@ class SecurityConfiguration {
                     }
                     requests.anyRequest().denyAll();
                 })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry()))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?sai"))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"))
@@ -92,6 +96,19 @@ class SecurityConfiguration {
                                 .accessDeniedHandler(
                                         (request, response, e) -> response.sendError(404)));
         return http.build();
+    }
+
+    /** People are asked to sign in; programs are told that they are not. */
+    private static AuthenticationEntryPoint entry() {
+        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return (request, response, failure) -> {
+            if (api.matches(request)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                signIn.commence(request, response, failure);
+            }
+        };
     }
 
     private static RequestMatcher declared(List<Routes.Grant> grants) {
