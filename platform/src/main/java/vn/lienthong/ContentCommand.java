@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -75,6 +76,7 @@ final class ContentCommand implements Callable<Integer> {
             AddressResolver addresses = AddressResolver.read(content.root(), units);
             Agencies agencies = Agencies.read(content.root(), units);
             WorkingCalendar.read(content.root());
+            AccessGrounds.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             int examples = new ProcedureExamples(units, addresses, errorCodes).check(content);
