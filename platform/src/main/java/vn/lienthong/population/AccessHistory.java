@@ -36,10 +36,13 @@ public class AccessHistory {
     /** SQL for the code of the agency whose system read; access records hold none yet. */
     private static final String AGENCY = "cast(null as text)";
 
+    /** SQL for the ground that the reader stated; access records hold none yet. */
+    private static final String STATED = "cast(null as text)";
+
     private static final String SEEN =
             """
             with known as (
-                select r.*, %1$s as agency, w.until, w.ground as late_ground,
+                select r.*, %1$s as agency, %2$s as stated, w.until, w.ground as late_ground,
                        case when %1$s is not null then 'AGENCY'
                             when r.reader = :account then 'OWN'
                             when r.reader_role = 'CITIZEN' then 'CITIZEN'
@@ -54,7 +57,7 @@ public class AccessHistory {
                   and (cast(:end as timestamptz) is null or r.read_at < :end)),
             seen as (select * from known where cast(:kind as text) is null or kind = :kind)
             """
-                    .formatted(AGENCY);
+                    .formatted(AGENCY, STATED);
 
     /** The first read gives its identifier to the line: it stays when more reads join it. */
     private static final String LINES =
@@ -63,10 +66,10 @@ public class AccessHistory {
                     , lines as (
                         select (array_agg(access_id order by read_at, access_id))[1] as access_id, min(read_at) as first_at,
                                max(read_at) as last_at, count(*) as reads, bool_or(access_id = :access) as wanted,
-                               kind, reader_role, reader_commune, agency, purpose, case_reference, until, late_ground
+                               kind, reader_role, reader_commune, agency, stated, purpose, case_reference, until, late_ground
                         from seen
-                        group by reader, kind, reader_role, reader_commune, agency, purpose, case_reference, until, late_ground,
-                                 date_trunc('hour', read_at, 'Asia/Ho_Chi_Minh'))
+                        group by reader, kind, reader_role, reader_commune, agency, stated, purpose, case_reference, until,
+                                 late_ground, date_trunc('hour', read_at, 'Asia/Ho_Chi_Minh'))
                     select l.*, q.question_id, q.asked_at, q.words, q.answer, q.answered_at
                     from lines l left join population.access_question q on q.access_id = l.access_id
                     """;
@@ -231,8 +234,7 @@ public class AccessHistory {
                 record.accessId(),
                 record.time(),
                 record.reader(),
-                record.purpose(),
-                record.legalGround(),
+                record.why(),
                 code,
                 record.disclosure(),
                 record.asked());
@@ -253,8 +255,8 @@ public class AccessHistory {
                         row.getString("reader_commune"),
                         row.getString("agency"),
                         day),
-                purpose,
-                grounds.of(purpose, day).orElse(null),
+                new AccessRecord.Why(
+                        purpose, grounds.of(purpose, day).orElse(null), row.getString("stated")),
                 null,
                 until == null
                         ? null

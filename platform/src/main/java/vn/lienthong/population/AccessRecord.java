@@ -15,8 +15,7 @@ import vn.lienthong.shell.Role;
  * @param accessId the first of the reads
  * @param time when, and how often
  * @param reader who
- * @param purpose why
- * @param legalGround on which law, null when the content names none for that day
+ * @param why for which purpose, on which ground
  * @param dossierCode the dossier for which it was read, null unless it is the person's own
  * @param disclosure null when the person could see it at once
  * @param asked what the person asked about it, null when they did not ask
@@ -25,8 +24,7 @@ public record AccessRecord(
         UUID accessId,
         Times time,
         Reader reader,
-        Reading.Purpose purpose,
-        @Nullable LegalGround legalGround,
+        Why why,
         @Nullable String dossierCode,
         @Nullable LateDisclosure disclosure,
         @Nullable AccessQuestion asked) {
@@ -50,6 +48,25 @@ public record AccessRecord(
     public record Reader(ReaderKind kind, Role role, String code, String name) {}
 
     /**
+     * Why somebody read.
+     *
+     * @param law the ground of the purpose on that day, null when the content names none
+     * @param stated the ground that the reader stated, in words; null when they stated none
+     */
+    public record Why(Reading.Purpose purpose, @Nullable LegalGround law, @Nullable String stated) {
+
+        /** The ground of the purpose on the day of the read. */
+        public Optional<LegalGround> ground() {
+            return Optional.ofNullable(law);
+        }
+
+        /** The ground that the reader stated, which goes before that of the purpose. */
+        public Optional<String> statedGround() {
+            return Optional.ofNullable(stated);
+        }
+    }
+
+    /**
      * A read that was kept from the person for a while.
      *
      * @param until first day on which the person could see it
@@ -57,8 +74,8 @@ public record AccessRecord(
      */
     public record LateDisclosure(LocalDate until, String ground) {}
 
-    public Optional<LegalGround> ground() {
-        return Optional.ofNullable(legalGround);
+    public Reading.Purpose purpose() {
+        return why.purpose();
     }
 
     public Optional<String> dossier() {

@@ -107,7 +107,7 @@ class AccessHistoryTest {
 
         assertThat(line.reader().name()).isEqualTo("Phường Ba Đình, Thành phố Hà Nội");
         assertThat(line.reader().code()).isEqualTo(People.COMMUNE);
-        assertThat(line.ground().orElseThrow().number()).isEqualTo("26/2023/QH15");
+        assertThat(line.why().ground().orElseThrow().number()).isEqualTo("26/2023/QH15");
         assertThat(line.toString()).doesNotContain(officer.displayName());
     }
 

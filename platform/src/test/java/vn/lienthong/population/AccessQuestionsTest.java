@@ -208,7 +208,8 @@ class AccessQuestionsTest {
 
         assertThatThrownBy(() ->
                         platform.sql()
-                                .sql("update population.access_question set answer = ? where question_id = ?")
+                                .sql(
+                                        "update population.access_question set answer = ? where question_id = ?")
                                 .params(ANSWER + " Khác.", question)
                                 .update())
                 .rootCause()

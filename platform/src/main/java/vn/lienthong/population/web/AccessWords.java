@@ -28,9 +28,14 @@ public final class AccessWords {
                 : who + " · " + reader.name();
     }
 
-    /** A ground in the reader's language, empty when there is none. */
-    public static String ground(Language language, AccessRecord record) {
-        return record.ground().map(ground -> ground(language, ground)).orElse("");
+    /**
+     * The ground that the reader stated, or else that of the purpose in the language asked for;
+     * empty when there is none.
+     */
+    public static String ground(Language language, AccessRecord.Why why) {
+        return why.statedGround()
+                .or(() -> why.ground().map(ground -> ground(language, ground)))
+                .orElse("");
     }
 
     private static String ground(Language language, LegalGround ground) {

@@ -125,7 +125,7 @@ class UsageApi {
                 record.reader().name(),
                 SYSTEM,
                 texts.text(language, "purpose." + record.purpose().name(), Map.of()),
-                AccessWords.ground(language, record),
+                AccessWords.ground(language, record.why()),
                 record.shownLate()
                         .map(late -> new ShownLate(late.until(), late.ground()))
                         .orElse(null));
