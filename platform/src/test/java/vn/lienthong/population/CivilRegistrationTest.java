@@ -248,7 +248,7 @@ class CivilRegistrationTest {
                 "update population.personal_number set person_id = null",
                 "delete from population.personal_number",
                 "delete from population.access_record",
-                "truncate population.access_record"
+                "truncate population.access_record cascade"
             })
     void whatTheLawCaresAboutIsNeverChangedOrRemoved(String statement) {
         assertThatThrownBy(() -> platform.sql().sql(statement).update())
