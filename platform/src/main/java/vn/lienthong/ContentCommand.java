@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActRules;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -76,6 +77,7 @@ final class ContentCommand implements Callable<Integer> {
             AddressResolver addresses = AddressResolver.read(content.root(), units);
             Agencies agencies = Agencies.read(content.root(), units);
             WorkingCalendar.read(content.root());
+            AccessGrounds.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);

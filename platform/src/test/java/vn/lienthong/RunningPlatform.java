@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.demonstration.Demonstration;
@@ -83,6 +85,15 @@ public final class RunningPlatform {
     /** Publishes an event as a module would; within a transaction, it is delivered after it. */
     public void publish(Object event) {
         context.publishEvent(event);
+    }
+
+    /** Hears every event of a type from now on, as it is published. */
+    public <T> void listen(Class<T> type, Consumer<T> listener) {
+        context.addApplicationListener((PayloadApplicationEvent<?> event) -> {
+            if (type.isInstance(event.getPayload())) {
+                listener.accept(type.cast(event.getPayload()));
+            }
+        });
     }
 
     public JdbcClient sql() {

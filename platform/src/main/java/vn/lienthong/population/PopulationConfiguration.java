@@ -9,8 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
 /** Wires the population register. */
@@ -98,6 +101,56 @@ class PopulationConfiguration {
     PopulationRegister populationRegister(
             JdbcClient database, Identifiers identifiers, Clock clock) {
         return new PopulationRegister(database, identifiers, clock);
+    }
+
+    @Bean
+    AccessGrounds accessGrounds(ContentDirectory content) {
+        return AccessGrounds.read(content);
+    }
+
+    @Bean
+    AccessHistory accessHistory(
+            JdbcClient database,
+            CaseCodes cases,
+            ReaderNames names,
+            AccessGrounds grounds,
+            Clock clock) {
+        return new AccessHistory(database, cases, names, grounds, clock);
+    }
+
+    @Bean
+    ReaderNames readerNames(AdministrativeUnits units, Agencies agencies) {
+        return new ReaderNames(units, agencies);
+    }
+
+    @Bean
+    AccessWithholding accessWithholding(JdbcClient database, Clock clock) {
+        return new AccessWithholding(database, clock);
+    }
+
+    @Bean
+    AccessQuestionStore accessQuestionStore(JdbcClient database, CaseCodes cases) {
+        return new AccessQuestionStore(database, cases);
+    }
+
+    @Bean
+    AccessQuestions accessQuestions(
+            AccessQuestionStore questions,
+            AccessHistory history,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new AccessQuestions(questions, history, identifiers, events, clock);
+    }
+
+    @Bean
+    Routes accessRoutes() {
+        return Routes.of(Routes.Grant.to("/api/v1/population/usages", Role.CITIZEN));
+    }
+
+    @Bean
+    Destination accessQuestionsDestination() {
+        return new Destination("/can-bo/cau-hoi-truy-cap", "access-questions", 65, Role.OFFICER);
     }
 
     @Bean

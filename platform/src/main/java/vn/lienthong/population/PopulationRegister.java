@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +12,6 @@ import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
-import vn.lienthong.shell.Role;
 
 /**
  * Reads of the register. No answer about a person leaves without an access record, written in the
@@ -22,7 +20,6 @@ import vn.lienthong.shell.Role;
 @Transactional
 public class PopulationRegister {
 
-    private static final int ACCESS_RECORDS_MAX = 200;
     private static final String COLUMNS =
             "person_id, number, full_name, sex, birth_date, mother, father, commune_code";
 
@@ -69,26 +66,6 @@ public class PopulationRegister {
     /** Records a read of personal data that another module holds about a person. */
     public void noteReading(UUID personId, Reading reading) {
         record(personId, reading);
-    }
-
-    /** Who read a person's record, newest first, at most 200. */
-    @Transactional(readOnly = true)
-    public List<AccessRecord> accessesOf(UUID personId, UUID ownAccount) {
-        return database.sql(
-                        """
-                        select read_at, reader_role, reader_commune, purpose, reader
-                        from population.access_record where person_id = ?
-                        order by read_at desc, access_id desc limit ?
-                        """)
-                .params(personId, ACCESS_RECORDS_MAX)
-                .query((row, number) ->
-                        new AccessRecord(
-                                row.getTimestamp("read_at").toInstant(),
-                                Role.valueOf(row.getString("reader_role")),
-                                row.getString("reader_commune"),
-                                Reading.Purpose.valueOf(row.getString("purpose")),
-                                row.getObject("reader", UUID.class).equals(ownAccount)))
-                .list();
     }
 
     /** How many persons the register holds. */

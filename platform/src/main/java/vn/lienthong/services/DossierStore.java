@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,6 +168,33 @@ final class DossierStore {
                 .param("states", states.stream().map(DossierState::name).toList())
                 .query(this::dossier)
                 .list();
+    }
+
+    /** Codes of those of the dossiers that a person handed in, by dossier. */
+    Map<UUID, String> codesOfApplicant(Collection<UUID> dossiers, UUID personId) {
+        return codes(dossiers, "applicant_person", personId);
+    }
+
+    /** Codes of those of the dossiers that a commune handles, by dossier. */
+    Map<UUID, String> codesOfCommune(Collection<UUID> dossiers, String communeCode) {
+        return codes(dossiers, "commune_code", communeCode);
+    }
+
+    private Map<UUID, String> codes(Collection<UUID> dossiers, String column, Object value) {
+        if (dossiers.isEmpty()) {
+            return Map.of();
+        }
+        var codes = new HashMap<UUID, String>();
+        database.sql(
+                        "select dossier_id, code from services.dossier where dossier_id in (:dossiers) and "
+                                + column
+                                + " = :value")
+                .param("dossiers", Set.copyOf(dossiers))
+                .param("value", value)
+                .query(row -> {
+                    codes.put(row.getObject("dossier_id", UUID.class), row.getString("code"));
+                });
+        return codes;
     }
 
     List<DossierEvent> history(UUID dossierId) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.population.CaseCodes;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.reference.AddressResolver;
@@ -36,6 +37,11 @@ class ServicesConfiguration {
     @Bean
     DossierStore dossierStore(JdbcClient database, DraftStore drafts) {
         return new DossierStore(database, drafts);
+    }
+
+    @Bean
+    CaseCodes dossierCodes(DossierStore dossiers) {
+        return new DossierCodes(dossiers);
     }
 
     @Bean

@@ -84,6 +84,14 @@ public final class Frame {
         return request.path().equals(path) || request.path().startsWith(path + "/");
     }
 
+    /** Whether the page belongs to a place of the navigation and to none further down its path. */
+    public boolean at(Destination place) {
+        return under(place.path())
+                && request.destinations().stream()
+                        .filter(other -> other.path().length() > place.path().length())
+                        .noneMatch(other -> under(other.path()));
+    }
+
     /** The same page in the other language. */
     public String otherLanguageAddress() {
         return request.path() + "?" + request.query() + "lang=" + language.other().tag();

@@ -1,6 +1,7 @@
 package vn.lienthong.shell;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -95,6 +98,7 @@ class SecurityConfiguration {
                     }
                     requests.anyRequest().denyAll();
                 })
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry()))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN).defaultSuccessUrl("/").failureUrl(SIGN_IN + "?sai"))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl("/"));
@@ -135,6 +139,19 @@ class SecurityConfiguration {
 
     private static boolean isForClients(Routes.Grant grant) {
         return grant instanceof Routes.Grant.ToClients;
+    }
+
+    /** People are asked to sign in; programs are told that they are not. */
+    private static AuthenticationEntryPoint entry() {
+        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return (request, response, failure) -> {
+            if (api.matches(request)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                signIn.commence(request, response, failure);
+            }
+        };
     }
 
     private static RequestMatcher declared(List<Routes.Grant> grants) {

@@ -3,6 +3,7 @@ package vn.lienthong.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
 
@@ -55,6 +56,37 @@ enum PageType {
             200,
             (page, scene) -> go(page, "/ho-so/" + scene.finished() + "/ket-qua")),
     OWN_RECORD(Role.CITIZEN, 200, at("/toi")),
+    ACCESS_HISTORY(Role.CITIZEN, 200, at("/toi/lich-su-truy-cap")),
+    ACCESS_HISTORY_EMPTY(Role.CITIZEN, 200, at("/toi/lich-su-truy-cap?den=2020-01-01")),
+    ACCESS_HISTORY_WITH_A_MISTAKE(
+            Role.CITIZEN, 422, at("/toi/lich-su-truy-cap?tu=homqua&nguoi-xem=ai")),
+    ACCESS_QUESTION(
+            Role.CITIZEN, 200, (page, scene) -> go(page, question(scene.reads().unasked()))),
+    ACCESS_QUESTION_WITH_A_MISTAKE(
+            Role.CITIZEN,
+            422,
+            (page, scene) -> {
+                go(page, question(scene.reads().unasked()));
+                page.fill("#words", "a".repeat(1_001));
+                return sent(page, "main form button");
+            }),
+    ACCESS_QUESTION_ASKED(
+            Role.CITIZEN, 200, (page, scene) -> go(page, question(scene.reads().asked()))),
+    ACCESS_QUESTION_ANSWERED(
+            Role.CITIZEN, 200, (page, scene) -> go(page, question(scene.reads().answered()))),
+    OFFICE_QUESTIONS(Role.OFFICER, 200, at("/can-bo/cau-hoi-truy-cap")),
+    OFFICE_QUESTIONS_ANSWERED(Role.OFFICER, 200, at("/can-bo/cau-hoi-truy-cap?xong=true")),
+    OFFICE_QUESTION(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open())),
+    OFFICE_QUESTION_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open());
+                return sent(page, "main form button");
+            }),
     DESK(Role.OFFICER, 200, at("/can-bo")),
     DESK_CLOSED(Role.OFFICER, 200, at("/can-bo?xong=true")),
     DESK_SUBMITTED(
@@ -118,6 +150,10 @@ enum PageType {
 
     private static Arrival draft(String pageId) {
         return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
+    }
+
+    private static String question(UUID accessId) {
+        return "/toi/lich-su-truy-cap/" + accessId + "/cau-hoi";
     }
 
     private static Arrival address(String address, String day) {

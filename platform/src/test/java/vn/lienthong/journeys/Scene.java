@@ -1,12 +1,18 @@
 package vn.lienthong.journeys;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.identity.Accounts;
+import vn.lienthong.population.AccessQuestions;
+import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.population.Reading;
 import vn.lienthong.services.Applications;
 import vn.lienthong.services.Attachment;
 import vn.lienthong.services.Channel;
@@ -16,6 +22,7 @@ import vn.lienthong.services.Draft;
 import vn.lienthong.services.IssuedResult;
 import vn.lienthong.services.Procedure;
 import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.SimulatedTime;
 
 /**
  * Dossiers of the sample mother in every state that a page shows, made once for all tests that only
@@ -27,8 +34,26 @@ import vn.lienthong.shell.Actor;
  * @param accepted a dossier that waits for its decision
  * @param finished a dossier with its result
  * @param token code of that result for the verification page
+ * @param reads reads of her record
  */
-record Scene(UUID draft, UUID ready, UUID submitted, UUID accepted, UUID finished, String token) {
+record Scene(
+        UUID draft,
+        UUID ready,
+        UUID submitted,
+        UUID accepted,
+        UUID finished,
+        String token,
+        Reads reads) {
+
+    /**
+     * Reads of the mother's record by the officer, and what she asked about them.
+     *
+     * @param unasked read that she did not ask about
+     * @param asked read that she asked about
+     * @param answered read about which the office answered
+     * @param open her question that waits
+     */
+    record Reads(UUID unasked, UUID asked, UUID answered, UUID open) {}
 
     private static @Nullable Scene shared;
 
@@ -66,7 +91,39 @@ record Scene(UUID draft, UUID ready, UUID submitted, UUID accepted, UUID finishe
             desk.accept(finished, officer);
             IssuedResult result = desk.approve(finished, officer).orElseThrow();
             platform.awaitEvents();
-            return new Scene(draft, ready, submitted, accepted, finished, result.token());
+            return new Scene(draft, ready, submitted, accepted, finished, result.token(), reads());
+        }
+
+        private Reads reads() {
+            var questions = platform.bean(AccessQuestions.class);
+            UUID asked = read(3);
+            UUID open =
+                    questions
+                            .ask(asked, "Tôi không nộp hồ sơ nào.", mother)
+                            .orElseThrow()
+                            .questionId();
+            UUID answered = read(5);
+            UUID closed = questions.ask(answered, "", mother).orElseThrow().questionId();
+            questions.answer(closed, "Cán bộ đã đối chiếu hồ sơ khai sinh.", officer).orElseThrow();
+            return new Reads(read(7), asked, answered, open);
+        }
+
+        /** The officer reads the mother's record some days ago. */
+        private UUID read(int daysAgo) {
+            Instant moment = platform.bean(Clock.class).instant().minus(Duration.ofDays(daysAgo));
+            var reading = new Reading(officer, Reading.Purpose.CHECK_OF_CLAIM, null);
+            platform.bean(SimulatedTime.class)
+                    .at(
+                            moment,
+                            () ->
+                                    platform.bean(PopulationRegister.class)
+                                            .read(mother.personId().orElseThrow(), reading));
+            return platform.sql()
+                    .sql(
+                            "select access_id from population.access_record where person_id = ? and read_at = ?")
+                    .params(mother.personId().orElseThrow(), Timestamp.from(moment))
+                    .query(UUID.class)
+                    .single();
         }
 
         private UUID submitted(String childName, int daysOld) {

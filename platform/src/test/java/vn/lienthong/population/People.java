@@ -41,6 +41,11 @@ public final class People {
         return new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, COMMUNE);
     }
 
+    /** An account that stands for a person. */
+    public static Actor account(UUID personId) {
+        return new Actor(UUID.randomUUID(), Role.CITIZEN, "Công dân", personId, null);
+    }
+
     public static ParentClaim claim(Enrolment person) {
         return new ParentClaim(person.number(), person.name());
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.AccessHistory;
 import vn.lienthong.population.AccessRecord;
 import vn.lienthong.population.People;
-import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Sex;
@@ -34,6 +34,15 @@ class DossierDeskTest {
     private final DossierDesk desk = platform.bean(DossierDesk.class);
     private final Actor officer = People.officer();
 
+    private static Actor applicant(Dossier dossier) {
+        return new Actor(
+                dossier.applicant().accountId(),
+                Role.CITIZEN,
+                "",
+                dossier.applicant().personId(),
+                null);
+    }
+
     /** Takes a step in the way in which it is taken; the applicant's steps by the applicant. */
     private void take(DossierStep step, Dossier dossier) {
         UUID id = dossier.dossierId();
@@ -41,16 +50,7 @@ class DossierDeskTest {
             case ACCEPT -> desk.accept(id, officer);
             case REFUSE, STOP -> desk.end(id, officer, step, REASON).orElseThrow();
             case APPROVE -> desk.approve(id, officer).orElseThrow();
-            case WITHDRAW ->
-                    platform.bean(Applications.class)
-                            .withdraw(
-                                    id,
-                                    new Actor(
-                                            dossier.applicant().accountId(),
-                                            Role.CITIZEN,
-                                            "",
-                                            dossier.applicant().personId(),
-                                            null));
+            case WITHDRAW -> platform.bean(Applications.class).withdraw(id, applicant(dossier));
             case SUBMIT, RETURN_RESULT ->
                     throw new IllegalArgumentException(step + " is taken with another step");
         }
@@ -162,11 +162,7 @@ class DossierDeskTest {
 
         desk.open(dossier.dossierId(), officer);
 
-        assertThat(
-                        platform.bean(PopulationRegister.class)
-                                .accessesOf(
-                                        dossier.applicant().personId(),
-                                        dossier.applicant().accountId()))
+        assertThat(platform.bean(AccessHistory.class).latest(applicant(dossier), 10))
                 .extracting(AccessRecord::purpose)
                 .contains(Reading.Purpose.DOSSIER);
     }

@@ -1,4 +1,7 @@
-/** The population register's face for programs of other agencies. */
+/**
+ * The population register's faces: for programs of other agencies, and for people who want to know
+ * who read their record.
+ */
 @NullMarked
 package vn.lienthong.population.web;
 
