@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             AddressCommand.class,
             ContentCommand.class,
+            PopulationCommand.class,
             ClientCommand.class,
         })
 final class LienThong {

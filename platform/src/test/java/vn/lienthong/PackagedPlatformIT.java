@@ -67,14 +67,20 @@ class PackagedPlatformIT {
                                     .body())
                     .contains("\"code\"");
         }
+        assertThat(run("population", "rebuild", "--check", "--data", data.toString())).isZero();
+        assertThat(run("population", "numbers", "--data", data.toString())).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"--version", "--help", "content check"})
     void everyOtherCommandRunsToo(String command) throws IOException, InterruptedException {
+        assertThat(run(command.split(" "))).isZero();
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
         var words = new ArrayList<>(command());
-        words.addAll(List.of(command.split(" ")));
-        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+        words.addAll(List.of(command));
+        return new ProcessBuilder(words).inheritIO().start().waitFor();
     }
 
     private static PlatformProcess start(Path data) throws IOException, InterruptedException {

@@ -1,0 +1,96 @@
+package vn.lienthong;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.lienthong.population.NumberAudit;
+import vn.lienthong.population.Rebuild;
+import vn.lienthong.shell.FaultException;
+
+/** {@code ./lienthong population}: proves that the register says what its acts say. */
+@Command(
+        name = "population",
+        description = "Sổ đăng ký dân cư · The population register.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PopulationCommand.RebuildCommand.class, PopulationCommand.Numbers.class})
+final class PopulationCommand implements Callable<Integer> {
+
+    @Mixin private final Console console = new Console();
+
+    @Override
+    public Integer call() {
+        console.out().println("./lienthong population rebuild --check | numbers");
+        return ExitCode.USAGE;
+    }
+
+    /** Replays every act and compares. */
+    @Command(
+            name = "rebuild",
+            description = {
+                "Đọc lại mọi sự kiện hộ tịch và so với sổ; báo 1 khi có khác biệt.",
+                "Replay every civil act and compare with the register; exits with 1 when they differ."
+            },
+            mixinStandardHelpOptions = true)
+    static final class RebuildCommand implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Option(names = "--check", required = true, description = "Compare; change nothing.")
+        private boolean check;
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                Rebuild.Report report = application.getBean(Rebuild.class).check();
+                if (report.differences() > 0) {
+                    throw new FaultException(
+                            "rebuild.differs",
+                            Map.of(
+                                    "count",
+                                    Long.toString(report.differences()),
+                                    "persons",
+                                    report.differing().stream()
+                                            .map(UUID::toString)
+                                            .collect(Collectors.joining(", "))));
+                }
+                return "OK: %d persons, %d acts".formatted(report.persons(), report.acts());
+            });
+        }
+    }
+
+    /** Proves that no number was issued twice. */
+    @Command(
+            name = "numbers",
+            description = {
+                "Đối chiếu số định danh: số đã cấp = số đang dùng + số đã hủy, không số nào dùng lại.",
+                "Audit of personal numbers: issued = held + cancelled, none used again."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Numbers implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                NumberAudit.Balance balance = application.getBean(NumberAudit.class).check();
+                if (!balance.holds()) {
+                    throw new FaultException(
+                            "numbers.unbalanced",
+                            Map.of(
+                                    "issued", Long.toString(balance.issued()),
+                                    "held", Long.toString(balance.held()),
+                                    "cancelled", Long.toString(balance.cancelled()),
+                                    "reused", Long.toString(balance.reused())));
+                }
+                return "OK: %d issued = %d held + %d cancelled"
+                        .formatted(balance.issued(), balance.held(), balance.cancelled());
+            });
+        }
+    }
+}
