@@ -191,14 +191,25 @@ class EmbeddedPostgresTest {
     @Test
     void takesAPidFileThatNamesAZombieForStale() throws Exception {
         PreparedDirectory.copyTo(data());
-        Path program = Files.copy(Path.of("/bin/true"), parent.resolve("postgres"));
+        Path program = Files.copy(Path.of("/bin/cat"), parent.resolve("postgres"));
+        Path pipe = parent.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", "" + pipe).start().waitFor()).isZero();
         Process parentOfZombie =
-                new ProcessBuilder("sh", "-c", "\"$0\" & echo $!; exec sleep 600", "" + program)
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "\"$0\" \"$1\" & echo $!; exec sleep 600",
+                                "" + program,
+                                "" + pipe)
                         .directory(data().resolve("postgresql").toFile())
                         .start();
         try {
             long zombie = Long.parseLong(parentOfZombie.inputReader().readLine());
             Path stat = Path.of("/proc/" + zombie + "/stat");
+            Path name = Path.of("/proc/" + parentOfZombie.pid() + "/comm");
+            // A shell would bury its child; sleep, which it becomes, never does.
+            await().atMost(LIMIT).until(() -> Files.readString(name).equals("sleep\n"));
+            Files.writeString(pipe, "end");
             await().atMost(LIMIT).until(() -> Files.readString(stat).contains("(postgres) Z"));
             Files.writeString(data().resolve("postgresql/postmaster.pid"), zombie + "\n");
             try (EmbeddedPostgres server = start(data())) {
