@@ -44,7 +44,10 @@ final class ContentAhead {
         CompletableFuture<Procedures> procedures =
                 addresses.thenCombine(content, (read, directory) -> Procedures.read(directory));
         CompletableFuture<ActRules> rules =
-                procedures.thenCombine(content, (read, directory) -> ActRules.read(directory));
+                content.thenApply(directory ->
+                        start.content().isPresent()
+                                ? ActRules.read(directory)
+                                : ActRules.atFirstUse(directory));
         return new ContentAhead(
                 Map.of(
                         AdministrativeUnits.class, units,

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
@@ -32,12 +35,17 @@ public final class ActRules {
     /** The day on which the acts of the examples happen and are registered. */
     private static final LocalDate ORDINARY_DAY = LocalDate.of(2026, 3, 30);
 
-    private final List<Rule> rules;
-    private final int examples;
+    private final Supplier<Book> book;
 
-    private ActRules(List<Rule> rules, int examples) {
-        this.rules = List.copyOf(rules);
-        this.examples = examples;
+    /** All rules, and how many examples they came through. */
+    private record Book(List<Rule> rules, int examples) {
+        Book {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    private ActRules(Supplier<Book> book) {
+        this.book = book;
     }
 
     /** Refuses acts of some kinds when a condition holds. */
@@ -50,6 +58,17 @@ public final class ActRules {
      *     otherwise
      */
     public static ActRules read(ContentDirectory content) {
+        ActRules rules = atFirstUse(content);
+        Objects.requireNonNull(rules.book.get(), "rules");
+        return rules;
+    }
+
+    /** Rules that are read when the first act is registered; for content known to be right. */
+    public static ActRules atFirstUse(ContentDirectory content) {
+        return new ActRules(SingletonSupplier.of(() -> bookOf(content)));
+    }
+
+    private static Book bookOf(ContentDirectory content) {
         var rules = new ArrayList<Rule>();
         var compiler = new ConditionCompiler(ActSituation.INPUTS);
         var documents = new ArrayList<ContentDocument>();
@@ -68,9 +87,10 @@ public final class ActRules {
                 documents.stream()
                         .mapToInt(document -> document.root().path("examples").size())
                         .sum();
-        var read = new ActRules(rules, examples);
+        var book = new Book(rules, examples);
+        var read = new ActRules(() -> book);
         documents.forEach(read::runExamples);
-        return read;
+        return book;
     }
 
     private static Rule rule(ContentDocument document, String at, ConditionCompiler compiler) {
@@ -131,25 +151,25 @@ public final class ActRules {
 
     /** How many rules there are. */
     public int size() {
-        return rules.size();
+        return book.get().rules().size();
     }
 
     /** How many examples were run. */
     public int examples() {
-        return examples;
+        return book.get().examples();
     }
 
     /** The codes that the rules refuse with. */
     public Set<String> violations() {
         var codes = new TreeSet<String>();
-        rules.forEach(rule -> codes.add(rule.violation()));
+        book.get().rules().forEach(rule -> codes.add(rule.violation()));
         return codes;
     }
 
     /** The rules that an act breaks, with {@code document} and {@code article} of its ground. */
     List<Violation> broken(ActKind kind, LocalDate happenedOn, Map<String, Value> situation) {
         var broken = new ArrayList<Violation>();
-        for (Rule rule : rules) {
+        for (Rule rule : book.get().rules()) {
             if (!rule.acts().contains(kind) || !rule.refusedWhen().period().contains(happenedOn)) {
                 continue;
             }
