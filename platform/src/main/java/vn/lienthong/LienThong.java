@@ -1,6 +1,9 @@
 package vn.lienthong;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -13,23 +16,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Liên Thông: one register, one identity, one door, one exchange, one true page.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            StartCommand.class,
-            DoctorCommand.class,
-            TestCommand.class,
-            TrainCommand.class,
-            AddressCommand.class,
-            ContentCommand.class,
-            PopulationCommand.class,
-            ClientCommand.class,
-        })
+        synopsisSubcommandLabel = "COMMAND")
 final class LienThong {
+
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private LienThong() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLine command =
+                arguments.length > 0 && COMMANDS.containsKey(arguments[0])
+                        ? commandLine(Set.of(arguments[0]))
+                        : commandLine();
+        System.exit(command.execute(arguments));
     }
 
     /**
@@ -37,9 +36,31 @@ final class LienThong {
      * and 2 when the command makes no sense.
      */
     static CommandLine commandLine() {
-        return new CommandLine(new LienThong())
-                .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(LienThong::explain);
+        return commandLine(COMMANDS.keySet());
+    }
+
+    /** Reading the options of all commands takes longer than many a command does. */
+    private static CommandLine commandLine(Set<String> names) {
+        CommandLine root = new CommandLine(new LienThong());
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                root.addSubcommand(name, command);
+            }
+        });
+        return root.setUsageHelpAutoWidth(true).setParameterExceptionHandler(LienThong::explain);
+    }
+
+    private static Map<String, Class<?>> commands() {
+        var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("start", StartCommand.class);
+        commands.put("doctor", DoctorCommand.class);
+        commands.put("test", TestCommand.class);
+        commands.put("train", TrainCommand.class);
+        commands.put("address", AddressCommand.class);
+        commands.put("content", ContentCommand.class);
+        commands.put("population", PopulationCommand.class);
+        commands.put("client", ClientCommand.class);
+        return commands;
     }
 
     private static int explain(ParameterException wrong, String[] arguments) {

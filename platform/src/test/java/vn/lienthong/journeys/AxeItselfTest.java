@@ -2,7 +2,6 @@ package vn.lienthong.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class AxeItselfTest {
         page.navigate("/dia-chi");
         page.evaluate("document.querySelectorAll('label').forEach(label => label.remove())");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Accessibility.of(page).getViolations())
                 .extracting(Rule::getId)
                 .contains("label");
     }
