@@ -8,8 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentDocument;
@@ -39,14 +38,8 @@ public final class AccessGrounds {
         var grounds = new EnumMap<Reading.Purpose, List<Dated>>(Reading.Purpose.class);
         for (Path file : content.documents("access")) {
             ContentDocument document = content.document(file, content.schema("access-grounds"));
-            for (Map.Entry<String, JsonNode> entry :
-                    document.root().path("purposes").properties()) {
-                grounds.put(
-                        purpose(document, entry.getKey()),
-                        StreamSupport.stream(entry.getValue().spliterator(), false)
-                                .map(AccessGrounds::dated)
-                                .sorted(Comparator.comparing(Dated::from).reversed())
-                                .toList());
+            for (String name : document.root().path("purposes").propertyNames()) {
+                grounds.put(purpose(document, name), dated(document, "/purposes/" + name));
             }
         }
         return new AccessGrounds(grounds);
@@ -60,14 +53,12 @@ public final class AccessGrounds {
                         document.fault("/purposes/" + name, "is no purpose of reading: " + name));
     }
 
-    private static Dated dated(JsonNode row) {
-        return new Dated(
-                LocalDate.parse(row.path("from").asString()),
-                new LegalGround(
-                        LegalGround.Kind.valueOf(row.path("kind").asString()),
-                        row.path("number").asString(),
-                        LocalDate.parse(row.path("date").asString()),
-                        row.path("article").asString()));
+    private static List<Dated> dated(ContentDocument document, String at) {
+        return IntStream.range(0, document.root().at(at).size())
+                .mapToObj(i -> at + "/" + i)
+                .map(row -> new Dated(document.day(row + "/from"), document.ground(row)))
+                .sorted(Comparator.comparing(Dated::from).reversed())
+                .toList();
     }
 
     /** The ground on which a read for this purpose rests on a day, if the content names one. */

@@ -1,7 +1,5 @@
 package vn.lienthong.services;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.lienthong.primitives.LegalGround;
-import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.Vnd;
 import vn.lienthong.shell.Bilingual;
 import vn.lienthong.shell.ContentDocument;
@@ -39,14 +35,14 @@ final class ProcedureReader {
         JsonNode root = document.root();
         return new Procedure(
                 root.path("code").asString(),
-                validity(),
+                document.validity(""),
                 Procedure.Act.valueOf(root.path("act").asString().toUpperCase(Locale.ROOT)),
                 new Procedure.Description(
                         text("/name"),
                         text("/summary"),
                         text("/audience"),
                         each("/steps", (step, at) -> text(at + "/name"))),
-                each("/grounds", (ground, at) -> ground(at)),
+                each("/grounds", (ground, at) -> document.ground(at)),
                 deadline(),
                 root.path("firstAnswerWorkingHours").asInt(),
                 each("/fees", this::fee),
@@ -57,25 +53,13 @@ final class ProcedureReader {
                         root.path("result").path("code").asString(), text("/result/name")));
     }
 
-    private Period validity() {
-        LocalDate from = day("/validFrom");
-        if (node("/validTo").isMissingNode()) {
-            return Period.since(from);
-        }
-        LocalDate to = day("/validTo");
-        if (!to.isAfter(from)) {
-            throw document.fault("/validTo", "must be after validFrom");
-        }
-        return Period.between(from, to);
-    }
-
     private Procedure.Deadline deadline() {
         JsonNode cutoff = node("/deadline/cutoff");
         return new Procedure.Deadline(
                 node("/deadline/amount").asInt(),
                 cutoff.isMissingNode() ? null : LocalTime.parse(cutoff.asString()),
                 text("/deadline/text"),
-                ground("/deadline/ground"));
+                document.ground("/deadline/ground"));
     }
 
     private Procedure.Fee fee(JsonNode fee, String at) {
@@ -84,7 +68,7 @@ final class ProcedureReader {
                 Vnd.of(fee.path("online").asLong()),
                 Vnd.of(fee.path("counter").asLong()),
                 text(at + "/text"),
-                ground(at + "/ground"));
+                document.ground(at + "/ground"));
     }
 
     private Procedure.Paper paper(JsonNode paper, String at) {
@@ -118,7 +102,7 @@ final class ProcedureReader {
                 field,
                 condition(at + "/holds"),
                 check.path("violation").asString(),
-                ground(at + "/ground"));
+                document.ground(at + "/ground"));
     }
 
     private List<Procedure.Field> fields() {
@@ -150,22 +134,6 @@ final class ProcedureReader {
             return conditions.compile(node(pointer).asString());
         } catch (IllegalArgumentException e) {
             throw document.fault(pointer, "is not a condition: " + e.getMessage());
-        }
-    }
-
-    private LegalGround ground(String pointer) {
-        return new LegalGround(
-                LegalGround.Kind.valueOf(node(pointer + "/kind").asString()),
-                node(pointer + "/number").asString(),
-                day(pointer + "/date"),
-                node(pointer + "/article").asString());
-    }
-
-    private LocalDate day(String pointer) {
-        try {
-            return LocalDate.parse(node(pointer).asString());
-        } catch (DateTimeException e) {
-            throw document.fault(pointer, "is no day of the calendar; write it as 2025-07-01");
         }
     }
 

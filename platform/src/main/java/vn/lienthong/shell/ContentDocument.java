@@ -1,6 +1,8 @@
 package vn.lienthong.shell;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Period;
 
 /**
  * A YAML file of content as a tree that still knows its lines.
@@ -82,6 +86,51 @@ public final class ContentDocument {
     /** A finding about the place of a JSON pointer. */
     public ContentFault fault(String pointer, String reason) {
         return new ContentFault(file, line(pointer), reason);
+    }
+
+    /**
+     * A day.
+     *
+     * @throws ContentFault when the calendar has no such day
+     */
+    public LocalDate day(String pointer) {
+        try {
+            return LocalDate.parse(root.at(pointer).asString());
+        } catch (DateTimeException none) {
+            throw fault(pointer, "is no day of the calendar; write it as 2025-07-01");
+        }
+    }
+
+    /**
+     * The days from {@code validFrom} to {@code validTo}, or for ever, of an entry.
+     *
+     * @throws ContentFault when a day is none, or the end is not after the beginning
+     */
+    public Period validity(String pointer) {
+        LocalDate from = day(pointer + "/validFrom");
+        if (root.at(pointer + "/validTo").isMissingNode()) {
+            return Period.since(from);
+        }
+        LocalDate to = day(pointer + "/validTo");
+        if (!from.isBefore(to)) {
+            throw fault(pointer + "/validTo", "must be after validFrom");
+        }
+        return Period.between(from, to);
+    }
+
+    /**
+     * A provision of law with {@code kind}, {@code number}, {@code date} and {@code article}; their
+     * shapes are the schema's to check.
+     *
+     * @throws ContentFault when the date is no day
+     */
+    public LegalGround ground(String pointer) {
+        JsonNode ground = root.at(pointer);
+        return new LegalGround(
+                LegalGround.Kind.valueOf(ground.path("kind").asString()),
+                ground.path("number").asString(),
+                day(pointer + "/date"),
+                ground.path("article").asString());
     }
 
     private static JsonNode tree(
