@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
 
@@ -36,9 +37,24 @@ final class ActLaw {
     }
 
     private void commune(String code, LocalDate day, List<Violation> violations) {
-        if (units.find(code, day).isEmpty()) {
+        if (!isCommune(code, day)) {
             violations.add(Violation.of("unit.unknown").at("commune"));
         }
+    }
+
+    /**
+     * The rules that a birth breaks.
+     *
+     * @param motherLife what the register knew of the mother's life on the day before
+     */
+    List<Violation> brokenByBirth(
+            LocalDate born, Sex sex, Person mother, String motherLife, LocalDate today) {
+        return rules.broken(
+                ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, mother, motherLife, today));
+    }
+
+    boolean isCommune(String code, LocalDate day) {
+        return units.find(code, day).isPresent();
     }
 
     /** What is wrong with a correction or revocation. */

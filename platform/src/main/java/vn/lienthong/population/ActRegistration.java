@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Violation;
@@ -30,15 +29,10 @@ public class ActRegistration {
     private final ActStore store;
     private final ActLaw law;
     private final ActNumbers numbers;
-    private final ApplicationEventPublisher events;
+    private final ActEvents events;
     private final Clock clock;
 
-    ActRegistration(
-            ActStore store,
-            ActLaw law,
-            ActNumbers numbers,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ActRegistration(ActStore store, ActLaw law, ActNumbers numbers, ActEvents events, Clock clock) {
         this.store = store;
         this.law = law;
         this.numbers = numbers;
@@ -147,17 +141,17 @@ public class ActRegistration {
             List<RecordedAct> acts,
             LocalDate today) {
         UUID id = numbers.nextAct();
-        Instant now = moment(acts);
+        Instant moment = moment(acts);
         Replay before = store.replay(acts);
         PersonalNumber number =
                 order.act() instanceof CivilAct.SexRedetermined changed
-                        ? numbers.replace(before.of(changed.person()), changed, id, now)
+                        ? numbers.replace(before.of(changed.person()), changed, id, moment)
                         : null;
         var act =
                 new RecordedAct(
                         id,
                         order.act().kind(),
-                        now,
+                        moment,
                         amended == null ? null : amended.id(),
                         ActEffects.of(order.act(), before::of, number, amended));
         var all = new ArrayList<>(acts);
@@ -165,15 +159,18 @@ public class ActRegistration {
         Replay after = store.replay(all);
         for (UUID person : concerned) {
             History history = after.of(person);
-            store.believe(history, now);
-            store.project(history, today);
+            store.believe(history, moment);
+            Projection now = Projection.of(history, today);
+            store.project(person, now);
+            events.changed(act, person, Projection.of(before.of(person), today), now);
         }
         ActOutcome.Registered registered =
                 store.write(act, List.copyOf(concerned), order, today.getYear());
         if (number != null) {
-            numbers.cancel(before.of(order.act().persons().getFirst()), today, id, now);
+            numbers.cancel(before.of(order.act().persons().getFirst()), today, id, moment);
         }
-        announce(order, act, List.copyOf(concerned), today);
+        events.registered(
+                order, act, List.copyOf(concerned), law.provinceOf(order.communeCode(), today));
         return registered;
     }
 
@@ -186,18 +183,5 @@ public class ActRegistration {
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
         return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-    }
-
-    private void announce(ActOrder order, RecordedAct act, List<UUID> persons, LocalDate today) {
-        CivilAct happened = order.act();
-        events.publishEvent(
-                new CivilActRegistered(
-                        act.id(),
-                        act.kind(),
-                        persons,
-                        order.communeCode(),
-                        law.provinceOf(order.communeCode(), today),
-                        happened.happenedOn(),
-                        act.registeredAt()));
     }
 }

@@ -1,10 +1,8 @@
 package vn.lienthong.population;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
-import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.rules.Condition;
 import vn.lienthong.rules.ConditionCompiler;
@@ -107,38 +103,10 @@ public final class ActRules {
         for (int i = 0; i < node.path("acts").size(); i++) {
             acts.add(kind(document, at + "/acts/" + i));
         }
-        JsonNode ground = node.path("ground");
         return new Rule(
                 node.path("violation").asString(),
                 acts,
-                new Dated<>(
-                        condition,
-                        validity(document, at, node),
-                        new LegalGround(
-                                LegalGround.Kind.valueOf(ground.path("kind").asString()),
-                                ground.path("number").asString(),
-                                day(document, at + "/ground/date"),
-                                ground.path("article").asString())));
-    }
-
-    private static Period validity(ContentDocument document, String at, JsonNode node) {
-        LocalDate from = day(document, at + "/validFrom");
-        if (node.path("validTo").isMissingNode()) {
-            return Period.since(from);
-        }
-        LocalDate to = day(document, at + "/validTo");
-        if (!from.isBefore(to)) {
-            throw document.fault(at + "/validTo", "must be after validFrom");
-        }
-        return Period.between(from, to);
-    }
-
-    private static LocalDate day(ContentDocument document, String at) {
-        try {
-            return LocalDate.parse(document.root().at(at).asString());
-        } catch (DateTimeException e) {
-            throw document.fault(at, "is no day of the calendar; write it as 2025-07-01");
-        }
+                new Dated<>(condition, document.validity(at), document.ground(at + "/ground")));
     }
 
     private static ActKind kind(ContentDocument document, String at) {
@@ -231,35 +199,25 @@ public final class ActRules {
             case TEXT -> Value.of(given.getValue().asString());
             case NUMBER -> Value.of(given.getValue().asLong());
             case BOOLEAN -> Value.of(given.getValue().asBoolean());
-            case DATE -> Value.of(day(document, at));
+            case DATE -> Value.of(document.day(at));
             case DURATION -> throw document.fault(at, "is no input of civil acts");
         };
     }
 
     /** An ordinary act: two living adults, married to each other only where the act needs it. */
     private static Map<String, Value> ordinary() {
-        var inputs = new HashMap<String, Value>();
+        Map<String, Value> inputs = ActSituation.nothingSpecial();
         inputs.put("today", Value.of(ORDINARY_DAY));
         inputs.put("happenedOn", Value.of(ORDINARY_DAY));
         inputs.put("subjectBorn", Value.of(LocalDate.of(1990, 1, 1)));
         inputs.put("subjectAge", Value.of(36));
         inputs.put("subjectSex", Value.of("MALE"));
         inputs.put("subjectLife", Value.of("ALIVE"));
-        inputs.put("subjectMarried", Value.of(false));
-        inputs.put("subjectVietnamese", Value.of(true));
-        inputs.put("subjectYearsMissing", Value.of(0));
         inputs.put("otherAge", Value.of(34));
         inputs.put("otherSex", Value.of("FEMALE"));
         inputs.put("otherLife", Value.of("ALIVE"));
-        inputs.put("otherMarried", Value.of(false));
         inputs.put("yearsBetween", Value.of(30));
         inputs.put("spouses", Value.of(true));
-        inputs.put("kin", Value.of(false));
-        inputs.put("parentKnown", Value.of(false));
-        inputs.put("relative", Value.of(false));
-        inputs.put("cause", Value.of(""));
-        inputs.put("yearsWithoutNews", Value.of(0));
-        inputs.put("sameSex", Value.of(false));
         return inputs;
     }
 }

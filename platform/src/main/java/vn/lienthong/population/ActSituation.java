@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.rules.Value;
 import vn.lienthong.rules.ValueType;
 
@@ -57,6 +58,45 @@ final class ActSituation {
     /** The inputs for an act. */
     static Map<String, Value> of(CivilAct act, Function<UUID, History> known, LocalDate today) {
         return new ActSituation(act, known, today).inputs();
+    }
+
+    /**
+     * The inputs for a birth: the child is the subject, the mother the other.
+     *
+     * @param motherLife what was known of the mother's life on the day before
+     */
+    static Map<String, Value> ofBirth(
+            LocalDate born, Sex sex, Person mother, String motherLife, LocalDate today) {
+        Map<String, Value> inputs = nothingSpecial();
+        long motherAge = ChronoUnit.YEARS.between(mother.birthDate().latest(), born);
+        inputs.put("today", Value.of(today));
+        inputs.put("happenedOn", Value.of(born));
+        inputs.put("subjectBorn", Value.of(born));
+        inputs.put("subjectAge", Value.of(0));
+        inputs.put("subjectSex", Value.of(sex.name()));
+        inputs.put("subjectLife", Value.of("ALIVE"));
+        inputs.put("otherAge", Value.of(motherAge));
+        inputs.put("otherSex", Value.of(mother.sex().name()));
+        inputs.put("otherLife", Value.of(motherLife));
+        inputs.put("yearsBetween", Value.of(motherAge));
+        return inputs;
+    }
+
+    /** Inputs that few kinds of acts have, as they are for all others. */
+    static Map<String, Value> nothingSpecial() {
+        var inputs = new HashMap<String, Value>();
+        inputs.put("subjectMarried", Value.of(false));
+        inputs.put("subjectVietnamese", Value.of(true));
+        inputs.put("subjectYearsMissing", Value.of(0));
+        inputs.put("otherMarried", Value.of(false));
+        inputs.put("spouses", Value.of(false));
+        inputs.put("kin", Value.of(false));
+        inputs.put("parentKnown", Value.of(false));
+        inputs.put("relative", Value.of(false));
+        inputs.put("cause", Value.of(""));
+        inputs.put("yearsWithoutNews", Value.of(0));
+        inputs.put("sameSex", Value.of(false));
+        return inputs;
     }
 
     private Map<String, Value> inputs() {

@@ -266,9 +266,8 @@ final class ActStore {
                 .list();
     }
 
-    /** Brings the projection of a person up to date with what holds on a day. */
-    void project(History history, LocalDate today) {
-        Projection now = Projection.of(history, today);
+    /** Writes what lists and checks shall see of a person. */
+    void project(UUID person, Projection now) {
         database.sql(
                         """
                         update population.person_current set
@@ -288,7 +287,7 @@ final class ActStore {
                 .param(now.life())
                 .param(now.spouse())
                 .param(now.household())
-                .param(history.person())
+                .param(person)
                 .update();
     }
 

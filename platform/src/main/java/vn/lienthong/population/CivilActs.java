@@ -112,6 +112,19 @@ final class CivilActs {
                 > 0;
     }
 
+    /** What is known of a person's life on a day: ALIVE, DEAD, MISSING or DECLARED_DEAD. */
+    String lifeOn(UUID person, LocalDate day) {
+        return database.sql(
+                        """
+                        select value ->> 'status' from population.fact
+                        where person_id = ? and kind = 'LIFE' and recorded_to is null and valid @> ?::date
+                        """)
+                .params(person, day)
+                .query(String.class)
+                .optional()
+                .orElse("ALIVE");
+    }
+
     BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {
         UUID child = identifiers.next();
         UUID act = identifiers.next();

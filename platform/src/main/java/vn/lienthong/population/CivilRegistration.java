@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
-import vn.lienthong.reference.AdministrativeUnit;
-import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -27,19 +25,19 @@ public class CivilRegistration {
 
     private final PopulationRegister register;
     private final CivilActs acts;
-    private final AdministrativeUnits units;
+    private final ActLaw law;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CivilRegistration(
             PopulationRegister register,
             CivilActs acts,
-            AdministrativeUnits units,
+            ActLaw law,
             ApplicationEventPublisher events,
             Clock clock) {
         this.register = register;
         this.acts = acts;
-        this.units = units;
+        this.law = law;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +68,7 @@ public class CivilRegistration {
         if (order.birthDate().isAfter(today)) {
             violations.add(Violation.of("birth.in-future").at("child.birthDate"));
         }
-        if (units.find(order.communeCode(), today).isEmpty()) {
+        if (!law.isCommune(order.communeCode(), today)) {
             violations.add(Violation.of("unit.unknown").at("registration.commune"));
         }
         Reading reading =
@@ -79,6 +77,17 @@ public class CivilRegistration {
         Optional<Person> father =
                 order.declaredFather()
                         .flatMap(claim -> parent(claim, Sex.MALE, "father", reading, violations));
+        mother.ifPresent(known ->
+                law
+                        .brokenByBirth(
+                                order.birthDate(),
+                                order.sex(),
+                                known,
+                                acts.lifeOn(known.personId(), order.birthDate().minusDays(1)),
+                                today)
+                        .stream()
+                        .map(violation -> violation.at("mother.number"))
+                        .forEach(violations::add));
         mother.filter(known -> acts.knowsChild(known.personId(), order))
                 .ifPresent(known -> violations.add(Violation.of("birth.twice").at("child.name")));
         return mother.isPresent() && violations.isEmpty()
@@ -98,14 +107,16 @@ public class CivilRegistration {
     }
 
     private BirthOutcome enter(RegisterBirth order, Parents parents, LocalDate today, Instant now) {
-        AdministrativeUnit province = units.provinceOf(order.communeCode(), today);
+        String province = law.provinceOf(order.communeCode(), today);
         BirthOutcome.Registered birth =
                 acts.enterBirth(
                         order,
                         new CivilActs.Circumstances(
                                 parents.mother(),
                                 parents.father().map(Person::personId).orElse(null),
-                                placeDigits(province),
+                                // Circular 59/2021/TT-BCA, Annex I: the province's code after a
+                                // zero.
+                                "0" + province,
                                 today,
                                 now));
         events.publishEvent(
@@ -113,18 +124,10 @@ public class CivilRegistration {
                         birth.actId(),
                         birth.childId(),
                         order.communeCode(),
-                        province.code(),
+                        province,
                         order.birthDate(),
                         now));
         return birth;
-    }
-
-    /**
-     * The number's first three digits: the province's two-digit code after a zero (Circular
-     * 59/2021/TT-BCA, Annex I, whose province codes are those of the administrative units).
-     */
-    private static String placeDigits(AdministrativeUnit province) {
-        return "0" + province.code();
     }
 
     /**

@@ -12,9 +12,10 @@ import vn.lienthong.primitives.VietnameseName;
 /**
  * A person of the register who may be meant, with their mother as far as she is known.
  *
+ * @param alive whether no act says that the person is dead or missing
  * @param mother null when the register does not know her
  */
-record MatchCandidate(Person person, @Nullable Mother mother) {
+record MatchCandidate(Person person, boolean alive, @Nullable Mother mother) {
 
     /**
      * The mother of a person who may be meant.
@@ -83,6 +84,7 @@ record MatchCandidate(Person person, @Nullable Mother mother) {
             case MOTHER_NAME ->
                     mother == null ? FieldAnswer.UNKNOWN : names(mother.name(), claim.motherName());
             case RESIDENCE -> values(person.communeCode(), claim.residence());
+            case ALIVE -> values(alive, claim.alive());
         };
     }
 

@@ -8,7 +8,8 @@ public enum MatchField {
     SEX("sex"),
     MOTHER_NUMBER("mother.number"),
     MOTHER_NAME("mother.name"),
-    RESIDENCE("residenceCommune");
+    RESIDENCE("residenceCommune"),
+    ALIVE("alive");
 
     private final String path;
 

@@ -2,19 +2,14 @@ package vn.lienthong.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
-import vn.lienthong.shell.Client;
-import vn.lienthong.shell.Identifiers;
-import vn.lienthong.shell.Role;
 
-/** Finds whom a claim may mean, and records that an agency learned something. Thread-safe. */
+/** Finds whom a claim may mean. Thread-safe. */
 final class MatchRegister {
 
     /** People of one name born on one day; more are not looked at. */
@@ -23,17 +18,15 @@ final class MatchRegister {
     private static final String SELECT =
             """
             select p.person_id, p.number, p.full_name, p.sex, p.birth_date, p.mother, p.father,
-                p.commune_code, m.number as mother_number, m.full_name as mother_name
+                p.commune_code, p.life, m.number as mother_number, m.full_name as mother_name
             from population.person_current p
             left join population.person_current m on m.person_id = p.mother
             """;
 
     private final JdbcClient database;
-    private final Identifiers identifiers;
 
-    MatchRegister(JdbcClient database, Identifiers identifiers) {
+    MatchRegister(JdbcClient database) {
         this.database = database;
-        this.identifiers = identifiers;
     }
 
     /** Who may be meant: by the number where one is given, else by name and day of birth. */
@@ -60,28 +53,6 @@ final class MatchRegister {
                 .list();
     }
 
-    /** Writes that a client's agency learned something about a person. */
-    void record(UUID personId, MatchQuestion question, Client client, Instant now) {
-        database.sql(
-                        """
-                        insert into population.access_record
-                            (access_id, person_id, reader, reader_role, reader_agency, purpose,
-                             legal_ground, agency_case, read_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        identifiers.next(),
-                        personId,
-                        client.clientId(),
-                        Role.AGENCY.name(),
-                        client.agency().national(),
-                        question.purpose().name(),
-                        client.ground(),
-                        question.caseReference(),
-                        Timestamp.from(now))
-                .update();
-    }
-
     private static MatchCandidate candidate(ResultSet row, int number) throws SQLException {
         UUID motherId = row.getObject("mother", UUID.class);
         return new MatchCandidate(
@@ -94,6 +65,7 @@ final class MatchRegister {
                         motherId,
                         row.getObject("father", UUID.class),
                         row.getString("commune_code")),
+                row.getString("life").equals("ALIVE"),
                 mother(motherId, row));
     }
 

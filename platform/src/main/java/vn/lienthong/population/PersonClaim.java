@@ -18,6 +18,8 @@ import vn.lienthong.primitives.Violation;
  * is: whoever types numbers would learn which exist.
  *
  * @param residence code of a commune of today
+ * @param alive whether the person lives; who is missing or declared dead by a court does not count
+ *     as alive
  */
 public record PersonClaim(
         @Nullable PersonalNumber number,
@@ -26,7 +28,8 @@ public record PersonClaim(
         @Nullable Sex sex,
         @Nullable PersonalNumber motherNumber,
         @Nullable VietnameseName motherName,
-        @Nullable String residence) {
+        @Nullable String residence,
+        @Nullable Boolean alive) {
 
     /**
      * @throws InvalidValueException {@code match.too-little} when it would not name anybody
@@ -56,6 +59,7 @@ public record PersonClaim(
         addIf(motherNumber, MatchField.MOTHER_NUMBER, given);
         addIf(motherName, MatchField.MOTHER_NAME, given);
         addIf(residence, MatchField.RESIDENCE, given);
+        addIf(alive, MatchField.ALIVE, given);
         return List.copyOf(given);
     }
 

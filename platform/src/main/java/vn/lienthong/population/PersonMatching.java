@@ -1,7 +1,6 @@
 package vn.lienthong.population;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,19 @@ import vn.lienthong.shell.SimulatedTime;
 public class PersonMatching {
 
     private final MatchRegister register;
+    private final AccessRecords accesses;
     private final MatchMisses misses;
     private final AdministrativeUnits units;
     private final Clock clock;
 
     PersonMatching(
-            MatchRegister register, MatchMisses misses, AdministrativeUnits units, Clock clock) {
+            MatchRegister register,
+            AccessRecords accesses,
+            MatchMisses misses,
+            AdministrativeUnits units,
+            Clock clock) {
         this.register = register;
+        this.accesses = accesses;
         this.misses = misses;
         this.units = units;
         this.clock = clock;
@@ -45,8 +50,7 @@ public class PersonMatching {
      *     when the client named nobody too often
      */
     public MatchAnswer match(MatchQuestion question, Client client) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
         check(question, client, today);
         misses.requireFew(client);
         Optional<MatchCandidate> meant = meant(question.person(), client, today);
@@ -54,7 +58,7 @@ public class PersonMatching {
             misses.add(client);
             return MatchAnswer.nobody(question.person());
         }
-        return answer(meant.get(), question, client, now);
+        return answer(meant.get(), question, client);
     }
 
     private void check(MatchQuestion question, Client client, LocalDate today) {
@@ -102,16 +106,15 @@ public class PersonMatching {
                 .orElse(true);
     }
 
-    private MatchAnswer answer(
-            MatchCandidate found, MatchQuestion question, Client client, Instant now) {
+    private MatchAnswer answer(MatchCandidate found, MatchQuestion question, Client client) {
         Map<MatchField, FieldAnswer> fields = found.answers(question.person());
-        register.record(found.person().personId(), question, client, now);
+        accesses.add(found.person().personId(), question, client);
         boolean ofMother =
                 fields.containsKey(MatchField.MOTHER_NUMBER)
                         || fields.containsKey(MatchField.MOTHER_NAME);
         found.knownMother()
                 .filter(mother -> ofMother)
-                .ifPresent(mother -> register.record(mother.personId(), question, client, now));
+                .ifPresent(mother -> accesses.add(mother.personId(), question, client));
         return MatchAnswer.found(fields);
     }
 }

@@ -94,13 +94,21 @@ class PopulationConfiguration {
             ActNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new ActRegistration(store, law, numbers, events, clock);
+        return new ActRegistration(store, law, numbers, new ActEvents(events), clock);
     }
 
     @Bean
-    PopulationRegister populationRegister(
-            JdbcClient database, Identifiers identifiers, Clock clock) {
-        return new PopulationRegister(database, identifiers, clock);
+    AccessRecords accessRecords(
+            JdbcClient database,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new AccessRecords(database, identifiers, events, clock);
+    }
+
+    @Bean
+    PopulationRegister populationRegister(JdbcClient database, AccessRecords accesses) {
+        return new PopulationRegister(database, accesses);
     }
 
     @Bean
@@ -157,10 +165,10 @@ class PopulationConfiguration {
     CivilRegistration civilRegistration(
             PopulationRegister register,
             CivilActs acts,
-            AdministrativeUnits units,
+            ActLaw law,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new CivilRegistration(register, acts, units, events, clock);
+        return new CivilRegistration(register, acts, law, events, clock);
     }
 
     @Bean
@@ -175,11 +183,11 @@ class PopulationConfiguration {
     @Bean
     PersonMatching personMatching(
             JdbcClient database,
-            Identifiers identifiers,
+            AccessRecords accesses,
             MatchMisses misses,
             AdministrativeUnits units,
             Clock clock) {
-        return new PersonMatching(new MatchRegister(database, identifiers), misses, units, clock);
+        return new PersonMatching(new MatchRegister(database), accesses, misses, units, clock);
     }
 
     @Bean

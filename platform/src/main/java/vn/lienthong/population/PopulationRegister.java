@@ -2,8 +2,6 @@ package vn.lienthong.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.FaultException;
-import vn.lienthong.shell.Identifiers;
 
 /**
  * Reads of the register. No answer about a person leaves without an access record, written in the
@@ -24,13 +21,11 @@ public class PopulationRegister {
             "person_id, number, full_name, sex, birth_date, mother, father, commune_code";
 
     private final JdbcClient database;
-    private final Identifiers identifiers;
-    private final Clock clock;
+    private final AccessRecords accesses;
 
-    PopulationRegister(JdbcClient database, Identifiers identifiers, Clock clock) {
+    PopulationRegister(JdbcClient database, AccessRecords accesses) {
         this.database = database;
-        this.identifiers = identifiers;
-        this.clock = clock;
+        this.accesses = accesses;
     }
 
     /**
@@ -48,7 +43,7 @@ public class PopulationRegister {
                         .query(PopulationRegister::person)
                         .optional()
                         .orElseThrow(() -> new FaultException("person.unknown"));
-        record(personId, reading);
+        accesses.add(personId, reading);
         return person;
     }
 
@@ -59,13 +54,13 @@ public class PopulationRegister {
     public Optional<Person> match(ParentClaim claim, Reading reading) {
         Optional<Person> found =
                 byNumber(claim.number()).filter(person -> sameName(person.name(), claim.name()));
-        found.ifPresent(person -> record(person.personId(), reading));
+        found.ifPresent(person -> accesses.add(person.personId(), reading));
         return found;
     }
 
     /** Records a read of personal data that another module holds about a person. */
     public void noteReading(UUID personId, Reading reading) {
-        record(personId, reading);
+        accesses.add(personId, reading);
     }
 
     /** How many persons the register holds. */
@@ -85,24 +80,6 @@ public class PopulationRegister {
     /** Spelling of tone marks differs between papers: Hoà is Hòa. */
     private static boolean sameName(VietnameseName known, VietnameseName given) {
         return known.toneKey().equals(given.toneKey());
-    }
-
-    private void record(UUID personId, Reading reading) {
-        database.sql(
-                        """
-                        insert into population.access_record
-                            (access_id, person_id, reader, reader_role, reader_commune, purpose, case_reference, read_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(identifiers.next())
-                .param(personId)
-                .param(reading.reader().accountId())
-                .param(reading.reader().role().name())
-                .param(reading.reader().communeCode())
-                .param(reading.purpose().name())
-                .param(reading.caseReference())
-                .param(Timestamp.from(clock.instant()))
-                .update();
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
@@ -23,8 +22,6 @@ import vn.lienthong.shell.FaultException;
 /** What can happen to people, situation by situation, and what the register then says of them. */
 class CivilActsTest {
 
-    private static final LegalGround GROUND =
-            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "3");
     private static final LocalDate DAY = LocalDate.of(2022, 5, 4);
     private static final String OTHER_COMMUNE = "00008";
 
@@ -35,7 +32,7 @@ class CivilActsTest {
     private final UUID woman = People.woman(platform).personId();
 
     private ActOutcome order(CivilAct act) {
-        return acts.register(new ActOrder(act, People.officer(), GROUND, null));
+        return People.order(platform, act);
     }
 
     private UUID registered(CivilAct act) {
@@ -381,7 +378,7 @@ class CivilActsTest {
     }
 
     private static ActOrder order(@Nullable UUID dossier, CivilAct act) {
-        return new ActOrder(act, People.officer(), GROUND, dossier);
+        return new ActOrder(act, People.officer(), People.GROUND, dossier);
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
@@ -26,8 +25,6 @@ import vn.lienthong.primitives.Violation;
 /** Births in the register: what is entered, what is refused, and that no number comes twice. */
 class CivilRegistrationTest {
 
-    private static final LegalGround GROUND =
-            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "16");
     private static final LocalDate BORN = LocalDate.of(2026, 3, 27);
 
     private final RunningPlatform platform = RunningPlatform.shared();
@@ -45,7 +42,7 @@ class CivilRegistrationTest {
                 People.COMMUNE,
                 People.officer(),
                 dossier,
-                GROUND);
+                People.GROUND);
     }
 
     private static BirthOutcome.Registered registered(BirthOutcome outcome) {
@@ -163,11 +160,39 @@ class CivilRegistrationTest {
                         "99999",
                         People.officer(),
                         UUID.randomUUID(),
-                        GROUND);
+                        People.GROUND);
 
         assertThat(refusal(civil.registerBirth(order)))
                 .containsExactly(
                         "child.birthDate birth.in-future", "registration.commune unit.unknown");
+    }
+
+    @Test
+    void aMotherWhoDiedTheDayBeforeIsRefusedAndOneWhoDiedAtTheBirthIsNot() {
+        Enrolment died = People.woman(platform);
+        Enrolment diedAtBirth = People.woman(platform);
+        People.order(platform, new CivilAct.Death(died.personId(), BORN.minusDays(1), ""));
+        People.order(platform, new CivilAct.Death(diedAtBirth.personId(), BORN, ""));
+
+        assertThat(
+                        refusal(
+                                civil.registerBirth(
+                                        birth("An", People.claim(died), null, UUID.randomUUID()))))
+                .containsExactly("mother.number birth.mother-dead");
+        registered(
+                civil.registerBirth(
+                        birth("An", People.claim(diedAtBirth), null, UUID.randomUUID())));
+    }
+
+    @Test
+    void aGirlOfElevenIsNoMother() {
+        Enrolment girl = People.child(platform, BORN.minusYears(12).plusDays(1));
+
+        assertThat(
+                        refusal(
+                                civil.registerBirth(
+                                        birth("An", People.claim(girl), null, UUID.randomUUID()))))
+                .containsExactly("mother.number parent.too-young");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
@@ -18,6 +19,10 @@ public final class People {
 
     /** Phường Ba Đình, Hà Nội, in force since 1 July 2025. */
     public static final String COMMUNE = "00004";
+
+    /** Law on Civil Status, on which these people's acts are registered. */
+    public static final LegalGround GROUND =
+            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "16");
 
     /** A place of birth registration that no synthetic person has. */
     private static final String PLACE = "999";
@@ -58,6 +63,12 @@ public final class People {
     /** Somebody looks, for the sake of a civil act. */
     public static Reading reading() {
         return new Reading(officer(), Reading.Purpose.CIVIL_ACT, null);
+    }
+
+    /** What comes of an act that the officer of their commune registers. */
+    public static ActOutcome order(RunningPlatform platform, CivilAct act) {
+        return platform.bean(ActRegistration.class)
+                .register(new ActOrder(act, officer(), GROUND, null));
     }
 
     private static Enrolment enrolled(RunningPlatform platform, Sex sex, String name) {

@@ -14,7 +14,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
 
@@ -27,8 +26,6 @@ class RandomLivesTest {
     private static final long SEED = Long.getLong("seed", 20_261_122L);
     private static final int LIVES = 6;
     private static final int ACTS = 60;
-    private static final LegalGround GROUND =
-            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "3");
     private static final LocalDate FIRST = LocalDate.of(2016, 2, 1);
     private static final List<String> COMMUNES = List.of("00004", "00008", "00025");
 
@@ -55,7 +52,7 @@ class RandomLivesTest {
         int entered = 0;
         for (int i = 0; i < ACTS; i++) {
             CivilAct act = act(men, women, registered, about, i);
-            ActOutcome outcome = acts.register(new ActOrder(act, People.officer(), GROUND, null));
+            ActOutcome outcome = People.order(platform, act);
             if (outcome instanceof ActOutcome.Registered entry) {
                 registered.add(entry);
                 about.put(entry.actId(), act.persons().getFirst());
@@ -132,7 +129,7 @@ class RandomLivesTest {
                 new ActOrder(
                         new CivilAct.SexRedetermined(woman, Sex.MALE, FIRST),
                         People.officer(),
-                        GROUND,
+                        People.GROUND,
                         null));
         assertThat(platform.bean(Rebuild.class).check().differences()).isZero();
     }

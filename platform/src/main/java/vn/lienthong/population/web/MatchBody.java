@@ -26,7 +26,7 @@ final class MatchBody {
 
     private static final Set<String> QUESTION = Set.of("purpose", "caseReference", "person");
     private static final Set<String> PERSON =
-            Set.of("number", "name", "birthDate", "sex", "mother", "residenceCommune");
+            Set.of("number", "name", "birthDate", "sex", "mother", "residenceCommune", "alive");
     private static final Set<String> MOTHER = Set.of("number", "name");
     private static final Pattern CASE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{0,63}");
     private static final String PERSON_PATH = "person";
@@ -60,6 +60,7 @@ final class MatchBody {
         PartialDate birthDate = field(person, PERSON_PATH, "birthDate", MatchBody::date);
         Sex sex = field(person, PERSON_PATH, "sex", MatchBody::sex);
         String residence = field(person, PERSON_PATH, "residenceCommune", MatchBody::commune);
+        Boolean alive = truth(person, PERSON_PATH, "alive");
         PersonalNumber motherNumber = null;
         VietnameseName motherName = null;
         JsonNode mother = part(person, PERSON_PATH, "mother");
@@ -83,7 +84,8 @@ final class MatchBody {
                                     sex,
                                     motherNumber,
                                     motherName,
-                                    residence)));
+                                    residence,
+                                    alive)));
         } catch (InvalidValueException tooLittle) {
             return Outcome.refused(tooLittle.violation().at(PERSON_PATH));
         }
@@ -135,6 +137,14 @@ final class MatchBody {
                 yield null;
             }
         };
+    }
+
+    private @Nullable Boolean truth(JsonNode object, String path, String field) {
+        Optional<JsonNode> given = given(object, field);
+        if (given.isPresent() && !given.get().isBoolean()) {
+            violations.add(Violation.of("match.truth").at(joined(path, field)));
+        }
+        return given.filter(JsonNode::isBoolean).map(JsonNode::asBoolean).orElse(null);
     }
 
     private static Optional<JsonNode> given(JsonNode object, String field) {

@@ -1,11 +1,15 @@
 package vn.lienthong.population.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.ActOutcome;
+import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
@@ -49,6 +53,15 @@ record Family(Enrolment mother, Enrolment child) {
                 mother,
                 null,
                 People.COMMUNE);
+    }
+
+    /** The daughter dies. */
+    void dies(LocalDate day) {
+        assertThat(
+                        People.order(
+                                RunningPlatform.shared(),
+                                new CivilAct.Death(child.personId(), day, "")))
+                .isInstanceOf(ActOutcome.Registered.class);
     }
 
     String number() {

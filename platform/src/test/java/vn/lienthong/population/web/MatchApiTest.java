@@ -3,6 +3,7 @@ package vn.lienthong.population.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,29 @@ class MatchApiTest {
                         "{\"match\":\"yes\",\"person\":{\"birthDate\":\"yes\",\"mother\":{\"name\":\"yes\","
                                 + "\"number\":\"yes\"},\"name\":\"yes\",\"number\":\"yes\","
                                 + "\"residenceCommune\":\"yes\",\"sex\":\"yes\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, yes, yes", "false, no, near"})
+    void saysWhetherThePersonLives(boolean alive, String ofLife, String match) throws Exception {
+        assertThat(answered(CALLER.ask(life(alive))))
+                .contains("\"alive\":\"" + ofLife + "\"", "\"match\":\"" + match + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, no, near", "false, yes, yes"})
+    void doesNotTakeTheDeadForAlive(boolean alive, String ofLife, String match) throws Exception {
+        family.dies(LocalDate.of(2024, 3, 1));
+
+        assertThat(answered(CALLER.ask(life(alive))))
+                .contains("\"alive\":\"" + ofLife + "\"", "\"match\":\"" + match + "\"");
+    }
+
+    private String life(boolean alive) {
+        return """
+        {"number":"%s","name":"Phạm Thuỳ Hoà","alive":%s}
+        """
+                .formatted(family.number(), alive);
     }
 
     @ParameterizedTest

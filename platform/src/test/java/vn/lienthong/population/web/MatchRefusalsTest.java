@@ -57,6 +57,7 @@ class MatchRefusalsTest {
                 "{\"number\":\"998320000001\",\"birthDate\":\"2020-02-30\"} | date.impossible | person.birthDate",
                 "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"sex\":\"X\"} | match.sex | person.sex",
                 "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"residenceCommune\":\"99999\"} | unit.unknown | person.residenceCommune",
+                "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"alive\":\"true\"} | match.truth | person.alive",
                 "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"mother\":\"Lê Lan\"} | match.object | person.mother",
                 "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"mother\":{\"number\":\"1\"}} | personal-number.length | person.mother.number",
                 "{\"number\":\"998320000001\",\"name\":\"Lê An\",\"birthdate\":\"2020-05-01\"} | match.field-unknown | person"
