@@ -9,6 +9,7 @@ import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.steering.PublishedFigures;
 
 /**
  * Reads the long parts of the content while the database starts and the application is made.
@@ -48,12 +49,18 @@ final class ContentAhead {
                         start.content().isPresent()
                                 ? ActRules.read(directory)
                                 : ActRules.atFirstUse(directory));
+        CompletableFuture<PublishedFigures> figures =
+                content.thenApply(directory ->
+                        start.content().isPresent()
+                                ? PublishedFigures.read(directory)
+                                : PublishedFigures.atFirstUse(directory));
         return new ContentAhead(
                 Map.of(
                         AdministrativeUnits.class, units,
                         AddressResolver.class, addresses,
                         Procedures.class, procedures,
-                        ActRules.class, rules));
+                        ActRules.class, rules,
+                        PublishedFigures.class, figures));
     }
 
     /** Lets the application take what was read instead of reading it. */

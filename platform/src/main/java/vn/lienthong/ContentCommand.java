@@ -20,6 +20,7 @@ import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
+import vn.lienthong.steering.PublishedFigures;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -78,6 +79,7 @@ final class ContentCommand implements Callable<Integer> {
             Agencies agencies = Agencies.read(content.root(), units);
             WorkingCalendar.read(content.root());
             AccessGrounds.read(content);
+            PublishedFigures.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);

@@ -156,6 +156,13 @@ public final class Frame {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** A number with as many decimals as it has. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     /** A share with one decimal, such as 98,6 %; a dash where there is nothing to divide by. */
     public String percent(long part, long whole) {
         if (whole == 0) {

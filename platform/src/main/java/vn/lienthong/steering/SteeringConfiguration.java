@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
 
@@ -22,9 +23,16 @@ class SteeringConfiguration {
     }
 
     @Bean
+    PublishedFigures publishedFigures(ContentDirectory content) {
+        return PublishedFigures.read(content);
+    }
+
+    @Bean
     Routes steeringRoutes() {
         return Routes.of(
-                Routes.Grant.toEveryone("/dieu-hanh"), Routes.Grant.toEveryone("/dieu-hanh/ho-so"));
+                Routes.Grant.toEveryone("/dieu-hanh"),
+                Routes.Grant.toEveryone("/dieu-hanh/ho-so"),
+                Routes.Grant.toEveryone("/dieu-hanh/so-lieu-cong-bo"));
     }
 
     @Bean

@@ -112,6 +112,7 @@ enum PageType {
     STEERING_OF_A_PROVINCE(null, 200, at("/dieu-hanh?tinh=01")),
     CASES_RECEIVED(null, 200, at("/dieu-hanh/ho-so?so=RECEIVED")),
     CASES_CLOSED(null, 200, at("/dieu-hanh/ho-so?so=CLOSED")),
+    PUBLISHED_FIGURES(null, 200, at("/dieu-hanh/so-lieu-cong-bo")),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
     NOT_FOUND(null, 404, at("/khong-co-trang-nay")),
