@@ -27,6 +27,7 @@ public final class PrintedAmount {
                                     .collect(Collectors.joining(" + "));
                 };
         Bilingual unit = figure.words().unit();
-        return amount + " " + unit.in(frame.language());
+        // A number and its unit stay on one line.
+        return amount + "\u00a0" + unit.in(frame.language());
     }
 }
