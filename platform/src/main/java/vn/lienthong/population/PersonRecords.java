@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,12 +66,18 @@ public class PersonRecords {
                         select a.act_id, a.kind, a.happened_on, a.registered_at, a.commune_code,
                             a.register_number, a.amends, a.content,
                             exists (select 1 from population.civil_act r
-                                    where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked
-                        from population.civil_act a
-                        where a.subject = ? or a.act_id in
-                            (select act_id from population.civil_act_person where person_id = ?)
+                                    where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked,
+                            %s
+                        from (select * from population.civil_act where subject = ?
+                            union all
+                            select x.* from population.civil_act_person o
+                            join population.civil_act x on x.act_id = o.act_id
+                            where o.person_id = ? and x.subject <> o.person_id) a
+                        left join population.person p
+                            on p.person_id = a.subject and a.content is null
                         order by a.registered_at, a.act_id
-                        """)
+                        """
+                                .formatted(Entry.COLUMNS))
                 .params(person, person)
                 .query((row, number) ->
                         new PersonAct(
@@ -81,10 +89,15 @@ public class PersonRecords {
                                 row.getString("register_number"),
                                 row.getObject("amends", UUID.class),
                                 row.getBoolean("revoked"),
-                                contents.changes(row.getString("content")).stream()
+                                changes(row).stream()
                                         .filter(change -> change.person().equals(person))
                                         .map(Change::attribute)
                                         .collect(Collectors.toSet())))
                 .list();
+    }
+
+    private List<Change> changes(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return content == null ? Entry.of(row, contents).changes() : contents.changes(content);
     }
 }
