@@ -17,14 +17,21 @@ import vn.lienthong.shell.FaultException;
         name = "population",
         description = "Sổ đăng ký dân cư · The population register.",
         mixinStandardHelpOptions = true,
-        subcommands = {PopulationCommand.RebuildCommand.class, PopulationCommand.Numbers.class})
+        subcommands = {
+            PopulationCommand.RebuildCommand.class,
+            PopulationCommand.Numbers.class,
+            PopulationImport.class,
+            PopulationExport.class,
+            PopulationExport.Extracts.class,
+            PopulationExport.Verify.class
+        })
 final class PopulationCommand implements Callable<Integer> {
 
     @Mixin private final Console console = new Console();
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong population rebuild --check | numbers");
+        console.out().println("./lienthong population rebuild --check | numbers | import FILE | export --out DIR | extracts | verify-extract DIR");
         return ExitCode.USAGE;
     }
 

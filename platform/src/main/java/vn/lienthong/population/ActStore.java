@@ -170,8 +170,7 @@ final class ActStore {
     }
 
     Optional<RecordedAct> act(UUID act) {
-        return database.sql(
-                        ACTS.formatted("(select * from population.civil_act where act_id = ?)"))
+        return database.sql(ACTS.formatted("(select * from population.civil_act where act_id = ?)"))
                 .param(act)
                 .query(this::read)
                 .optional();

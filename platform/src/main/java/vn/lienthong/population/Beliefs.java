@@ -96,15 +96,18 @@ final class Beliefs {
                             entry.person(),
                             new Belief(entry, changed(row), new EnumMap<>(Attribute.class)));
                 });
-        database.sql(FACTS + " person_id " + which).params(parameters).query(row -> {
-            Belief belief = beliefs.get(row.getObject("person_id", UUID.class));
-            if (belief != null) {
-                belief.facts()
-                        .computeIfAbsent(
-                                Attribute.valueOf(row.getString("kind")), _ -> new ArrayList<>())
-                        .add(stretch(row));
-            }
-        });
+        database.sql(FACTS + " person_id " + which)
+                .params(parameters)
+                .query(row -> {
+                    Belief belief = beliefs.get(row.getObject("person_id", UUID.class));
+                    if (belief != null) {
+                        belief.facts()
+                                .computeIfAbsent(
+                                        Attribute.valueOf(row.getString("kind")),
+                                        _ -> new ArrayList<>())
+                                .add(stretch(row));
+                    }
+                });
         return beliefs;
     }
 

@@ -183,8 +183,7 @@ final class CivilActs {
      *
      * @param residentSince first day on which their residence holds
      */
-    UUID enrol(
-            List<Enrolment> enrolments, UUID accountId, Instant now, LocalDate residentSince) {
+    UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now, LocalDate residentSince) {
         List<Entry> entered =
                 enrolments.stream()
                         .map(said ->
@@ -194,28 +193,32 @@ final class CivilActs {
                         .toList();
         entries.write(entered);
         String ground = COLLECTION.toString();
-        ACTS.write(batches, rows -> {
-            for (Entry entry : entered) {
-                rows.add(
-                        entry.moment().act(),
-                        "ENROLMENT",
-                        entry.person(),
-                        entry.said().birthDate(),
-                        entry.moment().at(),
-                        accountId,
-                        entry.said().communeCode(),
-                        ground);
-            }
-        });
-        NUMBERS.write(batches, rows -> {
-            for (Entry entry : entered) {
-                rows.add(
-                        entry.said().number().unmasked(),
-                        entry.person(),
-                        entry.moment().act(),
-                        entry.moment().at());
-            }
-        });
+        ACTS.write(
+                batches,
+                rows -> {
+                    for (Entry entry : entered) {
+                        rows.add(
+                                entry.moment().act(),
+                                "ENROLMENT",
+                                entry.person(),
+                                entry.said().birthDate(),
+                                entry.moment().at(),
+                                accountId,
+                                entry.said().communeCode(),
+                                ground);
+                    }
+                });
+        NUMBERS.write(
+                batches,
+                rows -> {
+                    for (Entry entry : entered) {
+                        rows.add(
+                                entry.said().number().unmasked(),
+                                entry.person(),
+                                entry.moment().act(),
+                                entry.moment().at());
+                    }
+                });
         return identifiers.next();
     }
 }

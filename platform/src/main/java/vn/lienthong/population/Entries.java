@@ -63,11 +63,13 @@ final class Entries {
 
     /** Writes what entries say of people who are new to the register. */
     void write(List<Entry> entries) {
-        PERSONS.write(database, rows -> {
-            for (Entry entry : entries) {
-                rows.add(person(entry));
-            }
-        });
+        PERSONS.write(
+                database,
+                rows -> {
+                    for (Entry entry : entries) {
+                        rows.add(person(entry));
+                    }
+                });
         List<Entry> inHouseholds =
                 entries.stream()
                         .filter(entry -> detail(entry, Attribute.HOUSEHOLD, "household") != null)
@@ -84,11 +86,13 @@ final class Entries {
                                     Timestamp.from(entry.moment().at())
                                 })
                         .toList());
-        CURRENT.write(database, rows -> {
-            for (Entry entry : entries) {
-                rows.add(current(entry));
-            }
-        });
+        CURRENT.write(
+                database,
+                rows -> {
+                    for (Entry entry : entries) {
+                        rows.add(current(entry));
+                    }
+                });
     }
 
     private @Nullable Object[] person(Entry entry) {

@@ -97,8 +97,7 @@ record Entry(Enrolment said, Moment moment) {
         }
         OldIdentityNumber oldNumber = said.more().oldNumber();
         if (oldNumber != null) {
-            changes.add(
-                    change(Attribute.OLD_NUMBER, life, Map.of("number", oldNumber.unmasked())));
+            changes.add(change(Attribute.OLD_NUMBER, life, Map.of("number", oldNumber.unmasked())));
         }
         PartialDate diedOn = said.more().diedOn();
         if (diedOn != null) {

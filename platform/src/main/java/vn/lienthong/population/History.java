@@ -61,8 +61,7 @@ record History(UUID person, Map<Attribute, Timeline> timelines) {
     Optional<String> diedOn(LocalDate day) {
         return of(Attribute.LIFE).stretches().stream()
                 .filter(stretch -> stretch.valid().contains(day))
-                .filter(stretch ->
-                        stretch.value().getOrDefault("status", "").endsWith("DEAD"))
+                .filter(stretch -> stretch.value().getOrDefault("status", "").endsWith("DEAD"))
                 .findFirst()
                 .map(stretch ->
                         stretch.value().getOrDefault("date", stretch.valid().from().toString()));

@@ -79,14 +79,14 @@ public class Rebuild {
     /** Compares the whole register as it stands at one moment. */
     public Report check() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        return Optional.ofNullable(snapshot.execute(_ -> together(today)))
-                .orElse(Report.NOTHING);
+        return Optional.ofNullable(snapshot.execute(_ -> together(today))).orElse(Report.NOTHING);
     }
 
-    /** All threads look at the snapshot of this transaction, which stays open until they are done. */
+    /**
+     * All threads look at the snapshot of this transaction, which stays open until they are done.
+     */
     private Report together(LocalDate today) {
-        String shared =
-                database.sql("select pg_export_snapshot()").query(String.class).single();
+        String shared = database.sql("select pg_export_snapshot()").query(String.class).single();
         var ranges = new Ranges();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             var parts = new ArrayList<Future<Report>>();

@@ -13,8 +13,8 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes rows into one table by COPY, in the caller's transaction: a row costs a fraction of what an
- * INSERT costs. Thread-safe.
+ * Writes rows into one table by COPY, in the caller's transaction: a row costs a fraction of what
+ * an INSERT costs. Thread-safe.
  *
  * @param table the table with its schema
  * @param columns its columns, in the order of each row

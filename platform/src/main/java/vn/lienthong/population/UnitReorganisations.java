@@ -202,14 +202,17 @@ public class UnitReorganisations {
                         """)
                 .params(
                         Map.of(
-                                "act", act,
-                                "day", day,
-                                "codes", texts(divided.keySet()),
+                                "act",
+                                act,
+                                "day",
+                                day,
+                                "codes",
+                                texts(divided.keySet()),
                                 "lists",
-                                        texts(
-                                                divided.values().stream()
-                                                        .map(codes -> String.join(" ", codes))
-                                                        .toList())))
+                                texts(
+                                        divided.values().stream()
+                                                .map(codes -> String.join(" ", codes))
+                                                .toList())))
                 .update();
     }
 
