@@ -31,7 +31,9 @@ final class PopulationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong population rebuild --check | numbers | import FILE | export --out DIR | extracts | verify-extract DIR");
+        console.out()
+                .println(
+                        "./lienthong population rebuild --check | numbers | import FILE | export --out DIR | extracts | verify-extract DIR");
         return ExitCode.USAGE;
     }
 

@@ -63,9 +63,7 @@ final class PopulationExport implements Callable<Integer> {
                                             ground));
             return "OK: %d persons, %s, sha256 %s"
                     .formatted(
-                            manifest.rows(),
-                            directory.resolve(manifest.file()),
-                            manifest.sha256());
+                            manifest.rows(), directory.resolve(manifest.file()), manifest.sha256());
         });
     }
 

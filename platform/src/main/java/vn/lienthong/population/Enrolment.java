@@ -66,9 +66,6 @@ public record Enrolment(
             @Nullable PartialDate diedOn,
             Map<Attribute, Map<String, String>> details) {
 
-        /** Nothing else. */
-        public static final More NONE = new More(null, null, Map.of());
-
         private static final Set<Attribute> DETAILS =
                 Set.of(
                         Attribute.ETHNICITY,
@@ -78,6 +75,9 @@ public record Enrolment(
                         Attribute.HOUSEHOLD,
                         Attribute.MARITAL_STATUS,
                         Attribute.CONTACT);
+
+        /** Nothing else. */
+        public static final More NONE = new More(null, null, Map.of());
 
         public More {
             details = Map.copyOf(details);

@@ -135,11 +135,11 @@ public class UnitReorganisations {
                             returning f.person_id, f.value, f.valid, f.act_id, became.successor)
                         insert into population.changed_fact
                             (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, 'RESIDENCE', value, daterange(lower(valid), :day::date),
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(lower(valid), :day::date),
                             :now::timestamptz, act_id
                         from moved
                         union all
-                        select person_id, 'RESIDENCE', value || jsonb_build_object('commune', successor),
+                        select person_id, 'RESIDENCE'::population.attribute, value || jsonb_build_object('commune', successor),
                             daterange(:day::date, upper(valid)), :now::timestamptz, :act::uuid
                         from moved
                         """)
@@ -156,15 +156,15 @@ public class UnitReorganisations {
                                 jsonb_build_object('commune', p.commune_code) as value, became.successor)
                         insert into population.changed_fact
                             (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
-                        select person_id, 'RESIDENCE', value, daterange(resident_since, null), entered_at,
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, null), entered_at,
                             :now::timestamptz, entry_act
                         from moved
                         union all
-                        select person_id, 'RESIDENCE', value, daterange(resident_since, :day::date),
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, :day::date),
                             :now::timestamptz, null, entry_act
                         from moved
                         union all
-                        select person_id, 'RESIDENCE', jsonb_build_object('commune', successor),
+                        select person_id, 'RESIDENCE'::population.attribute, jsonb_build_object('commune', successor),
                             daterange(:day::date, null), :now::timestamptz, null, :act::uuid
                         from moved
                         """)

@@ -65,6 +65,16 @@ class NumberAllocatorTest {
                             """)
                     .params(act, person)
                     .update();
+            platform.sql()
+                    .sql(
+                            """
+                            insert into population.person_current (person_id, number, full_name, tone_key,
+                                plain_key, sex, birth_date, commune_code)
+                            select person_id, number, full_name, 'an', 'an', sex, birth_date, commune_code
+                            from population.person where person_id = ?
+                            """)
+                    .param(person)
+                    .update();
             return number;
         });
     }

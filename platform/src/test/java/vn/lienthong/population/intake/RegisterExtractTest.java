@@ -33,8 +33,7 @@ class RegisterExtractTest {
 
     private Path out = Path.of("");
     private ExtractManifest manifest =
-            new ExtractManifest(
-                    "", new UUID(0, 0), Instant.EPOCH, "", List.of(), 0, 0, "", "", "");
+            new ExtractManifest("", new UUID(0, 0), Instant.EPOCH, "", List.of(), 0, 0, "", "", "");
     private final Enrolment person = People.man(platform);
 
     @BeforeEach

@@ -304,7 +304,10 @@ class RegisterImportTest {
         assertThat(end.known()).isZero();
         assertThat(end.entered()).isEqualTo(11_988);
         assertThat(persons()).isEqualTo(11_988);
-        assertThat(rejected()).hasSize(12).doesNotHaveDuplicates().contains("9 full_name name.character");
+        assertThat(rejected())
+                .hasSize(12)
+                .doesNotHaveDuplicates()
+                .contains("9 full_name name.character");
         assertReplayAgrees();
     }
 }
