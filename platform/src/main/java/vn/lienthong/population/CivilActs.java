@@ -3,9 +3,12 @@ package vn.lienthong.population;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,12 +187,15 @@ final class CivilActs {
      * @param residentSince first day on which their residence holds
      */
     UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now, LocalDate residentSince) {
+        // In the order of their identifiers, rows follow each other in the indexes too.
+        Iterator<UUID> actIds =
+                Stream.generate(identifiers::next).limit(enrolments.size()).sorted().iterator();
         List<Entry> entered =
                 enrolments.stream()
+                        .sorted(Comparator.comparing(Enrolment::personId))
                         .map(said ->
                                 new Entry(
-                                        said,
-                                        new Entry.Moment(identifiers.next(), now, residentSince)))
+                                        said, new Entry.Moment(actIds.next(), now, residentSince)))
                         .toList();
         entries.write(entered);
         String ground = COLLECTION.toString();

@@ -44,8 +44,7 @@ alter table person
     alter column entry_act set not null, alter column resident_since set not null,
     alter column number set not null, alter column full_name set not null, alter column sex set not null,
     alter column birth_date set not null, alter column commune_code set not null,
-    add constraint person_sex check (sex in ('M', 'F')),
-    add constraint person_entered_by foreign key (entry_act) references civil_act deferrable initially deferred;
+    add constraint person_sex check (sex in ('M', 'F'));
 comment on table person is 'Persons ever entered, and what the act that entered each said; the identifier says nothing about the person';
 comment on column person.resident_since is 'first day of the residence that the entry names';
 comment on column person.details is 'what else the entry said, by attribute';
@@ -162,8 +161,49 @@ from changed_fact f
 where f.person_id = c.person_id and f.kind = 'OLD_NUMBER' and f.recorded_to is null
     and f.valid @> current_date;
 
--- A number is drawn before its person is written.
-alter table personal_number alter constraint personal_number_person_id_fkey deferrable initially deferred;
+-- Persons are never removed, so that it is enough to look once a statement, and not once a row, whether
+-- those who are named exist. A number is drawn before its person is written; its act, which names the
+-- person, is asked for when the transaction ends.
+create trigger person_is_never_removed before delete or truncate on person
+    for each statement execute function refuse_change();
+alter table person_current
+    drop constraint person_current_person_id_fkey, drop constraint person_current_mother_fkey,
+    drop constraint person_current_father_fkey, drop constraint person_current_spouse_fkey;
+alter table civil_act drop constraint civil_act_subject_fkey;
+alter table personal_number drop constraint personal_number_person_id_fkey;
+create function refuse_unknown_relative() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from (
+            select person_id as named from written
+            union all select mother from written where mother is not null
+            union all select father from written where father is not null
+            union all select spouse from written where spouse is not null) w
+        left join population.person p on p.person_id = w.named
+        where p.person_id is null)
+    then
+        raise exception 'somebody is named who is not in the register' using errcode = 'foreign_key_violation';
+    end if;
+    return null;
+end $$;
+create trigger person_current_names_persons after insert on person_current
+    referencing new table as written for each statement execute function refuse_unknown_relative();
+create trigger person_current_still_names_persons after update on person_current
+    referencing new table as written for each statement execute function refuse_unknown_relative();
+create function refuse_unknown_subject() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from written w
+        where w.subject is not null and not exists (
+            select from population.person p
+            where p.person_id = w.subject and (w.content is not null or p.entry_act = w.act_id)))
+    then
+        raise exception 'an act is about nobody, or enters a person twice' using errcode = 'foreign_key_violation';
+    end if;
+    return null;
+end $$;
+create trigger civil_act_is_about_a_person after insert on civil_act
+    referencing new table as written for each statement execute function refuse_unknown_subject();
 
 -- Indexes hold only rows that somebody looks for.
 alter table civil_act drop constraint civil_act_commune_code_register_number_key;
