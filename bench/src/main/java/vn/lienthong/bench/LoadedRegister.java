@@ -9,6 +9,7 @@ import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.population.intake.ImportOrder;
 import vn.lienthong.population.intake.ImportProgress;
 import vn.lienthong.population.intake.RegisterImport;
+import vn.lienthong.synthetic.SyntheticPopulation;
 
 /** A register that was filled from a file, as an operator fills one. */
 final class LoadedRegister implements AutoCloseable {
@@ -25,14 +26,19 @@ final class LoadedRegister implements AutoCloseable {
 
     /** Imports that many synthetic people into an empty register. */
     static LoadedRegister with(long persons, long seed, LocalDate asOf) throws IOException {
+        if (persons % SyntheticPopulation.BLOCK != 0) {
+            throw new IllegalArgumentException(
+                    "persons is a multiple of "
+                            + SyntheticPopulation.BLOCK
+                            + ": families stay together");
+        }
         Path directory = Samples.directory();
         Path file = directory.resolve("persons.csv");
         PersonsFile.write(file, seed, persons, asOf);
         PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"));
         try {
             var order =
-                    new ImportOrder(
-                            file, Map.of(), directory.resolve("rejects.csv"), asOf, false);
+                    new ImportOrder(file, Map.of(), directory.resolve("rejects.csv"), asOf, false);
             long begun = System.nanoTime();
             ImportProgress end = platform.the(RegisterImport.class).run(order, _ -> {});
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -91,7 +97,7 @@ final class LoadedRegister implements AutoCloseable {
     void twoActsMore() {
         sql().sql(
                         """
-                        create temporary table later as
+                        create unlogged table population.later as
                         select person_id, row_number() over (order by person_id) as number,
                             lead(commune_code, 1, commune_code) over (order by person_id) as commune_code,
                             entered_at + interval '1 second' as first_at,
@@ -105,24 +111,24 @@ final class LoadedRegister implements AutoCloseable {
                         insert into population.civil_act (act_id, kind, subject, happened_on, registered_at,
                             registered_by, commune_code, register_number, ground, content)
                         select first_act, 'RESIDENCE_REGISTERED', person_id, '2026-03-02', first_at,
-                            '00000000-0000-0000-0000-000000000001', commune_code, number || '/2026',
+                            '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2026',
                             'Luật số 68/2020/QH14 ngày 13/11/2020, Điều 22',
                             jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'RESIDENCE',
                                 'from', '2026-03-02', 'value', jsonb_build_object('commune', commune_code)))
-                        from later
+                        from population.later
                         union all
                         select second_act, 'DETAILS_DECLARED', person_id, '2026-03-03', second_at,
-                            '00000000-0000-0000-0000-000000000001', commune_code, number || '/2027',
+                            '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2027',
                             'Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10',
                             jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'CONTACT',
                                 'from', '2026-03-03', 'value', jsonb_build_object('phone', '0912345678')))
-                        from later
+                        from population.later
                         """)
                 .update();
         sql().sql(
                         """
                         update population.person p set changed = '{RESIDENCE,CONTACT}'
-                        from later l where l.person_id = p.person_id
+                        from population.later l where l.person_id = p.person_id
                         """)
                 .update();
         sql().sql(
@@ -131,7 +137,7 @@ final class LoadedRegister implements AutoCloseable {
                             (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
                         select p.person_id, f.kind::population.attribute, f.value, f.valid, f.recorded_from,
                             f.recorded_to, f.act_id
-                        from later l join population.person p using (person_id)
+                        from population.later l join population.person p using (person_id)
                         cross join lateral (values
                             ('RESIDENCE', jsonb_build_object('commune', p.commune_code),
                                 daterange(p.resident_since, null), p.entered_at, l.first_at, p.entry_act),
@@ -147,10 +153,10 @@ final class LoadedRegister implements AutoCloseable {
         sql().sql(
                         """
                         update population.person_current c set commune_code = l.commune_code
-                        from later l where l.person_id = c.person_id and l.commune_code <> c.commune_code
+                        from population.later l where l.person_id = c.person_id and l.commune_code <> c.commune_code
                         """)
                 .update();
-        sql().sql("drop table later").update();
+        sql().sql("drop table population.later").update();
         sql().sql("vacuum analyze population.person").update();
         sql().sql("vacuum analyze population.person_current").update();
         sql().sql("vacuum analyze population.civil_act").update();

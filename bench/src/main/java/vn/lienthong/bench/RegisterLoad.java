@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.population.ParentClaim;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.PartialDate;
@@ -15,7 +16,6 @@ import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Role;
 import vn.lienthong.synthetic.SyntheticPerson;
 import vn.lienthong.synthetic.SyntheticPopulation;
-import vn.lienthong.population.ParentClaim;
 
 /**
  * A large register at work: reads of persons with their access record, matches of number and name,
@@ -139,8 +139,7 @@ final class RegisterLoad {
                                 where plain_key >= ? and plain_key < ? and birth_date like ?
                                 order by plain_key, birth_date limit ?
                                 """)
-                        .params(
-                                name.plainKey(), name.plainKey() + "\uFFFF", year + "%", PAGE)
+                        .params(name.plainKey(), name.plainKey() + "\uFFFF", year + "%", PAGE)
                         .query((row, i) -> row.getObject("person_id", UUID.class))
                         .list()
                         .size();

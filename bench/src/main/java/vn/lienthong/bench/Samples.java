@@ -48,7 +48,8 @@ final class Samples {
         List<Commune> communes =
                 UNITS.all().stream()
                         .filter(unit -> unit.level() == UnitLevel.COMMUNE)
-                        .filter(unit -> UNITS.find(unit.code(), asOf).filter(unit::equals).isPresent())
+                        .filter(unit ->
+                                UNITS.find(unit.code(), asOf).filter(unit::equals).isPresent())
                         .map(unit ->
                                 new Commune(
                                         unit.code(),

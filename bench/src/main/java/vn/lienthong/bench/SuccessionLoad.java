@@ -36,7 +36,13 @@ final class SuccessionLoad {
             Rebuild.Report check = register.platform().the(Rebuild.class).check();
             report.table(
                     "rates",
-                    List.of("persons", "moved", "waiting", "seconds", "residences/s", "differences"),
+                    List.of(
+                            "persons",
+                            "moved",
+                            "waiting",
+                            "seconds",
+                            "residences/s",
+                            "differences"),
                     List.of(
                             List.of(
                                     Integer.toString(persons),

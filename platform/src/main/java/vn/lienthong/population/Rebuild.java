@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -147,7 +148,7 @@ public class Rebuild {
     /** Hands out the register in ranges, to whichever thread asks next. */
     private final class Ranges {
 
-        private UUID last = BEFORE_ALL;
+        private final AtomicReference<UUID> last = new AtomicReference<>(BEFORE_ALL);
 
         /** The next range; empty after the last. */
         synchronized Optional<Beliefs.Range> next() {
@@ -157,14 +158,14 @@ public class Rebuild {
                                     select person_id from population.person where person_id > ?
                                     order by person_id limit ?
                                     """)
-                            .params(last, BATCH)
+                            .params(last.get(), BATCH)
                             .query((row, number) -> row.getObject("person_id", UUID.class))
                             .list();
             if (persons.isEmpty()) {
                 return Optional.empty();
             }
-            last = persons.getLast();
-            return Optional.of(new Beliefs.Range(persons.getFirst(), last));
+            last.set(persons.getLast());
+            return Optional.of(new Beliefs.Range(persons.getFirst(), persons.getLast()));
         }
     }
 }

@@ -317,7 +317,7 @@ class CivilRegistrationTest {
                                         VietnameseName.of("Trần Thị Mới"),
                                         LocalDate.of(2020, 1, 1)),
                                 People.officer(),
-                                GROUND,
+                                People.GROUND,
                                 null));
 
         assertThatThrownBy(() -> sayNameAgain(mother))

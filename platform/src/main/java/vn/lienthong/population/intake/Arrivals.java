@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilRegistration;
@@ -72,7 +73,7 @@ final class Arrivals {
         if (!persons.isEmpty()) {
             civil.enrol(persons, ACCOUNT, asOf);
         }
-        return new Outcome(persons.size(), batch.known, batch.waiting, batch.rejects);
+        return new Outcome(persons.size(), batch.known.get(), batch.waiting, batch.rejects);
     }
 
     /** A relative as far as rules ask. */
@@ -88,7 +89,7 @@ final class Arrivals {
         private final Map<PersonalNumber, UUID> given = new HashMap<>();
         private final List<PersonLine> waiting = new ArrayList<>();
         private final List<Reject> rejects = new ArrayList<>();
-        private int known;
+        private final AtomicInteger known = new AtomicInteger();
 
         Batch(List<PersonLine> lines, boolean last) {
             this.lines = lines;
@@ -126,7 +127,7 @@ final class Arrivals {
 
         private void same(PersonLine line, boolean agrees) {
             if (agrees) {
-                known++;
+                known.incrementAndGet();
             } else {
                 rejects.add(line.rejected(Column.PERSONAL_NUMBER, "import.other-data"));
             }

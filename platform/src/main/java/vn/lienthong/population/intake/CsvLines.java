@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads the lines of a file as bytes, so that one line in a wrong encoding spoils no other, and
@@ -24,13 +25,13 @@ final class CsvLines implements Closeable {
     private final FileChannel file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private final byte[] line = new byte[MOST_BYTES];
-    private long number;
-    private long offset;
+    private final AtomicLong number;
+    private final AtomicLong offset;
 
     private CsvLines(FileChannel file, long offset, long number) {
         this.file = file;
-        this.offset = offset;
-        this.number = number;
+        this.offset = new AtomicLong(offset);
+        this.number = new AtomicLong(number);
     }
 
     /**
@@ -75,11 +76,10 @@ final class CsvLines implements Closeable {
     Optional<Line> next() throws IOException {
         int length = 0;
         boolean whole = true;
-        boolean any = false;
+        long bytes = 0;
         while (buffer.hasRemaining() || fill()) {
             byte b = buffer.get();
-            offset++;
-            any = true;
+            bytes++;
             if (b == '\n') {
                 break;
             }
@@ -89,16 +89,17 @@ final class CsvLines implements Closeable {
                 whole = false;
             }
         }
-        if (!any) {
+        if (bytes == 0) {
             return Optional.empty();
         }
-        number++;
+        long end = offset.addAndGet(bytes);
+        long count = number.incrementAndGet();
         if (length > 0 && line[length - 1] == '\r') {
             length--;
         }
-        int start = number == 1 && isMarked(length) ? MARK.length : 0;
+        int start = count == 1 && isMarked(length) ? MARK.length : 0;
         String text = new String(line, start, length - start, StandardCharsets.UTF_8);
-        return Optional.of(new Line(number, offset, text, whole));
+        return Optional.of(new Line(count, end, text, whole));
     }
 
     private boolean fill() throws IOException {

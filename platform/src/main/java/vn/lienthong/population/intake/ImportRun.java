@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +38,7 @@ final class ImportRun {
     private final RejectsFile rejects;
     private final Register register;
     private final long size;
-    private ImportLog.Progress reached;
+    private final AtomicReference<ImportLog.Progress> reached;
 
     /** What is imported. */
     record Source(Path file, Header header, LineRules rules, LocalDate asOf) {}
@@ -50,7 +51,7 @@ final class ImportRun {
         this.source = source;
         this.rejects = rejects;
         this.register = register;
-        this.reached = from;
+        this.reached = new AtomicReference<>(from);
         this.size = Files.size(source.file());
     }
 
@@ -59,7 +60,10 @@ final class ImportRun {
 
     ImportProgress run(Consumer<ImportProgress> progress) throws IOException {
         try (CsvLines lines =
-                        CsvLines.open(source.file(), reached.bytesRead(), reached.linesRead());
+                        CsvLines.open(
+                                source.file(),
+                                reached.get().bytesRead(),
+                                reached.get().linesRead());
                 ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             Future<Optional<Batch>> next = ahead.submit(() -> read(lines));
             Optional<Batch> batch = await(next);
@@ -116,7 +120,7 @@ final class ImportRun {
         withRetries(() -> {
             Arrivals.Outcome outcome =
                     register.arrivals().take(batch.persons(), false, source.asOf());
-            register.log().putOff(reached.id(), outcome.waiting());
+            register.log().putOff(reached.get().id(), outcome.waiting());
             var all = new ArrayList<>(batch.rejects());
             all.addAll(outcome.rejects());
             return advanced(outcome, all, batch.bytes(), batch.lines());
@@ -128,11 +132,16 @@ final class ImportRun {
         return withRetries(() -> {
             List<PersonLine> family = family();
             if (family.isEmpty()) {
-                return reached;
+                return reached.get();
             }
             Arrivals.Outcome outcome = register.arrivals().take(family, true, source.asOf());
-            register.log().settled(reached.id(), family.stream().map(PersonLine::line).toList());
-            return advanced(outcome, outcome.rejects(), reached.bytesRead(), reached.linesRead());
+            register.log()
+                    .settled(reached.get().id(), family.stream().map(PersonLine::line).toList());
+            return advanced(
+                    outcome,
+                    outcome.rejects(),
+                    reached.get().bytesRead(),
+                    reached.get().linesRead());
         });
     }
 
@@ -140,7 +149,7 @@ final class ImportRun {
         var family = new LinkedHashMap<PersonalNumber, PersonLine>();
         var asked = new HashSet<PersonalNumber>();
         var others = new ArrayList<PersonLine>();
-        List<ImportLog.Waiting> found = register.log().waiting(reached.id(), WAITING_AT_ONCE);
+        List<ImportLog.Waiting> found = register.log().waiting(reached.get().id(), WAITING_AT_ONCE);
         while (!found.isEmpty()) {
             for (ImportLog.Waiting waiting : found) {
                 PersonLine person = person(waiting);
@@ -159,7 +168,7 @@ final class ImportRun {
             found =
                     named.isEmpty() || room <= 0
                             ? List.of()
-                            : register.log().waitingOf(reached.id(), named, room);
+                            : register.log().waitingOf(reached.get().id(), named, room);
         }
         var all = new ArrayList<>(family.values());
         all.addAll(others);
@@ -184,12 +193,12 @@ final class ImportRun {
         long rejectedLines = inOrder.stream().mapToLong(Reject::line).distinct().count();
         var now =
                 new ImportLog.Progress(
-                        reached.id(),
+                        reached.get().id(),
                         bytes,
                         lines,
-                        reached.entered() + outcome.entered(),
-                        reached.known() + outcome.known(),
-                        reached.rejected() + rejectedLines,
+                        reached.get().entered() + outcome.entered(),
+                        reached.get().known() + outcome.known(),
+                        reached.get().rejected() + rejectedLines,
                         rejectBytes);
         register.log().reached(now);
         return now;
@@ -205,14 +214,14 @@ final class ImportRun {
     private boolean withRetries(Step step) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                ImportLog.Progress before = reached;
+                ImportLog.Progress before = reached.get();
                 ImportLog.Progress after =
                         Objects.requireNonNull(
                                 register.transaction().execute(_ -> unchecked(step)), "progress");
-                reached = after;
+                reached.set(after);
                 return after != before;
             } catch (DuplicateKeyException meanwhile) {
-                rejects.cut(reached.rejectBytes());
+                rejects.cut(reached.get().rejectBytes());
                 if (attempt == TRIES) {
                     throw meanwhile;
                 }
@@ -232,12 +241,12 @@ final class ImportRun {
 
     private ImportProgress progress() {
         return new ImportProgress(
-                reached.bytesRead(),
+                reached.get().bytesRead(),
                 size,
-                reached.linesRead(),
-                reached.entered(),
-                reached.known(),
-                reached.rejected(),
+                reached.get().linesRead(),
+                reached.get().entered(),
+                reached.get().known(),
+                reached.get().rejected(),
                 source.header().unread());
     }
 }

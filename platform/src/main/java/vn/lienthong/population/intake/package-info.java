@@ -6,7 +6,9 @@
  * data). Part of the module {@code population}; it may read the tables of the module by SQL, and
  * writes persons only through its use cases.
  */
+@NamedInterface("intake")
 @NullMarked
 package vn.lienthong.population.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
