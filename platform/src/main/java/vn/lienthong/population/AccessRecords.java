@@ -3,6 +3,9 @@ package vn.lienthong.population;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,26 +38,39 @@ final class AccessRecords {
 
     /** An account read a person's record. */
     void add(UUID personId, Reading reading) {
-        UUID access = identifiers.next();
+        addAll(List.of(personId), reading);
+    }
+
+    /** An account read the records of all these persons, in one statement. */
+    void addAll(Collection<UUID> persons, Reading reading) {
+        if (persons.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
+        var accesses = new LinkedHashMap<UUID, UUID>(persons.size() * 2);
+        persons.forEach(person -> accesses.put(identifiers.next(), person));
         database.sql(
                         """
                         insert into population.access_record
                             (access_id, person_id, reader, reader_role, reader_commune, purpose,
-                             case_reference, read_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                             case_reference, reason, read_at)
+                        select access_id, person_id, ?, ?, ?, ?, ?, ?, ?
+                        from unnest(?, ?) as shown (access_id, person_id)
                         """)
-                .param(access)
-                .param(personId)
                 .param(reading.reader().accountId())
                 .param(reading.reader().role().name())
                 .param(reading.reader().communeCode())
                 .param(reading.purpose().name())
                 .param(reading.caseReference())
+                .param(reading.statedReason())
                 .param(Timestamp.from(now))
+                .param(ActStore.ids(accesses.keySet()))
+                .param(ActStore.ids(accesses.values()))
                 .update();
-        events.publishEvent(
-                new RecordRead(access, personId, reading.reader().role(), reading.purpose(), now));
+        accesses.forEach((access, person) ->
+                events.publishEvent(
+                        new RecordRead(
+                                access, person, reading.reader().role(), reading.purpose(), now)));
     }
 
     /** A program of another agency learned something about a person. */

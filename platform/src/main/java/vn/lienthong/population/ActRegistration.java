@@ -47,20 +47,52 @@ public class ActRegistration {
      * @throws FaultException {@code person.unknown} or {@code act.unknown}
      */
     public ActOutcome register(ActOrder order) {
-        Optional<ActOutcome.Registered> before = order.dossier().flatMap(store::ofDossier);
+        Optional<ActOutcome.Registered> before = order.dossier().flatMap(this::registeredFor);
         if (before.isPresent()) {
             return before.get();
         }
+        Prepared prepared = prepared(order);
+        // The same order may have been entered while this one waited for its persons.
+        Optional<ActOutcome.Registered> meanwhile = order.dossier().flatMap(this::registeredFor);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        return prepared.violations().isEmpty()
+                ? enter(order, prepared)
+                : new ActOutcome.Refused(prepared.violations());
+    }
+
+    /** The act that a dossier led to before, if it did. */
+    public Optional<ActOutcome.Registered> registeredFor(UUID dossier) {
+        return store.ofDossier(dossier);
+    }
+
+    /**
+     * The rules that an act would break if it were registered now; writes nothing.
+     *
+     * @throws FaultException {@code person.unknown} or {@code act.unknown}
+     */
+    public List<Violation> violations(ActOrder order) {
+        return prepared(order).violations();
+    }
+
+    /** What must be known before an act is entered. */
+    private record Prepared(
+            @Nullable RecordedAct amended,
+            Set<UUID> concerned,
+            List<RecordedAct> acts,
+            LocalDate today,
+            List<Violation> violations) {}
+
+    private Prepared prepared(ActOrder order) {
         RecordedAct amended = amended(order.act());
         Set<UUID> concerned = concerned(order.act(), amended);
         lock(order.act(), concerned);
         List<RecordedAct> acts = store.actsOf(concerned);
         Replay replay = store.replay(acts);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        List<Violation> violations = violations(order, amended, acts, replay, today);
-        return violations.isEmpty()
-                ? enter(order, amended, concerned, acts, today)
-                : new ActOutcome.Refused(violations);
+        return new Prepared(
+                amended, concerned, acts, today, violations(order, amended, acts, replay, today));
     }
 
     /** The act that is corrected or revoked; a correction of a correction corrects the first. */
@@ -134,12 +166,11 @@ public class ActRegistration {
         return violations;
     }
 
-    private ActOutcome enter(
-            ActOrder order,
-            @Nullable RecordedAct amended,
-            Set<UUID> concerned,
-            List<RecordedAct> acts,
-            LocalDate today) {
+    private ActOutcome enter(ActOrder order, Prepared prepared) {
+        RecordedAct amended = prepared.amended();
+        Set<UUID> concerned = prepared.concerned();
+        List<RecordedAct> acts = prepared.acts();
+        LocalDate today = prepared.today();
         UUID id = numbers.nextAct();
         Instant moment = moment(acts);
         Replay before = store.replay(acts);

@@ -2,6 +2,7 @@ package vn.lienthong.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,11 @@ public class PopulationRegister {
     /** Records a read of personal data that another module holds about a person. */
     public void noteReading(UUID personId, Reading reading) {
         accesses.add(personId, reading);
+    }
+
+    /** Records a read of each of these persons at once, such as those whom a list shows. */
+    public void noteReadings(Collection<UUID> persons, Reading reading) {
+        accesses.addAll(persons, reading);
     }
 
     /** How many persons the register holds. */
