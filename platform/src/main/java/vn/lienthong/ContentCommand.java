@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActRules;
+import vn.lienthong.population.FieldPolicy;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -80,6 +81,7 @@ final class ContentCommand implements Callable<Integer> {
             WorkingCalendar.read(content.root());
             AccessGrounds.read(content);
             PublishedFigures.read(content);
+            FieldPolicy.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);

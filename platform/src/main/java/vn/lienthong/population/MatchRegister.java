@@ -3,6 +3,7 @@ package vn.lienthong.population;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,13 @@ final class MatchRegister {
                 .param(number.unmasked())
                 .query(MatchRegister::candidate)
                 .list();
+    }
+
+    Optional<MatchCandidate> byId(UUID personId) {
+        return database.sql(SELECT + "where p.person_id = ?")
+                .param(personId)
+                .query(MatchRegister::candidate)
+                .optional();
     }
 
     private List<MatchCandidate> byName(PersonClaim claim) {

@@ -60,7 +60,8 @@ public class PersonRecords {
         return new PersonFile(now, state(person, validOn, knownOn), acts(person));
     }
 
-    private PersonState state(UUID person, LocalDate validOn, Instant knownOn) {
+    /** The same, for callers who record the read themselves. */
+    PersonState state(UUID person, LocalDate validOn, Instant knownOn) {
         var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
         Timestamp known = Timestamp.from(knownOn);
         database.sql(

@@ -191,7 +191,29 @@ class PopulationConfiguration {
     }
 
     @Bean
+    FieldPolicy fieldPolicy(ContentDirectory content) {
+        return FieldPolicy.read(content);
+    }
+
+    @Bean
+    ClientScope clientScope(AdministrativeUnits units, FieldPolicy policy, Clock clock) {
+        return new ClientScope(units, policy, clock);
+    }
+
+    @Bean
+    AgencyReads agencyReads(
+            JdbcClient database,
+            ClientScope scope,
+            MatchMisses misses,
+            PersonRecords records,
+            AccessRecords accesses) {
+        return new AgencyReads(scope, new MatchRegister(database), misses, records, accesses);
+    }
+
+    @Bean
     Routes populationRoutes() {
-        return Routes.of(Routes.Grant.toClients("/api/v1/population/match"));
+        return Routes.of(
+                Routes.Grant.toClients("/api/v1/population/match"),
+                Routes.Grant.toClients("/api/v1/population/persons/**"));
     }
 }

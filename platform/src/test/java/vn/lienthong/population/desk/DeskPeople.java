@@ -1,5 +1,6 @@
 package vn.lienthong.population.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
+import vn.lienthong.shell.SimulatedTime;
 
 /** People and officers for the desk, whom no other test knows. */
 public final class DeskPeople {
@@ -48,7 +50,13 @@ public final class DeskPeople {
                         mother,
                         null,
                         commune);
-        platform.bean(CivilRegistration.class).enrol(List.of(person), UUID.randomUUID());
+        // In autumn 2025, so that acts of 2026 come after it.
+        platform.bean(SimulatedTime.class)
+                .at(
+                        Instant.parse("2025-09-02T02:00:00Z"),
+                        () ->
+                                platform.bean(CivilRegistration.class)
+                                        .enrol(List.of(person), UUID.randomUUID()));
         return person;
     }
 
