@@ -44,7 +44,7 @@ final class ResidenceReviewStore {
     List<Waiting> of(String commune, int most) {
         return database.sql(
                         SELECT
-                                + " where r.candidates @> array[?] order by population.given_name_first(p.plain_key), r.person_id limit ?")
+                                + " where r.candidates @> array[?::text] order by population.given_name_first(p.plain_key), r.person_id limit ?")
                 .params(commune, most)
                 .query(ResidenceReviewStore::waiting)
                 .list();
@@ -52,7 +52,7 @@ final class ResidenceReviewStore {
 
     long count(String commune) {
         return database.sql(
-                        "select count(*) from population.residence_review where candidates @> array[?]")
+                        "select count(*) from population.residence_review where candidates @> array[?::text]")
                 .param(commune)
                 .query(Long.class)
                 .single();

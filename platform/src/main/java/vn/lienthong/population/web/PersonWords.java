@@ -3,6 +3,7 @@ package vn.lienthong.population.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonAct;
 import vn.lienthong.population.PersonState;
+import vn.lienthong.population.desk.ActDraft;
+import vn.lienthong.population.desk.ActForm;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Period;
@@ -90,6 +93,17 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
             }
         }
         return found;
+    }
+
+    /** The labels of the fields of an act's form, for the list of what is wrong. */
+    public static Map<String, String> labels(Frame frame, ActForm form) {
+        var labels = new HashMap<String, String>();
+        form.fields().forEach(field -> labels.put(field.id(), frame.t("field." + field.id())));
+        labels.put(ActDraft.GROUND_KIND, frame.t("ground.kind"));
+        labels.put(ActDraft.GROUND_NUMBER, frame.t("ground.number"));
+        labels.put(ActDraft.GROUND_DATE, frame.t("ground.date"));
+        labels.put(ActDraft.GROUND_ARTICLE, frame.t("ground.article"));
+        return labels;
     }
 
     /** What holds, in words; what everybody has unless something else is known. */
