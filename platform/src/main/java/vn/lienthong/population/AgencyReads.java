@@ -85,8 +85,7 @@ public class AgencyReads {
             Client client,
             Set<Attribute> fields) {
         Optional<Person> person =
-                found.map(MatchCandidate::person)
-                        .filter(known -> scope.covers(client, known));
+                found.map(MatchCandidate::person).filter(known -> scope.covers(client, known));
         if (person.isEmpty()) {
             // Not thrown: the miss must be counted, and a fault would take it back.
             misses.add(client);

@@ -2,7 +2,6 @@ package vn.lienthong.population;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,19 +56,15 @@ public final class FieldPolicy {
         for (int i = 0; i < row.path("attributes").size(); i++) {
             attributes.add(attribute(document, at + "/attributes/" + i));
         }
-        try {
-            return new Row(
-                    Arrays.stream(Reading.Purpose.values())
-                            .filter(Reading.Purpose::isOfAgencies)
-                            .filter(known -> known.name().equals(row.path("purpose").asString()))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    document.fault(at + "/purpose", "is no purpose of agencies")),
-                    LocalDate.parse(row.path("from").asString()),
-                    attributes);
-        } catch (DateTimeParseException e) {
-            throw document.fault(at + "/from", "is no day of the calendar; write it as 2025-07-01");
-        }
+        return new Row(
+                Arrays.stream(Reading.Purpose.values())
+                        .filter(Reading.Purpose::isOfAgencies)
+                        .filter(known -> known.name().equals(row.path("purpose").asString()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> document.fault(at + "/purpose", "is no purpose of agencies")),
+                document.day(at + "/from"),
+                attributes);
     }
 
     private static Attribute attribute(ContentDocument document, String at) {

@@ -2,7 +2,6 @@ package vn.lienthong.population.desk;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,19 +65,15 @@ public final class DeskPurposes {
 
     private static Opened opened(ContentDocument document, String at) {
         JsonNode row = document.root().at(at);
-        try {
-            return new Opened(
-                    Arrays.stream(Reading.Purpose.values())
-                            .filter(known -> !known.isOfAgencies())
-                            .filter(known -> known.name().equals(row.path("purpose").asString()))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    document.fault(at + "/purpose", "is no purpose of officers")),
-                    LocalDate.parse(row.path("from").asString()),
-                    Reach.valueOf(row.path("reach").asString()));
-        } catch (DateTimeParseException e) {
-            throw document.fault(at + "/from", "is no day of the calendar; write it as 2025-07-01");
-        }
+        return new Opened(
+                Arrays.stream(Reading.Purpose.values())
+                        .filter(known -> !known.isOfAgencies())
+                        .filter(known -> known.name().equals(row.path("purpose").asString()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> document.fault(at + "/purpose", "is no purpose of officers")),
+                document.day(at + "/from"),
+                Reach.valueOf(row.path("reach").asString()));
     }
 
     /** The purposes open on a day, in the order of their declaration. */

@@ -98,7 +98,8 @@ class EveryReadLeavesARecordTest {
         UUID id = person.personId();
         var register = PLATFORM.bean(PopulationRegister.class);
         var records = PLATFORM.bean(PersonRecords.class);
-        var claim = new PersonClaim(person.number(), person.name(), null, null, null, null, null);
+        var claim =
+                new PersonClaim(person.number(), person.name(), null, null, null, null, null, null);
         var why = new AgencyQuestion(Purpose.BENEFITS, "TC-1");
         var reads = new LinkedHashMap<String, Runnable>();
         reads.put("PopulationRegister.read", () -> register.read(id, visit.reading()));
@@ -231,7 +232,8 @@ class EveryReadLeavesARecordTest {
     @Test
     void noPathIsForgotten() {
         Set<String> paths =
-                PLATFORM.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                PLATFORM
+                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                         .getHandlerMethods()
                         .entrySet()
                         .stream()
