@@ -17,6 +17,7 @@ import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleClient;
 import vn.lienthong.identity.ApiClients;
+import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.EventDelivery;
 
 /** Fills a new data directory as asked, and prints the accounts to look around with. */
@@ -50,6 +51,9 @@ final class DemonstrationStart {
                     out.println("Demonstration country: " + step);
                     out.flush();
                 });
+        if (before.isEmpty()) {
+            application.getBean(QualityMeasurement.class).measureOnceADay();
+        }
         application.getBean(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);
         accounts(application, start.data().resolve(ACCOUNTS)).forEach(out::println);
         out.flush();

@@ -88,7 +88,10 @@ public class ActRegistration {
     private Set<UUID> concerned(CivilAct act, @Nullable RecordedAct amended) {
         var persons = new LinkedHashSet<>(act.persons());
         if (amended != null) {
-            amended.changes().forEach(change -> persons.add(change.person()));
+            amended.changes().forEach(change -> persons.addAll(change.persons()));
+        }
+        if (act instanceof CivilAct.PersonsMerged merge) {
+            persons.addAll(store.naming(merge.merged()));
         }
         if (act instanceof CivilAct.Death
                 || act instanceof CivilAct.DeclaredDead
@@ -103,6 +106,12 @@ public class ActRegistration {
         store.lock(concerned);
         Instant now = clock.instant();
         switch (act) {
+            case CivilAct.PersonsMerged merge -> {
+                // Somebody may have been registered between the look and the lock.
+                if (!concerned.containsAll(store.naming(merge.merged()))) {
+                    throw new FaultException("person.changed");
+                }
+            }
             case CivilAct.HouseholdFormed formed -> {
                 var households = new LinkedHashSet<UUID>(List.of(formed.household()));
                 Replay replay = store.replay(store.actsOf(formed.members()));
@@ -123,6 +132,10 @@ public class ActRegistration {
             List<RecordedAct> acts,
             Replay replay,
             LocalDate today) {
+        List<Violation> ofMerged = ActLaw.ofMerged(order.act(), amended, replay::of);
+        if (!ofMerged.isEmpty()) {
+            return ofMerged;
+        }
         if (amended != null) {
             return law.brokenByAmendment(order.act(), amended, acts);
         }
@@ -153,7 +166,9 @@ public class ActRegistration {
                         order.act().kind(),
                         moment,
                         amended == null ? null : amended.id(),
-                        ActEffects.of(order.act(), before::of, number, amended));
+                        order.act() instanceof CivilAct.PersonsMerged merge
+                                ? ActEffects.ofMerge(merge, before::of, concerned)
+                                : ActEffects.of(order.act(), before::of, number, amended));
         var all = new ArrayList<>(acts);
         all.add(act);
         Replay after = store.replay(all);
@@ -161,14 +176,12 @@ public class ActRegistration {
             History history = after.of(person);
             store.believe(history, moment);
             Projection now = Projection.of(history, today);
-            store.project(person, now);
+            store.project(history, now);
             events.changed(act, person, Projection.of(before.of(person), today), now);
         }
         ActOutcome.Registered registered =
                 store.write(act, List.copyOf(concerned), order, today.getYear());
-        if (number != null) {
-            numbers.cancel(before.of(order.act().persons().getFirst()), today, id, moment);
-        }
+        numbers.settle(order.act(), act, before, today);
         events.registered(
                 order, act, List.copyOf(concerned), law.provinceOf(order.communeCode(), today));
         return registered;

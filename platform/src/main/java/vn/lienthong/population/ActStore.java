@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ final class ActStore {
     private final Facts facts;
     private final ActContent contents;
     private final RegisterBook book;
+    private final ShownPersons shownPersons;
 
     /** Acts never change, and there are few of this kind. */
     private final Map<UUID, Reorganisation> reorganisations = new ConcurrentHashMap<>();
@@ -40,6 +40,7 @@ final class ActStore {
         this.facts = facts;
         this.contents = contents;
         this.book = new RegisterBook(database);
+        this.shownPersons = new ShownPersons(database);
     }
 
     /** A fact as it is believed now. */
@@ -267,39 +268,39 @@ final class ActStore {
     }
 
     /** Writes what lists and checks shall see of a person. */
-    void project(UUID person, Projection now) {
-        database.sql(
-                        """
-                        update population.person_current set
-                            number = ?, full_name = ?, tone_key = ?, plain_key = ?, sex = ?, birth_date = ?,
-                            mother = ?, father = ?, commune_code = ?, life = ?, spouse = ?, household = ?
-                        where person_id = ?
-                        """)
-                .param(now.number())
-                .param(now.name().full())
-                .param(now.name().toneKey())
-                .param(now.name().plainKey())
-                .param(now.sex())
-                .param(now.birthDate())
-                .param(now.mother())
-                .param(now.father())
-                .param(now.communeCode())
-                .param(now.life())
-                .param(now.spouse())
-                .param(now.household())
-                .param(person)
-                .update();
+    void project(History history, Projection now) {
+        shownPersons.show(history, now);
     }
 
-    /** What the register shows of some persons. */
-    Map<UUID, Projection> shown(Collection<UUID> persons) {
-        var shown = new HashMap<UUID, Projection>();
-        database.sql("select * from population.person_current where person_id = any(?)")
-                .param(ids(persons))
-                .query(row -> {
-                    shown.put(row.getObject("person_id", UUID.class), Projection.of(row));
-                });
-        return shown;
+    /** What the register shows of persons. */
+    ShownPersons shownPersons() {
+        return shownPersons;
+    }
+
+    /**
+     * Everybody whose record may name this one: by an act about it, as their parent, spouse or
+     * guardian, or because it was merged into this one.
+     */
+    Set<UUID> naming(UUID person) {
+        Set<UUID> naming = new HashSet<>();
+        for (RecordedAct act : actsOf(List.of(person))) {
+            act.changes().forEach(change -> naming.add(change.person()));
+        }
+        naming.addAll(
+                database.sql(
+                                """
+                                select person_id from population.person_current
+                                where mother = :person or father = :person
+                                union select person_id from population.person_merged where survivor = :person
+                                union select person_id from population.fact
+                                where kind = 'GUARDIAN' and recorded_to is null
+                                    and value ->> 'guardian' = cast(:person as text)
+                                """)
+                        .param("person", person)
+                        .query(ActStore::personId)
+                        .list());
+        naming.remove(person);
+        return naming;
     }
 
     /** Says that nobody holds a number any more. */
@@ -310,6 +311,18 @@ final class ActStore {
                         values (?, ?, ?)
                         """)
                 .params(number.unmasked(), act, Timestamp.from(now))
+                .update();
+    }
+
+    /** Says that a number is held again, because the act that cancelled it was revoked. */
+    void reestablish(UUID cancelledBy, UUID act, Instant now) {
+        database.sql(
+                        """
+                        insert into population.number_reestablishment
+                            (number, act_id, reestablished_at)
+                        select number, ?, ? from population.number_cancellation where act_id = ?
+                        """)
+                .params(act, Timestamp.from(now), cancelledBy)
                 .update();
     }
 

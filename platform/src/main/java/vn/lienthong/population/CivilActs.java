@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -98,6 +99,7 @@ final class CivilActs {
                 .param(mother)
                 .query()
                 .listOfRows();
+        requireShown(mother);
         return database.sql(
                                 """
                                 select count(*) from population.person_current
@@ -123,6 +125,19 @@ final class CivilActs {
                 .query(String.class)
                 .optional()
                 .orElse("ALIVE");
+    }
+
+    /** Her record may have been merged into another while this registration waited for her row. */
+    private void requireShown(UUID person) {
+        boolean merged =
+                database.sql(
+                                "select exists (select 1 from population.person_merged where person_id = ?)")
+                        .param(person)
+                        .query(Boolean.class)
+                        .single();
+        if (merged) {
+            throw new FaultException("person.changed");
+        }
     }
 
     BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {

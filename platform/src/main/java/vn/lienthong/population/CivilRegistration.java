@@ -127,6 +127,7 @@ public class CivilRegistration {
                         province,
                         order.birthDate(),
                         now));
+        events.publishEvent(new PersonsEntered(List.of(birth.childId())));
         return birth;
     }
 
@@ -142,5 +143,6 @@ public class CivilRegistration {
         Instant now = clock.instant();
         UUID batch = acts.enrol(persons, accountId, now);
         events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));
+        events.publishEvent(new PersonsEntered(persons.stream().map(Enrolment::personId).toList()));
     }
 }

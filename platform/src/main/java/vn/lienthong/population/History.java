@@ -62,6 +62,23 @@ record History(UUID person, Map<Attribute, Timeline> timelines) {
         return on(day, Attribute.MARITAL_STATUS, "spouse").map(UUID::fromString);
     }
 
+    /** The person into whose record this one was merged, while that is believed. */
+    Optional<UUID> survivor() {
+        return of(Attribute.MERGED_INTO).stretches().stream()
+                .findFirst()
+                .map(stretch -> stretch.value().get("person"))
+                .map(UUID::fromString);
+    }
+
+    /**
+     * The act by which it was merged.
+     *
+     * @throws java.util.NoSuchElementException when it was not
+     */
+    UUID mergedBy() {
+        return of(Attribute.MERGED_INTO).stretches().getFirst().act();
+    }
+
     Optional<UUID> parent(LocalDate day, String part) {
         return on(day, Attribute.PARENTS, part).map(UUID::fromString);
     }

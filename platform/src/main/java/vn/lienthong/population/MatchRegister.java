@@ -36,8 +36,15 @@ final class MatchRegister {
     }
 
     private List<MatchCandidate> byNumber(PersonalNumber number) {
-        return database.sql(SELECT + "where p.number = ?")
-                .param(number.unmasked())
+        return database.sql(
+                        SELECT
+                                + """
+                                where p.number = :number or p.person_id =
+                                    (select g.survivor from population.personal_number n
+                                     join population.person_merged g using (person_id)
+                                     where n.number = :number)
+                                """)
+                .param("number", number.unmasked())
                 .query(MatchRegister::candidate)
                 .list();
     }
@@ -71,7 +78,7 @@ final class MatchRegister {
 
     private static MatchCandidate.@Nullable Mother mother(@Nullable UUID motherId, ResultSet row)
             throws SQLException {
-        return motherId == null
+        return motherId == null || row.getString("mother_number") == null
                 ? null
                 : new MatchCandidate.Mother(
                         motherId,

@@ -30,12 +30,14 @@ public class PersonRecords {
     }
 
     /**
-     * What held of a person on a day, as known at a moment.
+     * What held of a person on a day, as known at a moment. A record that was known at that moment
+     * to be another person's second one answers as that person.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public PersonState at(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         register.read(person, reading);
+        UUID meant = meant(person, knownOn);
         var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
         database.sql(
                         """
@@ -43,13 +45,26 @@ public class PersonRecords {
                         where person_id = ? and valid @> ?::date
                             and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
                         """)
-                .params(person, validOn, Timestamp.from(knownOn), Timestamp.from(knownOn))
+                .params(meant, validOn, Timestamp.from(knownOn), Timestamp.from(knownOn))
                 .query(row -> {
                     held.put(
                             Attribute.valueOf(row.getString("kind")),
                             contents.value(row.getString("value")));
                 });
-        return new PersonState(person, validOn, knownOn, held);
+        return new PersonState(meant, validOn, knownOn, held);
+    }
+
+    private UUID meant(UUID person, Instant knownOn) {
+        return database.sql(
+                        """
+                        select cast(value ->> 'person' as uuid) from population.fact
+                        where person_id = ? and kind = 'MERGED_INTO'
+                            and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
+                        """)
+                .params(person, Timestamp.from(knownOn), Timestamp.from(knownOn))
+                .query(UUID.class)
+                .optional()
+                .orElse(person);
     }
 
     /**

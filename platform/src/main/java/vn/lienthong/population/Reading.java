@@ -29,6 +29,8 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         CIVIL_ACT,
         /** A result is shown to the person to whom it belongs. */
         RESULT,
+        /** An officer keeps the register right: duplicates, gaps, contradictions. */
+        DATA_QUALITY,
         /** Another agency decides on a benefit or pays one. */
         BENEFITS,
         /** Another agency keeps up health insurance or care. */
@@ -42,7 +44,14 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         public boolean isOfAgencies() {
             return switch (this) {
                 case BENEFITS, HEALTH, EDUCATION, TAX -> true;
-                case OWN_RECORD, PREFILL, CHECK_OF_CLAIM, DOSSIER, CIVIL_ACT, RESULT -> false;
+                case OWN_RECORD,
+                        PREFILL,
+                        CHECK_OF_CLAIM,
+                        DOSSIER,
+                        CIVIL_ACT,
+                        RESULT,
+                        DATA_QUALITY ->
+                        false;
             };
         }
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
@@ -65,11 +66,13 @@ public class Rebuild {
             List<RecordedAct> replayed = store.actsOf(batch);
             Replay replay = store.replay(replayed);
             Map<UUID, Map<Attribute, Timeline>> believed = believed(batch);
-            Map<UUID, Projection> shown = store.shown(batch);
+            Map<UUID, Projection> shown = store.shownPersons().shown(batch);
+            Map<UUID, UUID> merged = store.shownPersons().merged(batch);
             for (UUID person : batch) {
                 History history = replay.of(person);
                 if (!history.timelines().equals(believed.getOrDefault(person, Map.of()))
-                        || !Projection.of(history, today).equals(shown.get(person))) {
+                        || !expected(history, today).equals(Optional.ofNullable(shown.get(person)))
+                        || !history.survivor().equals(Optional.ofNullable(merged.get(person)))) {
                     differences++;
                     if (differing.size() < NAMED) {
                         differing.add(person);
@@ -81,6 +84,12 @@ public class Rebuild {
             batch = batchAfter(batch.getLast());
         }
         return new Report(persons, acts, differing, differences);
+    }
+
+    private static Optional<Projection> expected(History history, LocalDate today) {
+        return history.survivor().isPresent()
+                ? Optional.empty()
+                : Optional.of(Projection.of(history, today));
     }
 
     private List<UUID> batchAfter(UUID last) {

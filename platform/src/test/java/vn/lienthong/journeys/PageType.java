@@ -113,6 +113,45 @@ enum PageType {
     CASES_RECEIVED(null, 200, at("/dieu-hanh/ho-so?so=RECEIVED")),
     CASES_CLOSED(null, 200, at("/dieu-hanh/ho-so?so=CLOSED")),
     PUBLISHED_FIGURES(null, 200, at("/dieu-hanh/so-lieu-cong-bo")),
+    DUPLICATES(Role.OFFICER, 200, (page, scene) -> go(page, afterPairs("/can-bo/trung-lap"))),
+    DUPLICATES_DECIDED(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, afterPairs("/can-bo/trung-lap?xong=true"))),
+    DUPLICATE(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().waiting())),
+    DUPLICATE_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().waiting());
+                return sent(page, "main form button");
+            }),
+    DUPLICATE_MERGED(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().merged())),
+    DUPLICATE_DIFFERENT(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().different())),
+    QUALITY(null, 200, (page, scene) -> go(page, afterPairs("/dan-cu/chat-luong"))),
+    QUALITY_OF_A_RULE(
+            null,
+            200,
+            (page, scene) ->
+                    go(page, afterPairs("/dan-cu/chat-luong?tinh=01&quy-tac=mother-known"))),
+    QUALITY_OF_A_COMMUNE(
+            Role.OFFICER,
+            200,
+            (page, scene) ->
+                    go(page, "/dan-cu/chat-luong?xa=" + DuplicateScene.shared().commune())),
+    WORK_LIST(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
     NOT_FOUND(null, 404, at("/khong-co-trang-nay")),
@@ -147,6 +186,12 @@ enum PageType {
 
     private static Arrival at(String path) {
         return (page, scene) -> go(page, path);
+    }
+
+    /** The path, once there are pairs and measures to show. */
+    private static String afterPairs(String path) {
+        Objects.requireNonNull(DuplicateScene.shared(), "pairs");
+        return path;
     }
 
     private static Arrival draft(String pageId) {
