@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleClient;
+import vn.lienthong.demonstration.SampleDuplicate;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.EventDelivery;
@@ -51,11 +52,12 @@ final class DemonstrationStart {
                     out.println("Demonstration country: " + step);
                     out.flush();
                 });
-        if (before.isEmpty()) {
-            application.getBean(QualityMeasurement.class).measureOnceADay();
-        }
         application.getBean(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);
         accounts(application, start.data().resolve(ACCOUNTS)).forEach(out::println);
+        if (before.isEmpty()) {
+            application.getBean(SampleDuplicate.class).enter();
+            application.getBean(QualityMeasurement.class).measureOnceADay();
+        }
         out.flush();
     }
 

@@ -72,4 +72,15 @@ class DemonstrationConfiguration {
     SampleClient sampleClient(JdbcClient database, ApiClients clients) {
         return new SampleClient(new SettlementLog(database), clients);
     }
+
+    @Bean
+    SampleDuplicate sampleDuplicate(
+            JdbcClient database,
+            Country country,
+            Accounts accounts,
+            CivilRegistration civil,
+            Identifiers identifiers) {
+        return new SampleDuplicate(
+                new SettlementLog(database), country, accounts, civil, identifiers);
+    }
 }

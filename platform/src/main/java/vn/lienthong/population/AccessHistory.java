@@ -51,7 +51,10 @@ public class AccessHistory {
                 left join lateral (
                     select until, ground from population.access_withheld
                     where access_id = r.access_id order by decided_at desc limit 1) w on true
-                where r.person_id = :person
+                where r.person_id in (
+                        select cast(:person as uuid)
+                        union all select m.person_id from population.person_merged m
+                        where m.survivor = :person)
                   and (w.until is null or w.until <= :today)
                   and (cast(:begin as timestamptz) is null or r.read_at >= :begin)
                   and (cast(:end as timestamptz) is null or r.read_at < :end)),

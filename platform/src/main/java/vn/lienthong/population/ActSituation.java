@@ -93,6 +93,8 @@ final class ActSituation {
         inputs.put("otherMarried", Value.of(false));
         inputs.put("spouses", Value.of(false));
         inputs.put("kin", Value.of(false));
+        inputs.put("named", Value.of(false));
+        inputs.put("marriedToOthers", Value.of(false));
         inputs.put("parentKnown", Value.of(false));
         inputs.put("relative", Value.of(false));
         inputs.put("cause", Value.of(""));

@@ -55,10 +55,7 @@ record DuplicateScene(UUID waiting, UUID merged, UUID different, String commune)
                 .orElseThrow();
         UUID different = pair("Vương Đình Nghị", commune);
         duplicates
-                .decide(
-                        different,
-                        new DecisionOrder(DecisionKind.DIFFERENT, null, WHY, 0),
-                        officer)
+                .decide(different, new DecisionOrder(DecisionKind.DIFFERENT, null, WHY, 0), officer)
                 .orElseThrow();
         platform.bean(QualityMeasurement.class).measure();
         return new DuplicateScene(waiting, merged, different, commune);

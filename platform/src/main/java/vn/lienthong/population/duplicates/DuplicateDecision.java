@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param actId the merge, or its revocation; null for decisions that change no record
  */
 public record DuplicateDecision(
-        DecisionKind kind, String reason, String communeCode, Instant decidedAt, @Nullable UUID actId) {}
+        DecisionKind kind,
+        String reason,
+        String communeCode,
+        Instant decidedAt,
+        @Nullable UUID actId) {}
