@@ -119,7 +119,7 @@ final class PopulationCommand implements Callable<Integer> {
             return register.with(application -> {
                 DuplicateSearch.Found found =
                         application.getBean(DuplicateSearch.class).throughout();
-                return "OK: %d new pairs of %d looked at; %d groups of more than 50 namesakes left out"
+                return "OK: %d new pairs of %d looked at; %d groups of more than 20 namesakes left out"
                         .formatted(found.found(), found.lookedAt(), found.groupsLeftOut());
             });
         }

@@ -27,7 +27,7 @@ final class CandidateStore {
      * Most people of one name and one birth date as written of whom each pair is looked at. Larger
      * groups are people of whom little but the year of birth is known.
      */
-    static final int NAMESAKES_MAX = 50;
+    static final int NAMESAKES_MAX = 20;
 
     /** Rows that a search holds at once. */
     private static final int FETCH = 1_000;

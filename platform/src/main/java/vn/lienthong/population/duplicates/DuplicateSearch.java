@@ -36,7 +36,7 @@ public class DuplicateSearch {
      *
      * @param lookedAt pairs that share something and were not known before
      * @param found pairs that are new
-     * @param groupsLeftOut groups of more than 50 namesakes with one birth date as written, whose
+     * @param groupsLeftOut groups of more than 20 namesakes with one birth date as written, whose
      *     pairs were not looked at
      */
     public record Found(long lookedAt, long found, long groupsLeftOut) {}
