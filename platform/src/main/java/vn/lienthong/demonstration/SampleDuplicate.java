@@ -75,8 +75,7 @@ public class SampleDuplicate {
         PersonalNumber held = person.personalNumber();
         return new Enrolment(
                 identifiers.next(),
-                PersonalNumber.compose(
-                        BORN_ABROAD, held.sex(), held.birthYear(), held.serial()),
+                PersonalNumber.compose(BORN_ABROAD, held.sex(), held.birthYear(), held.serial()),
                 person.name(),
                 person.sex(),
                 PartialDate.of(person.birthDate()),
