@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import vn.lienthong.population.ActRules;
+import vn.lienthong.population.duplicates.DuplicateRules;
+import vn.lienthong.population.quality.QualityRules;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.services.Procedures;
@@ -54,13 +56,25 @@ final class ContentAhead {
                         start.content().isPresent()
                                 ? PublishedFigures.read(directory)
                                 : PublishedFigures.atFirstUse(directory));
+        CompletableFuture<DuplicateRules> duplicates =
+                content.thenApply(directory ->
+                        start.content().isPresent()
+                                ? DuplicateRules.read(directory)
+                                : DuplicateRules.atFirstUse(directory));
+        CompletableFuture<QualityRules> quality =
+                content.thenApply(directory ->
+                        start.content().isPresent()
+                                ? QualityRules.read(directory)
+                                : QualityRules.atFirstUse(directory));
         return new ContentAhead(
                 Map.of(
                         AdministrativeUnits.class, units,
                         AddressResolver.class, addresses,
                         Procedures.class, procedures,
                         ActRules.class, rules,
-                        PublishedFigures.class, figures));
+                        PublishedFigures.class, figures,
+                        DuplicateRules.class, duplicates,
+                        QualityRules.class, quality));
     }
 
     /** Lets the application take what was read instead of reading it. */

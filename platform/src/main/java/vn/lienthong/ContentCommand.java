@@ -10,6 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActRules;
+import vn.lienthong.population.FieldPolicy;
+import vn.lienthong.population.duplicates.DuplicateRules;
+import vn.lienthong.population.quality.QualityRules;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -80,6 +83,7 @@ final class ContentCommand implements Callable<Integer> {
             WorkingCalendar.read(content.root());
             AccessGrounds.read(content);
             PublishedFigures.read(content);
+            FieldPolicy.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);
@@ -90,13 +94,20 @@ final class ContentCommand implements Callable<Integer> {
                 }
             }
             int examples = new ProcedureExamples(units, addresses, errorCodes).check(content);
-            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d examples"
+            DuplicateRules duplicates = DuplicateRules.read(content);
+            QualityRules quality = QualityRules.read(content);
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d examples"
                     .formatted(
                             units.all().size(),
                             agencies.all().size(),
                             procedures,
                             rules.size(),
-                            examples + rules.examples());
+                            duplicates.size(),
+                            quality.size(),
+                            examples
+                                    + rules.examples()
+                                    + duplicates.examples()
+                                    + quality.examples());
         }
     }
 }

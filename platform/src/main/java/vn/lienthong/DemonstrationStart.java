@@ -16,7 +16,9 @@ import org.springframework.context.ApplicationContext;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleClient;
+import vn.lienthong.demonstration.SampleDuplicate;
 import vn.lienthong.identity.ApiClients;
+import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.EventDelivery;
 
 /** Fills a new data directory as asked, and prints the accounts to look around with. */
@@ -52,6 +54,10 @@ final class DemonstrationStart {
                 });
         application.getBean(EventDelivery.class).awaitQuiet(DELIVERY_LIMIT);
         accounts(application, start.data().resolve(ACCOUNTS)).forEach(out::println);
+        if (before.isEmpty()) {
+            application.getBean(SampleDuplicate.class).enter();
+            application.getBean(QualityMeasurement.class).measureOnceADay();
+        }
         out.flush();
     }
 

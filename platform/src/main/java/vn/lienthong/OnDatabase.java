@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,7 +43,26 @@ final class OnDatabase {
 
     /** Does the work and prints what it says, or tells why it cannot be done. */
     int with(Function<ApplicationContext, String> work) {
-        Path directory = data != null ? data : HomeDirectory.path().resolve("data");
+        return exit(application -> {
+            console.out().println(work.apply(application));
+            console.out().flush();
+            return ExitCode.OK;
+        });
+    }
+
+    /** The data directory. */
+    Path directory() {
+        return data != null ? data : HomeDirectory.path().resolve("data");
+    }
+
+    /** One more line for whoever watches; standard output belongs to what was asked for. */
+    void tell(String line) {
+        console.tell(line);
+    }
+
+    /** Does the work, which says how the command exits, or tells why it cannot be done. */
+    int exit(ToIntFunction<ApplicationContext> work) {
+        Path directory = directory();
         Map<String, String> environment = System.getenv();
         boolean embedded = environment.getOrDefault(Database.URL_VARIABLE, "").isBlank();
         if (command != null && embedded && !Files.isDirectory(directory)) {
@@ -55,9 +75,7 @@ final class OnDatabase {
         try (Database database = Database.open(environment, EmbeddedSettings.in(directory));
                 ConfigurableApplicationContext application =
                         PlatformRun.application(start, database)) {
-            console.out().println(work.apply(application));
-            console.out().flush();
-            return ExitCode.OK;
+            return work.applyAsInt(application);
         } catch (DatabaseException fault) {
             console.tell(fault.violation(), language);
         } catch (FaultException fault) {

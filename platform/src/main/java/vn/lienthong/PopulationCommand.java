@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lienthong.population.NumberAudit;
 import vn.lienthong.population.Rebuild;
+import vn.lienthong.population.duplicates.DuplicateSearch;
+import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.FaultException;
 
 /** {@code ./lienthong population}: proves that the register says what its acts say. */
@@ -17,14 +19,26 @@ import vn.lienthong.shell.FaultException;
         name = "population",
         description = "Sổ đăng ký dân cư · The population register.",
         mixinStandardHelpOptions = true,
-        subcommands = {PopulationCommand.RebuildCommand.class, PopulationCommand.Numbers.class})
+        subcommands = {
+            PopulationCommand.RebuildCommand.class,
+            PopulationCommand.Numbers.class,
+            PopulationImport.class,
+            PopulationExport.class,
+            PopulationExport.Extracts.class,
+            PopulationExport.Verify.class,
+            PopulationCommand.DuplicatesCommand.class,
+            PopulationCommand.QualityCommand.class
+        })
 final class PopulationCommand implements Callable<Integer> {
 
     @Mixin private final Console console = new Console();
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong population rebuild --check | numbers");
+        console.out()
+                .println(
+                        "./lienthong population rebuild --check | numbers | duplicates | quality |"
+                                + " import FILE | export --out DIR | extracts | verify-extract DIR");
         return ExitCode.USAGE;
     }
 
@@ -90,6 +104,53 @@ final class PopulationCommand implements Callable<Integer> {
                 }
                 return "OK: %d issued = %d held + %d cancelled"
                         .formatted(balance.issued(), balance.held(), balance.cancelled());
+            });
+        }
+    }
+
+    /** Searches the register for records of one person. */
+    @Command(
+            name = "duplicates",
+            description = {
+                "Tìm các bản ghi có thể là của cùng một người trong cả sổ; chạy lại không tạo cặp mới.",
+                "Search the register for records that may be of one person; a second run finds nothing new."
+            },
+            mixinStandardHelpOptions = true)
+    static final class DuplicatesCommand implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                DuplicateSearch.Found found =
+                        application.getBean(DuplicateSearch.class).throughout();
+                return "OK: %d new pairs of %d looked at; %d groups of more than 20 namesakes left out"
+                        .formatted(found.found(), found.lookedAt(), found.groupsLeftOut());
+            });
+        }
+    }
+
+    /** Measures the quality of the register. */
+    @Command(
+            name = "quality",
+            description = {
+                "Đo chất lượng dữ liệu của cả sổ cho ngày hôm nay.",
+                "Measure the quality of the whole register for today."
+            },
+            mixinStandardHelpOptions = true)
+    static final class QualityCommand implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                QualityMeasurement.Report report =
+                        application.getBean(QualityMeasurement.class).measure();
+                return "OK: %s, %d persons, %d rules, broken %d times"
+                        .formatted(
+                                report.day(), report.persons(), report.rules(), report.failing());
             });
         }
     }

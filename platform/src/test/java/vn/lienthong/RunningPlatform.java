@@ -82,6 +82,11 @@ public final class RunningPlatform {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Publishes an event as a module would; within a transaction, it is delivered after it. */
     public void publish(Object event) {
         context.publishEvent(event);

@@ -40,11 +40,15 @@ final class Benchmarks {
             case "dossiers" -> DossierLoad.run(settings, today);
             case "pages" -> PageLatencyLoad.run(settings, today);
             case "kills" -> KillLoad.run(settings, today);
+            case "import" -> ImportLoad.run(settings);
+            case "rebuild" -> RebuildLoad.run(settings);
+            case "register" -> RegisterLoad.run(settings, today);
+            case "succession" -> SuccessionLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

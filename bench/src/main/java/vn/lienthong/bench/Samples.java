@@ -40,12 +40,20 @@ final class Samples {
 
     /** People of the whole country. */
     static SyntheticPopulation population(long seed) {
+        return population(seed, AS_OF);
+    }
+
+    /** People who live in the communes of a day, of whom everybody is born before it. */
+    static SyntheticPopulation population(long seed, LocalDate asOf) {
         List<Commune> communes =
-                communes().stream()
+                UNITS.all().stream()
+                        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                        .filter(unit ->
+                                UNITS.find(unit.code(), asOf).filter(unit::equals).isPresent())
                         .map(unit ->
                                 new Commune(
                                         unit.code(),
-                                        UNITS.provinceOf(unit.code(), AS_OF).code(),
+                                        UNITS.provinceOf(unit.code(), asOf).code(),
                                         CommuneType.parse(
                                                         unit.type()
                                                                 .vietnamese()
@@ -55,7 +63,7 @@ final class Samples {
         String names = CONTENT.text(CONTENT.root().resolve("names/name-part-frequencies.csv"));
         return new SyntheticPopulation(
                 seed,
-                AS_OF,
+                asOf,
                 CommuneWeights.byType(communes),
                 NameFrequencies.read(names).orElseThrow());
     }

@@ -1,8 +1,8 @@
 package vn.lienthong.demonstration;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.reference.WorkingCalendar;
 import vn.lienthong.shell.Identifiers;
@@ -48,13 +49,15 @@ public final class Demonstration {
      * @param transaction runs a step and its progress in one transaction
      * @param calendar working time
      * @param identifiers identifiers of persons
-     * @param clock real time
+     * @param time real time, or the moment of a birth
+     * @param quality measured at the beginning of each simulated month
      */
     record Surroundings(
             TransactionTemplate transaction,
             WorkingCalendar calendar,
             Identifiers identifiers,
-            Clock clock) {}
+            SimulatedTime time,
+            QualityMeasurement quality) {}
 
     Demonstration(
             Country country,
@@ -84,7 +87,7 @@ public final class Demonstration {
      */
     public void settle(int people, long seed, Consumer<String> report) {
         SettlementLog.Progress progress =
-                log.read().orElseGet(() -> log.begin(seed, people, surroundings.clock().instant()));
+                log.read().orElseGet(() -> log.begin(seed, people, surroundings.time().instant()));
         if (progress.finished()) {
             return;
         }
@@ -155,6 +158,15 @@ public final class Demonstration {
         for (int done = progress.replayed(); done < births.size(); done++) {
             Newborn birth = births.get(done);
             int next = done + 1;
+            if (done > 0 && !month(birth).equals(month(births.get(done - 1)))) {
+                Instant begins =
+                        month(birth)
+                                .atDay(1)
+                                .atTime(3, 0)
+                                .atZone(SimulatedTime.VIETNAM)
+                                .toInstant();
+                surroundings.time().at(begins, surroundings.quality()::measureOnceADay);
+            }
             surroundings
                     .transaction()
                     .executeWithoutResult(ignored -> {
@@ -163,6 +175,10 @@ public final class Demonstration {
                     });
         }
         report.accept("replayed " + births.size());
+    }
+
+    private static YearMonth month(Newborn birth) {
+        return YearMonth.from(day(birth.submittedAt()));
     }
 
     private List<Newborn> births(SyntheticPopulation population, SettlementLog.Progress progress) {

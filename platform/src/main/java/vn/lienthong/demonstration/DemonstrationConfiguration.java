@@ -9,6 +9,7 @@ import vn.lienthong.identity.Accounts;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.WorkingCalendar;
 import vn.lienthong.services.Applications;
@@ -41,9 +42,10 @@ class DemonstrationConfiguration {
             PlatformTransactionManager transactions,
             WorkingCalendar calendar,
             Identifiers identifiers,
-            SimulatedTime time) {
+            SimulatedTime time,
+            QualityMeasurement quality) {
         return new Demonstration.Surroundings(
-                new TransactionTemplate(transactions), calendar, identifiers, time);
+                new TransactionTemplate(transactions), calendar, identifiers, time, quality);
     }
 
     @Bean
@@ -69,5 +71,16 @@ class DemonstrationConfiguration {
     @Bean
     SampleClient sampleClient(JdbcClient database, ApiClients clients) {
         return new SampleClient(new SettlementLog(database), clients);
+    }
+
+    @Bean
+    SampleDuplicate sampleDuplicate(
+            JdbcClient database,
+            Country country,
+            Accounts accounts,
+            CivilRegistration civil,
+            Identifiers identifiers) {
+        return new SampleDuplicate(
+                new SettlementLog(database), country, accounts, civil, identifiers);
     }
 }

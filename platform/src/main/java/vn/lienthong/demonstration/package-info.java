@@ -10,6 +10,7 @@
             "shell",
             "reference",
             "population",
+            "population :: quality",
             "identity",
             "services",
             "services :: events"

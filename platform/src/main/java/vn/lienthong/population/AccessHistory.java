@@ -1,11 +1,13 @@
 package vn.lienthong.population;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,10 @@ public class AccessHistory {
                 left join lateral (
                     select until, ground from population.access_withheld
                     where access_id = r.access_id order by decided_at desc limit 1) w on true
-                where r.person_id = :person
+                where r.person_id in (
+                        select cast(:person as uuid)
+                        union all select m.person_id from population.person_merged m
+                        where m.survivor = :person)
                   and (w.until is null or w.until <= :today)
                   and (cast(:begin as timestamptz) is null or r.read_at >= :begin)
                   and (cast(:end as timestamptz) is null or r.read_at < :end)),
@@ -66,10 +71,10 @@ public class AccessHistory {
                     , lines as (
                         select (array_agg(access_id order by read_at, access_id))[1] as access_id, min(read_at) as first_at,
                                max(read_at) as last_at, count(*) as reads, bool_or(access_id = :access) as wanted,
-                               kind, reader_role, reader_commune, agency, stated, purpose, case_reference, agency_case, until,
+                               kind, reader_role, reader_commune, agency, stated, purpose, case_reference, agency_case, disclosed, until,
                                late_ground
                         from seen
-                        group by reader, kind, reader_role, reader_commune, agency, stated, purpose, case_reference, agency_case,
+                        group by reader, kind, reader_role, reader_commune, agency, stated, purpose, case_reference, agency_case, disclosed,
                                  until, late_ground, date_trunc('hour', read_at, 'Asia/Ho_Chi_Minh'))
                     select l.*, q.question_id, q.asked_at, q.words, q.answer, q.answered_at
                     from lines l left join population.access_question q on q.access_id = l.access_id
@@ -257,13 +262,22 @@ public class AccessHistory {
                         row.getString("agency"),
                         day),
                 new AccessRecord.Why(
-                        purpose, grounds.of(purpose, day).orElse(null), row.getString("stated")),
+                        purpose,
+                        grounds.of(purpose, day).orElse(null),
+                        row.getString("stated"),
+                        disclosed(row.getArray("disclosed"))),
                 null,
                 until == null
                         ? null
                         : new AccessRecord.LateDisclosure(
                                 until, Objects.requireNonNull(row.getString("late_ground"))),
                 row.getObject("question_id") == null ? null : AccessQuestionStore.question(row));
+    }
+
+    private static List<Attribute> disclosed(@Nullable Array names) throws SQLException {
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray()).map(Attribute::valueOf).toList();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant moment) {

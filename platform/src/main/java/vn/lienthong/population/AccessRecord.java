@@ -2,6 +2,7 @@ package vn.lienthong.population;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,17 @@ public record AccessRecord(
      *
      * @param law the ground of the purpose on that day, null when the content names none
      * @param stated the ground that the reader stated, in words; null when they stated none
+     * @param disclosed what a program of another agency was given; empty where nothing was chosen
      */
-    public record Why(Reading.Purpose purpose, @Nullable LegalGround law, @Nullable String stated) {
+    public record Why(
+            Reading.Purpose purpose,
+            @Nullable LegalGround law,
+            @Nullable String stated,
+            List<Attribute> disclosed) {
+
+        public Why {
+            disclosed = List.copyOf(disclosed);
+        }
 
         /** The ground of the purpose on the day of the read. */
         public Optional<LegalGround> ground() {

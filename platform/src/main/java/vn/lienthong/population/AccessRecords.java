@@ -3,9 +3,15 @@ package vn.lienthong.population;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
@@ -35,50 +41,91 @@ final class AccessRecords {
 
     /** An account read a person's record. */
     void add(UUID personId, Reading reading) {
-        UUID access = identifiers.next();
+        addAll(List.of(personId), reading);
+    }
+
+    /** An account read the records of all these persons, in one statement. */
+    void addAll(Collection<UUID> persons, Reading reading) {
+        if (persons.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
+        var accesses = new LinkedHashMap<UUID, UUID>(persons.size() * 2);
+        persons.forEach(person -> accesses.put(identifiers.next(), person));
         database.sql(
                         """
                         insert into population.access_record
                             (access_id, person_id, reader, reader_role, reader_commune, purpose,
-                             case_reference, read_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                             case_reference, reason, read_at)
+                        select access_id, person_id, ?, ?, ?, ?, ?, ?, ?
+                        from unnest(?, ?) as shown (access_id, person_id)
                         """)
-                .param(access)
-                .param(personId)
                 .param(reading.reader().accountId())
                 .param(reading.reader().role().name())
                 .param(reading.reader().communeCode())
                 .param(reading.purpose().name())
                 .param(reading.caseReference())
+                .param(reading.statedReason())
                 .param(Timestamp.from(now))
+                .param(ActStore.ids(accesses.keySet()))
+                .param(ActStore.ids(accesses.values()))
                 .update();
-        events.publishEvent(
-                new RecordRead(access, personId, reading.reader().role(), reading.purpose(), now));
+        accesses.forEach((access, person) ->
+                events.publishEvent(
+                        new RecordRead(
+                                access, person, reading.reader().role(), reading.purpose(), now)));
     }
 
     /** A program of another agency learned something about a person. */
     void add(UUID personId, MatchQuestion question, Client client) {
+        add(
+                personId,
+                new AgencyQuestion(question.purpose(), question.caseReference()),
+                client,
+                null);
+    }
+
+    /**
+     * A program of another agency read these attributes of a person.
+     *
+     * @return the moment of the read
+     */
+    Instant disclose(
+            UUID personId, AgencyQuestion question, Client client, Set<Attribute> attributes) {
+        return add(
+                personId,
+                question,
+                client,
+                new SqlArrayValue(
+                        "text", attributes.stream().map(Attribute::name).sorted().toArray()));
+    }
+
+    private Instant add(
+            UUID personId,
+            AgencyQuestion question,
+            Client client,
+            @Nullable SqlArrayValue disclosed) {
         UUID access = identifiers.next();
         Instant now = clock.instant();
         database.sql(
                         """
                         insert into population.access_record
                             (access_id, person_id, reader, reader_role, reader_agency, purpose,
-                             legal_ground, agency_case, read_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             legal_ground, agency_case, read_at, disclosed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        access,
-                        personId,
-                        client.clientId(),
-                        Role.AGENCY.name(),
-                        client.agency().national(),
-                        question.purpose().name(),
-                        client.ground(),
-                        question.caseReference(),
-                        Timestamp.from(now))
+                .param(access)
+                .param(personId)
+                .param(client.clientId())
+                .param(Role.AGENCY.name())
+                .param(client.agency().national())
+                .param(question.purpose().name())
+                .param(client.ground())
+                .param(question.caseReference())
+                .param(Timestamp.from(now))
+                .param(disclosed)
                 .update();
         events.publishEvent(new RecordRead(access, personId, Role.AGENCY, question.purpose(), now));
+        return now;
     }
 }

@@ -15,6 +15,8 @@ import vn.lienthong.primitives.Period;
 final class ActContent {
 
     private static final TypeReference<Map<String, String>> VALUE = new TypeReference<>() {};
+    private static final TypeReference<Map<Attribute, Map<String, String>>> DETAILS =
+            new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -52,6 +54,16 @@ final class ActContent {
                             json.convertValue(said.path("value"), VALUE)));
         }
         return changes;
+    }
+
+    /** The details of an entry as they are stored. */
+    String details(Map<Attribute, Map<String, String>> details) {
+        return json.writeValueAsString(details);
+    }
+
+    /** The details of an entry that were stored. */
+    Map<Attribute, Map<String, String>> details(String stored) {
+        return json.readValue(stored, DETAILS);
     }
 
     /** A value as a fact stores it. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,60 @@ final class ActEffects {
         var effects = new ActEffects(known);
         effects.say(act, number, corrected);
         return List.copyOf(effects.changes);
+    }
+
+    /**
+     * The changes that a merge brings: the survivor takes over what was known of the merged record
+     * alone, and others' records name the survivor.
+     *
+     * @param concerned everybody whose record may name the merged one
+     */
+    static List<Change> ofMerge(
+            CivilAct.PersonsMerged merge, Function<UUID, History> known, Set<UUID> concerned) {
+        var effects = new ActEffects(known);
+        effects.merged(merge);
+        concerned.stream()
+                .filter(person -> !merge.persons().contains(person))
+                .forEach(person -> effects.renamed(person, merge));
+        return List.copyOf(effects.changes);
+    }
+
+    private void merged(CivilAct.PersonsMerged merge) {
+        History merged = known.apply(merge.merged());
+        History survivor = known.apply(merge.survivor());
+        add(
+                merge.merged(),
+                Attribute.MERGED_INTO,
+                Period.since(merged.born().earliest()),
+                Map.of("person", merge.survivor().toString()));
+        new TreeMap<>(merged.timelines())
+                .forEach((attribute, timeline) -> {
+                    if (survivor.of(attribute).stretches().isEmpty()) {
+                        timeline.stretches()
+                                .forEach(stretch ->
+                                        add(
+                                                merge.survivor(),
+                                                attribute,
+                                                stretch.valid(),
+                                                stretch.value()));
+                    }
+                });
+    }
+
+    private void renamed(UUID person, CivilAct.PersonsMerged merge) {
+        new TreeMap<>(known.apply(person).timelines())
+                .forEach((attribute, timeline) ->
+                        timeline.stretches().stream()
+                                .filter(stretch ->
+                                        stretch.value().containsValue(merge.merged().toString()))
+                                .forEach(stretch -> {
+                                    var value = new LinkedHashMap<>(stretch.value());
+                                    value.replaceAll((_, named) ->
+                                            named.equals(merge.merged().toString())
+                                                    ? merge.survivor().toString()
+                                                    : named);
+                                    add(person, attribute, stretch.valid(), value);
+                                }));
     }
 
     private void say(
@@ -104,7 +160,7 @@ final class ActEffects {
             case CivilAct.DetailsDeclared declared ->
                     since(day, declared.person(), declared.attribute(), declared.value());
             case CivilAct.Correction correction -> correct(correction, corrected);
-            case CivilAct.Revocation _ -> {}
+            case CivilAct.PersonsMerged _, CivilAct.Revocation _ -> {}
         }
     }
 

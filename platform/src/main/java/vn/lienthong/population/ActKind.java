@@ -3,7 +3,8 @@ package vn.lienthong.population;
 /**
  * Kinds of civil acts: what can happen to people in the eyes of the register (Law on Civil Status
  * 60/2014/QH13, Article 3; Law on Residence 68/2020/QH14; Law on Vietnamese Nationality
- * 24/2008/QH12; Civil Code 91/2015/QH13, Articles 64–73).
+ * 24/2008/QH12; Civil Code 91/2015/QH13, Articles 64–73; for two records of one person: Law on
+ * Identity 26/2023/QH15, Article 12).
  */
 public enum ActKind {
     ENROLMENT,
@@ -29,6 +30,7 @@ public enum ActKind {
     NATURALISED,
     NATIONALITY_RENOUNCED,
     DETAILS_DECLARED,
+    PERSONS_MERGED,
     UNITS_REORGANISED,
     CORRECTION,
     REVOCATION;

@@ -2,9 +2,11 @@ package vn.lienthong.population;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -83,13 +85,40 @@ final class ActLaw {
                                 .anyMatch(change ->
                                         change.person().equals(correction.person())
                                                 && change.attribute() == correction.attribute());
-                if (!said || correction.attribute() == Attribute.NUMBER) {
+                if (!said
+                        || correction.attribute() == Attribute.NUMBER
+                        || amended.kind() == ActKind.PERSONS_MERGED) {
                     violations.add(Violation.of("correction.not-said").at("attribute"));
                 }
             }
             default -> throw new IllegalArgumentException(amendment.kind() + " amends nothing");
         }
         return violations;
+    }
+
+    /**
+     * A record that was merged has no acts of its own, and its acts stay as they are, until the
+     * merge is revoked.
+     *
+     * @param amended the act that is corrected or revoked, null for others
+     */
+    static List<Violation> ofMerged(
+            CivilAct act, @Nullable RecordedAct amended, Function<UUID, History> known) {
+        var persons = new LinkedHashSet<>(act.persons());
+        if (amended != null) {
+            amended.changes().forEach(change -> persons.addAll(change.persons()));
+            if (act instanceof CivilAct.Revocation && amended.kind() == ActKind.PERSONS_MERGED) {
+                persons.removeIf(person ->
+                        known.apply(person).survivor().isPresent()
+                                && known.apply(person).mergedBy().equals(amended.id()));
+                amended.changes().stream()
+                        .filter(change -> change.attribute() != Attribute.MERGED_INTO)
+                        .forEach(change -> persons.remove(change.person()));
+            }
+        }
+        return persons.stream().anyMatch(person -> known.apply(person).survivor().isPresent())
+                ? List.of(Violation.of("person.merged").at("person"))
+                : List.of();
     }
 
     /** Code of the province of a commune. */

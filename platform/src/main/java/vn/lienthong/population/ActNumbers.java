@@ -36,9 +36,26 @@ final class ActNumbers {
                 now);
     }
 
-    /** Cancels the number that a person held before the act. */
-    void cancel(History before, LocalDate today, UUID act, Instant now) {
-        store.cancel(held(before, today), act, now);
+    /**
+     * Cancels the number that an act ends, and gives back the one that a revoked merge had ended.
+     *
+     * @param act what was registered
+     * @param recorded as the register keeps it
+     * @param before what was believed before it
+     */
+    void settle(CivilAct act, RecordedAct recorded, Replay before, LocalDate today) {
+        switch (act) {
+            case CivilAct.SexRedetermined changed ->
+                    cancel(before.of(changed.person()), recorded, today);
+            case CivilAct.PersonsMerged merge -> cancel(before.of(merge.merged()), recorded, today);
+            case CivilAct.Revocation revocation ->
+                    store.reestablish(revocation.act(), recorded.id(), recorded.registeredAt());
+            default -> {}
+        }
+    }
+
+    private void cancel(History before, RecordedAct recorded, LocalDate today) {
+        store.cancel(held(before, today), recorded.id(), recorded.registeredAt());
     }
 
     private static PersonalNumber held(History person, LocalDate day) {

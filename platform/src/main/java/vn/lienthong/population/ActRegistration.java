@@ -47,20 +47,52 @@ public class ActRegistration {
      * @throws FaultException {@code person.unknown} or {@code act.unknown}
      */
     public ActOutcome register(ActOrder order) {
-        Optional<ActOutcome.Registered> before = order.dossier().flatMap(store::ofDossier);
+        Optional<ActOutcome.Registered> before = order.dossier().flatMap(this::registeredFor);
         if (before.isPresent()) {
             return before.get();
         }
+        Prepared prepared = prepared(order);
+        // The same order may have been entered while this one waited for its persons.
+        Optional<ActOutcome.Registered> meanwhile = order.dossier().flatMap(this::registeredFor);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        return prepared.violations().isEmpty()
+                ? enter(order, prepared)
+                : new ActOutcome.Refused(prepared.violations());
+    }
+
+    /** The act that a dossier led to before, if it did. */
+    public Optional<ActOutcome.Registered> registeredFor(UUID dossier) {
+        return store.ofDossier(dossier);
+    }
+
+    /**
+     * The rules that an act would break if it were registered now; writes nothing.
+     *
+     * @throws FaultException {@code person.unknown} or {@code act.unknown}
+     */
+    public List<Violation> violations(ActOrder order) {
+        return prepared(order).violations();
+    }
+
+    /** What must be known before an act is entered. */
+    private record Prepared(
+            @Nullable RecordedAct amended,
+            Set<UUID> concerned,
+            List<RecordedAct> acts,
+            LocalDate today,
+            List<Violation> violations) {}
+
+    private Prepared prepared(ActOrder order) {
         RecordedAct amended = amended(order.act());
         Set<UUID> concerned = concerned(order.act(), amended);
         lock(order.act(), concerned);
         List<RecordedAct> acts = store.actsOf(concerned);
         Replay replay = store.replay(acts);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        List<Violation> violations = violations(order, amended, acts, replay, today);
-        return violations.isEmpty()
-                ? enter(order, amended, concerned, acts, today)
-                : new ActOutcome.Refused(violations);
+        return new Prepared(
+                amended, concerned, acts, today, violations(order, amended, acts, replay, today));
     }
 
     /** The act that is corrected or revoked; a correction of a correction corrects the first. */
@@ -88,7 +120,10 @@ public class ActRegistration {
     private Set<UUID> concerned(CivilAct act, @Nullable RecordedAct amended) {
         var persons = new LinkedHashSet<>(act.persons());
         if (amended != null) {
-            amended.changes().forEach(change -> persons.add(change.person()));
+            amended.changes().forEach(change -> persons.addAll(change.persons()));
+        }
+        if (act instanceof CivilAct.PersonsMerged merge) {
+            persons.addAll(store.naming(merge.merged()));
         }
         if (act instanceof CivilAct.Death
                 || act instanceof CivilAct.DeclaredDead
@@ -103,6 +138,12 @@ public class ActRegistration {
         store.lock(concerned);
         Instant now = clock.instant();
         switch (act) {
+            case CivilAct.PersonsMerged merge -> {
+                // Somebody may have been registered between the look and the lock.
+                if (!concerned.containsAll(store.naming(merge.merged()))) {
+                    throw new FaultException("person.changed-meanwhile");
+                }
+            }
             case CivilAct.HouseholdFormed formed -> {
                 var households = new LinkedHashSet<UUID>(List.of(formed.household()));
                 Replay replay = store.replay(store.actsOf(formed.members()));
@@ -123,6 +164,10 @@ public class ActRegistration {
             List<RecordedAct> acts,
             Replay replay,
             LocalDate today) {
+        List<Violation> ofMerged = ActLaw.ofMerged(order.act(), amended, replay::of);
+        if (!ofMerged.isEmpty()) {
+            return ofMerged;
+        }
         if (amended != null) {
             return law.brokenByAmendment(order.act(), amended, acts);
         }
@@ -134,12 +179,11 @@ public class ActRegistration {
         return violations;
     }
 
-    private ActOutcome enter(
-            ActOrder order,
-            @Nullable RecordedAct amended,
-            Set<UUID> concerned,
-            List<RecordedAct> acts,
-            LocalDate today) {
+    private ActOutcome enter(ActOrder order, Prepared prepared) {
+        RecordedAct amended = prepared.amended();
+        Set<UUID> concerned = prepared.concerned();
+        List<RecordedAct> acts = prepared.acts();
+        LocalDate today = prepared.today();
         UUID id = numbers.nextAct();
         Instant moment = moment(acts);
         Replay before = store.replay(acts);
@@ -153,7 +197,9 @@ public class ActRegistration {
                         order.act().kind(),
                         moment,
                         amended == null ? null : amended.id(),
-                        ActEffects.of(order.act(), before::of, number, amended));
+                        order.act() instanceof CivilAct.PersonsMerged merge
+                                ? ActEffects.ofMerge(merge, before::of, concerned)
+                                : ActEffects.of(order.act(), before::of, number, amended));
         var all = new ArrayList<>(acts);
         all.add(act);
         Replay after = store.replay(all);
@@ -161,14 +207,12 @@ public class ActRegistration {
             History history = after.of(person);
             store.believe(history, moment);
             Projection now = Projection.of(history, today);
-            store.project(person, now);
+            store.project(history, now);
             events.changed(act, person, Projection.of(before.of(person), today), now);
         }
         ActOutcome.Registered registered =
                 store.write(act, List.copyOf(concerned), order, today.getYear());
-        if (number != null) {
-            numbers.cancel(before.of(order.act().persons().getFirst()), today, id, moment);
-        }
+        numbers.settle(order.act(), act, before, today);
         events.registered(
                 order, act, List.copyOf(concerned), law.provinceOf(order.communeCode(), today));
         return registered;

@@ -11,13 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
-import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.rules.Condition;
 import vn.lienthong.rules.ConditionCompiler;
 import vn.lienthong.rules.Dated;
 import vn.lienthong.rules.Value;
-import vn.lienthong.rules.ValueType;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentDocument;
 import vn.lienthong.shell.ContentFault;
@@ -91,14 +89,6 @@ public final class ActRules {
 
     private static Rule rule(ContentDocument document, String at, ConditionCompiler compiler) {
         JsonNode node = document.root().at(at);
-        Condition condition =
-                switch (compiler.compile(node.path("refusedWhen").asString())) {
-                    case Outcome.Accepted<Condition>(Condition compiled) -> compiled;
-                    case Outcome.Refused<Condition>(List<Violation> broken) ->
-                            throw document.fault(
-                                    at + "/refusedWhen",
-                                    broken.getFirst().arguments().getOrDefault("reason", ""));
-                };
         var acts = new TreeSet<ActKind>();
         for (int i = 0; i < node.path("acts").size(); i++) {
             acts.add(kind(document, at + "/acts/" + i));
@@ -106,7 +96,10 @@ public final class ActRules {
         return new Rule(
                 node.path("violation").asString(),
                 acts,
-                new Dated<>(condition, document.validity(at), document.ground(at + "/ground")));
+                new Dated<>(
+                        document.condition(at + "/refusedWhen", compiler),
+                        document.validity(at),
+                        document.ground(at + "/ground")));
     }
 
     private static ActKind kind(ContentDocument document, String at) {
@@ -168,12 +161,7 @@ public final class ActRules {
             String at = "/examples/" + i;
             JsonNode example = document.root().at(at);
             Map<String, Value> inputs = ordinary();
-            example.path("inputs")
-                    .properties()
-                    .forEach(given ->
-                            inputs.put(
-                                    given.getKey(),
-                                    input(document, at + "/inputs/" + given.getKey(), given)));
+            inputs.putAll(document.inputs(at + "/inputs", ActSituation.INPUTS));
             LocalDate day =
                     inputs.get("happenedOn") instanceof Value.Day(LocalDate given)
                             ? given
@@ -187,21 +175,6 @@ public final class ActRules {
                 throw document.fault(at, "comes out as " + found);
             }
         }
-    }
-
-    private static Value input(
-            ContentDocument document, String at, Map.Entry<String, JsonNode> given) {
-        ValueType type = ActSituation.INPUTS.get(given.getKey());
-        if (type == null) {
-            throw document.fault(at, "is no input of civil acts");
-        }
-        return switch (type) {
-            case TEXT -> Value.of(given.getValue().asString());
-            case NUMBER -> Value.of(given.getValue().asLong());
-            case BOOLEAN -> Value.of(given.getValue().asBoolean());
-            case DATE -> Value.of(document.day(at));
-            case DURATION -> throw document.fault(at, "is no input of civil acts");
-        };
     }
 
     /** An ordinary act: two living adults, married to each other only where the act needs it. */

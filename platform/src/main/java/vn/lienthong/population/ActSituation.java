@@ -37,6 +37,8 @@ final class ActSituation {
                     Map.entry("yearsBetween", ValueType.NUMBER),
                     Map.entry("spouses", ValueType.BOOLEAN),
                     Map.entry("kin", ValueType.BOOLEAN),
+                    Map.entry("named", ValueType.BOOLEAN),
+                    Map.entry("marriedToOthers", ValueType.BOOLEAN),
                     Map.entry("parentKnown", ValueType.BOOLEAN),
                     Map.entry("relative", ValueType.BOOLEAN),
                     Map.entry("cause", ValueType.TEXT),
@@ -91,6 +93,8 @@ final class ActSituation {
         inputs.put("otherMarried", Value.of(false));
         inputs.put("spouses", Value.of(false));
         inputs.put("kin", Value.of(false));
+        inputs.put("named", Value.of(false));
+        inputs.put("marriedToOthers", Value.of(false));
         inputs.put("parentKnown", Value.of(false));
         inputs.put("relative", Value.of(false));
         inputs.put("cause", Value.of(""));
@@ -128,6 +132,8 @@ final class ActSituation {
                 "spouses",
                 Value.of(subject.spouse(day).filter(other.person()::equals).isPresent()));
         inputs.put("kin", Value.of(kin(subject, other)));
+        inputs.put("named", Value.of(names(subject, other) || names(other, subject)));
+        inputs.put("marriedToOthers", Value.of(marriedToOthers(subject, other)));
         inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
         inputs.put("relative", Value.of(act instanceof CivilAct.Adoption a && a.relative()));
         inputs.put(
@@ -191,6 +197,20 @@ final class ActSituation {
     private boolean isParent(History child, History parent) {
         return child.parent(day, "mother").filter(parent.person()::equals).isPresent()
                 || child.parent(day, "father").filter(parent.person()::equals).isPresent();
+    }
+
+    /** Whether anything ever known of one person names the other: as parent, spouse, guardian. */
+    private static boolean names(History one, History other) {
+        String named = other.person().toString();
+        return one.timelines().values().stream()
+                .flatMap(timeline -> timeline.stretches().stream())
+                .anyMatch(stretch -> stretch.value().containsValue(named));
+    }
+
+    private boolean marriedToOthers(History one, History other) {
+        return one.spouse(day).isPresent()
+                && other.spouse(day).isPresent()
+                && !one.spouse(day).equals(other.spouse(day));
     }
 
     private static boolean common(Optional<UUID> one, Optional<UUID> other) {

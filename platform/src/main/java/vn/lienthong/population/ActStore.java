@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
-import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.shell.FaultException;
 
@@ -27,23 +24,34 @@ import vn.lienthong.shell.FaultException;
  */
 final class ActStore {
 
+    /** Acts with what they say; what an entry says stands with its person. */
+    private static final String ACTS =
+            """
+            select a.act_id, a.kind, a.registered_at, a.amends, a.content,
+            """
+                    + Entry.COLUMNS
+                    + """
+                     from %s a
+                    left join population.person p on p.person_id = a.subject and a.content is null
+                    order by a.registered_at, a.act_id
+                    """;
+
     private final JdbcClient database;
-    private final Facts facts;
+    private final Beliefs beliefs;
     private final ActContent contents;
     private final RegisterBook book;
+    private final ShownPersons shownPersons;
 
     /** Acts never change, and there are few of this kind. */
     private final Map<UUID, Reorganisation> reorganisations = new ConcurrentHashMap<>();
 
-    ActStore(JdbcClient database, Facts facts, ActContent contents) {
+    ActStore(JdbcClient database, Beliefs beliefs, ActContent contents) {
         this.database = database;
-        this.facts = facts;
+        this.beliefs = beliefs;
         this.contents = contents;
         this.book = new RegisterBook(database);
+        this.shownPersons = new ShownPersons(database);
     }
-
-    /** A fact as it is believed now. */
-    private record Believed(UUID factId, Attribute attribute, Timeline.Stretch stretch) {}
 
     /**
      * Locks persons in one order, so that two acts about the same people wait for each other.
@@ -95,14 +103,36 @@ final class ActStore {
 
     /** Every act that is about one of these persons, in the order of registration. */
     List<RecordedAct> actsOf(Collection<UUID> persons) {
+        SqlArrayValue ids = ids(persons);
+        return actsAbout("= any(?)", List.of(ids, ids, ids));
+    }
+
+    /** Every act that is about a person of a range, in the order of registration. */
+    List<RecordedAct> actsOf(Beliefs.Range range) {
+        return actsAbout(
+                "between ? and ?",
+                List.of(
+                        range.first(),
+                        range.last(),
+                        range.first(),
+                        range.last(),
+                        range.first(),
+                        range.last()));
+    }
+
+    /** Two lookups by index: an OR of the two would read every act. */
+    private List<RecordedAct> actsAbout(String which, List<Object> parameters) {
         return database.sql(
-                        """
-                        select act_id, kind, registered_at, amends, content from population.civil_act
-                        where subject = any(?) or act_id in
-                            (select act_id from population.civil_act_person where person_id = any(?))
-                        order by registered_at, act_id
-                        """)
-                .params(ids(persons), ids(persons))
+                        ACTS.formatted(
+                                """
+                                (select * from population.civil_act where subject %1$s
+                                 union all
+                                 select x.* from population.civil_act_person o
+                                 join population.civil_act x on x.act_id = o.act_id
+                                 where o.person_id %1$s and not x.subject %1$s)
+                                """
+                                        .formatted(which)))
+                .params(parameters)
                 .query(this::read)
                 .list();
     }
@@ -141,23 +171,20 @@ final class ActStore {
     }
 
     Optional<RecordedAct> act(UUID act) {
-        return database.sql(
-                        """
-                        select act_id, kind, registered_at, amends, content
-                        from population.civil_act where act_id = ?
-                        """)
+        return database.sql(ACTS.formatted("(select * from population.civil_act where act_id = ?)"))
                 .param(act)
                 .query(this::read)
                 .optional();
     }
 
     private RecordedAct read(ResultSet row, int number) throws SQLException {
+        String content = row.getString("content");
         return new RecordedAct(
                 row.getObject("act_id", UUID.class),
                 ActKind.valueOf(row.getString("kind")),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getObject("amends", UUID.class),
-                contents.changes(row.getString("content")));
+                content == null ? Entry.of(row, contents).changes() : contents.changes(content));
     }
 
     /** The act that a dossier led to before, if it did. */
@@ -211,95 +238,43 @@ final class ActStore {
 
     /** Makes the register believe this of a person, and stop believing what differs. */
     void believe(History history, Instant now) {
-        List<Believed> before = believed(history.person());
-        var open = new ArrayList<Change>();
-        var acts = new ArrayList<UUID>();
-        history.timelines()
-                .forEach((attribute, timeline) -> {
-                    for (Timeline.Stretch stretch : timeline.stretches()) {
-                        if (before.stream().noneMatch(old -> same(old, attribute, stretch))) {
-                            open.add(
-                                    new Change(
-                                            history.person(),
-                                            attribute,
-                                            stretch.valid(),
-                                            stretch.value()));
-                            acts.add(stretch.act());
-                        }
-                    }
-                });
-        List<UUID> closed =
-                before.stream()
-                        .filter(old ->
-                                !history.of(old.attribute()).stretches().contains(old.stretch()))
-                        .map(Believed::factId)
-                        .toList();
-        if (!closed.isEmpty()) {
-            database.sql("update population.fact set recorded_to = ? where fact_id = any(?)")
-                    .params(Timestamp.from(now), ids(closed))
-                    .update();
-        }
-        facts.add(open, acts, now);
-    }
-
-    private static boolean same(Believed old, Attribute attribute, Timeline.Stretch stretch) {
-        return old.attribute() == attribute && old.stretch().equals(stretch);
-    }
-
-    private List<Believed> believed(UUID person) {
-        return database.sql(
-                        """
-                        select fact_id, kind, value, lower(valid) as since, upper(valid) as until, act_id
-                        from population.fact where person_id = ? and recorded_to is null
-                        """)
-                .param(person)
-                .query((row, number) ->
-                        new Believed(
-                                row.getObject("fact_id", UUID.class),
-                                Attribute.valueOf(row.getString("kind")),
-                                new Timeline.Stretch(
-                                        new Period(
-                                                row.getObject("since", LocalDate.class),
-                                                row.getObject("until", LocalDate.class)),
-                                        contents.value(row.getString("value")),
-                                        row.getObject("act_id", UUID.class))))
-                .list();
+        beliefs.make(history, now);
     }
 
     /** Writes what lists and checks shall see of a person. */
-    void project(UUID person, Projection now) {
-        database.sql(
-                        """
-                        update population.person_current set
-                            number = ?, full_name = ?, tone_key = ?, plain_key = ?, sex = ?, birth_date = ?,
-                            mother = ?, father = ?, commune_code = ?, life = ?, spouse = ?, household = ?
-                        where person_id = ?
-                        """)
-                .param(now.number())
-                .param(now.name().full())
-                .param(now.name().toneKey())
-                .param(now.name().plainKey())
-                .param(now.sex())
-                .param(now.birthDate())
-                .param(now.mother())
-                .param(now.father())
-                .param(now.communeCode())
-                .param(now.life())
-                .param(now.spouse())
-                .param(now.household())
-                .param(person)
-                .update();
+    void project(History history, Projection now) {
+        shownPersons.show(history, now);
     }
 
-    /** What the register shows of some persons. */
-    Map<UUID, Projection> shown(Collection<UUID> persons) {
-        var shown = new HashMap<UUID, Projection>();
-        database.sql("select * from population.person_current where person_id = any(?)")
-                .param(ids(persons))
-                .query(row -> {
-                    shown.put(row.getObject("person_id", UUID.class), Projection.of(row));
-                });
-        return shown;
+    /** What the register shows of persons. */
+    ShownPersons shownPersons() {
+        return shownPersons;
+    }
+
+    /**
+     * Everybody whose record may name this one: by an act about it, as their parent, spouse or
+     * guardian, or because it was merged into this one.
+     */
+    Set<UUID> naming(UUID person) {
+        Set<UUID> naming = new HashSet<>();
+        for (RecordedAct act : actsOf(List.of(person))) {
+            act.changes().forEach(change -> naming.add(change.person()));
+        }
+        naming.addAll(
+                database.sql(
+                                """
+                                select person_id from population.person_current
+                                where mother = :person or father = :person
+                                union select person_id from population.person_merged where survivor = :person
+                                union select person_id from population.changed_fact
+                                where kind = 'GUARDIAN' and recorded_to is null
+                                    and value ->> 'guardian' = cast(:person as text)
+                                """)
+                        .param("person", person)
+                        .query(ActStore::personId)
+                        .list());
+        naming.remove(person);
+        return naming;
     }
 
     /** Says that nobody holds a number any more. */
@@ -310,6 +285,18 @@ final class ActStore {
                         values (?, ?, ?)
                         """)
                 .params(number.unmasked(), act, Timestamp.from(now))
+                .update();
+    }
+
+    /** Says that a number is held again, because the act that cancelled it was revoked. */
+    void reestablish(UUID cancelledBy, UUID act, Instant now) {
+        database.sql(
+                        """
+                        insert into population.number_reestablishment
+                            (number, act_id, reestablished_at)
+                        select number, ?, ? from population.number_cancellation where act_id = ?
+                        """)
+                .params(act, Timestamp.from(now), cancelledBy)
                 .update();
     }
 

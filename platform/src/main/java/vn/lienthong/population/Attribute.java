@@ -48,5 +48,7 @@ public enum Attribute {
     /** {@code phone} and {@code email}. */
     CONTACT,
     /** {@code card}: number and days of the identity card. */
-    CARD
+    CARD,
+    /** {@code person}: identifier of the person whose second record this one was. */
+    MERGED_INTO
 }

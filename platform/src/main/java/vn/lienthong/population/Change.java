@@ -1,6 +1,7 @@
 package vn.lienthong.population;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.primitives.Period;
 
@@ -16,6 +17,13 @@ record Change(UUID person, Attribute attribute, Period valid, Map<String, String
 
     Change {
         value = Map.copyOf(value);
+    }
+
+    /** The person, and the one into whose record theirs was merged. */
+    Set<UUID> persons() {
+        return attribute == Attribute.MERGED_INTO
+                ? Set.of(person, UUID.fromString(value.getOrDefault("person", "")))
+                : Set.of(person);
     }
 
     @Override

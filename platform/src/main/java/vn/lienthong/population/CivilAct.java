@@ -40,6 +40,7 @@ public sealed interface CivilAct {
             case Naturalised _ -> ActKind.NATURALISED;
             case NationalityRenounced _ -> ActKind.NATIONALITY_RENOUNCED;
             case DetailsDeclared _ -> ActKind.DETAILS_DECLARED;
+            case PersonsMerged _ -> ActKind.PERSONS_MERGED;
             case Correction _ -> ActKind.CORRECTION;
             case Revocation _ -> ActKind.REVOCATION;
         };
@@ -263,6 +264,26 @@ public sealed interface CivilAct {
         @Override
         public String toString() {
             return "DetailsDeclared[" + person + ", " + attribute + "]";
+        }
+    }
+
+    /**
+     * Two records turn out to be of one person: one stays, the other is shown no more. Revoking
+     * this act brings both back.
+     *
+     * @param survivor the record that stays
+     * @param merged the record whose number is cancelled
+     */
+    record PersonsMerged(UUID survivor, UUID merged, LocalDate happenedOn) implements CivilAct {
+        public PersonsMerged {
+            if (survivor.equals(merged)) {
+                throw new IllegalArgumentException("a record is not merged into itself");
+            }
+        }
+
+        @Override
+        public List<UUID> persons() {
+            return List.of(survivor, merged);
         }
     }
 

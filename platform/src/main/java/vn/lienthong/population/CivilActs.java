@@ -3,16 +3,19 @@ package vn.lienthong.population;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -23,35 +26,39 @@ final class CivilActs {
     private static final LegalGround COLLECTION =
             new LegalGround(LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
 
-    private static final String INSERT_PERSON =
-            "insert into population.person (person_id, entered_at) values (?, ?)";
-    private static final String INSERT_ACT =
-            """
-            insert into population.civil_act
-                (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
-                 register_number, case_reference, ground, content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            """;
+    private static final TableCopy ACTS =
+            new TableCopy(
+                    "population.civil_act",
+                    List.of(
+                            "act_id",
+                            "kind",
+                            "subject",
+                            "happened_on",
+                            "registered_at",
+                            "registered_by",
+                            "commune_code",
+                            "ground"));
+    private static final TableCopy NUMBERS =
+            new TableCopy(
+                    "population.personal_number",
+                    List.of("number", "person_id", "act_id", "issued_at"));
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final NumberAllocator numbers;
-    private final Facts facts;
-    private final ActContent contents;
+    private final Entries entries;
     private final RegisterBook book;
     private final Identifiers identifiers;
 
     CivilActs(
             JdbcTemplate batches,
             NumberAllocator numbers,
-            Facts facts,
-            ActContent contents,
+            Entries entries,
             Identifiers identifiers) {
         this.batches = batches;
         this.database = JdbcClient.create(batches);
         this.numbers = numbers;
-        this.facts = facts;
-        this.contents = contents;
+        this.entries = entries;
         this.book = new RegisterBook(database);
         this.identifiers = identifiers;
     }
@@ -98,6 +105,7 @@ final class CivilActs {
                 .param(mother)
                 .query()
                 .listOfRows();
+        requireShown(mother);
         return database.sql(
                                 """
                                 select count(*) from population.person_current
@@ -125,11 +133,22 @@ final class CivilActs {
                 .orElse("ALIVE");
     }
 
+    /** Her record may have been merged into another while this registration waited for her row. */
+    private void requireShown(UUID person) {
+        boolean merged =
+                database.sql(
+                                "select exists (select 1 from population.person_merged where person_id = ?)")
+                        .param(person)
+                        .query(Boolean.class)
+                        .single();
+        if (merged) {
+            throw new FaultException("person.changed-meanwhile");
+        }
+    }
+
     BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {
         UUID child = identifiers.next();
         UUID act = identifiers.next();
-        Timestamp now = Timestamp.from(around.now());
-        database.sql(INSERT_PERSON).params(child, now).update();
         PersonalNumber number =
                 numbers.issue(
                         around.place(),
@@ -138,31 +157,35 @@ final class CivilActs {
                         child,
                         act,
                         around.now());
-        Person person = child(child, number, order, around);
-        List<Change> said = Facts.entry(person, order.birthDate());
-        facts.record(List.of(new Facts.Discovery(act, person, said, around.now())));
+        Enrolment said = child(child, number, order, around);
+        var moment = new Entry.Moment(act, around.now(), order.birthDate());
+        entries.write(List.of(new Entry(said, moment)));
         // Last, for until the transaction ends nobody else can write in this book.
         String registerNumber = book.next(order.communeCode(), around.today().getYear());
-        database.sql(INSERT_ACT)
+        database.sql(
+                        """
+                        insert into population.civil_act
+                            (act_id, kind, subject, happened_on, registered_at, registered_by,
+                             commune_code, register_number, case_reference, ground)
+                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         act,
-                        "BIRTH",
                         child,
                         order.birthDate().toString(),
-                        now,
+                        Timestamp.from(moment.at()),
                         order.registeredBy().accountId(),
                         order.communeCode(),
                         registerNumber,
                         order.caseReference(),
-                        order.ground().toString(),
-                        contents.of(said))
+                        order.ground().toString())
                 .update();
         return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
     }
 
-    private static Person child(
+    private static Enrolment child(
             UUID id, PersonalNumber number, RegisterBirth order, Circumstances around) {
-        return new Person(
+        return new Enrolment(
                 id,
                 number,
                 order.childName(),
@@ -173,57 +196,50 @@ final class CivilActs {
                 around.mother().communeCode());
     }
 
-    /** Writes a batch of persons who already hold a number. */
-    UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now) {
-        Timestamp moment = Timestamp.from(now);
-        LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
-        var persons = new ArrayList<Object[]>(enrolments.size());
-        var acts = new ArrayList<Object[]>(enrolments.size());
-        var numbers = new ArrayList<Object[]>(enrolments.size());
-        var discoveries = new ArrayList<Facts.Discovery>(enrolments.size());
-        for (Enrolment enrolment : enrolments) {
-            UUID act = identifiers.next();
-            Person person = person(enrolment);
-            List<Change> said = Facts.entry(person, today);
-            persons.add(new Object[] {person.personId(), moment});
-            acts.add(
-                    new @Nullable Object[] {
-                        act,
-                        "ENROLMENT",
-                        person.personId(),
-                        person.birthDate().toString(),
-                        moment,
-                        accountId,
-                        person.communeCode(),
-                        null,
-                        null,
-                        COLLECTION.toString(),
-                        contents.of(said)
-                    });
-            numbers.add(new Object[] {person.number().unmasked(), person.personId(), act, moment});
-            discoveries.add(new Facts.Discovery(act, person, said, now));
-        }
-        batches.batchUpdate(INSERT_PERSON, persons);
-        batches.batchUpdate(INSERT_ACT, acts);
-        batches.batchUpdate(
-                """
-                insert into population.personal_number (number, person_id, act_id, issued_at)
-                values (?, ?, ?, ?)
-                """,
-                numbers);
-        facts.record(discoveries);
+    /**
+     * Writes a batch of persons who already hold a number.
+     *
+     * @param residentSince first day on which their residence holds
+     */
+    UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now, LocalDate residentSince) {
+        // In the order of their identifiers, rows follow each other in the indexes too.
+        Iterator<UUID> actIds =
+                Stream.generate(identifiers::next).limit(enrolments.size()).sorted().iterator();
+        List<Entry> entered =
+                enrolments.stream()
+                        .sorted(Comparator.comparing(Enrolment::personId))
+                        .map(said ->
+                                new Entry(
+                                        said, new Entry.Moment(actIds.next(), now, residentSince)))
+                        .toList();
+        entries.write(entered);
+        String ground = COLLECTION.toString();
+        ACTS.write(
+                batches,
+                rows -> {
+                    for (Entry entry : entered) {
+                        rows.add(
+                                entry.moment().act(),
+                                "ENROLMENT",
+                                entry.person(),
+                                entry.said().birthDate(),
+                                entry.moment().at(),
+                                accountId,
+                                entry.said().communeCode(),
+                                ground);
+                    }
+                });
+        NUMBERS.write(
+                batches,
+                rows -> {
+                    for (Entry entry : entered) {
+                        rows.add(
+                                entry.said().number().unmasked(),
+                                entry.person(),
+                                entry.moment().act(),
+                                entry.moment().at());
+                    }
+                });
         return identifiers.next();
-    }
-
-    private static Person person(Enrolment enrolment) {
-        return new Person(
-                enrolment.personId(),
-                enrolment.number(),
-                enrolment.name(),
-                enrolment.sex(),
-                enrolment.birthDate(),
-                enrolment.mother(),
-                enrolment.father(),
-                enrolment.communeCode());
     }
 }

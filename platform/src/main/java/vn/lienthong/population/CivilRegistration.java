@@ -127,20 +127,32 @@ public class CivilRegistration {
                         province,
                         order.birthDate(),
                         now));
+        events.publishEvent(new PersonsEntered(List.of(birth.childId())));
         return birth;
     }
 
     /**
      * Enters persons who already hold a number, in one transaction.
      *
-     * @param persons at most 10,000; a parent stands before their child
+     * @param persons at most 10,000; a relative is among them or in the register
      */
     public void enrol(List<Enrolment> persons, UUID accountId) {
+        enrol(persons, accountId, LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM));
+    }
+
+    /**
+     * Enters persons as they were on an earlier day, in one transaction.
+     *
+     * @param persons at most 10,000; a relative is among them or in the register
+     * @param asOf first day on which residence and what goes with it hold
+     */
+    public void enrol(List<Enrolment> persons, UUID accountId, LocalDate asOf) {
         if (persons.size() > ENROLMENTS_MAX) {
             throw new IllegalArgumentException("more than " + ENROLMENTS_MAX + " at once");
         }
         Instant now = clock.instant();
-        UUID batch = acts.enrol(persons, accountId, now);
+        UUID batch = acts.enrol(persons, accountId, now, asOf);
         events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));
+        events.publishEvent(new PersonsEntered(persons.stream().map(Enrolment::personId).toList()));
     }
 }

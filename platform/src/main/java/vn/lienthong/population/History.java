@@ -57,9 +57,36 @@ record History(UUID person, Map<Attribute, Timeline> timelines) {
         return on(day, Attribute.LIFE, "status").orElse("ALIVE");
     }
 
+    /** The day of death as far as it is known, of somebody who is dead on a day. */
+    Optional<String> diedOn(LocalDate day) {
+        return of(Attribute.LIFE).stretches().stream()
+                .filter(stretch -> stretch.valid().contains(day))
+                .filter(stretch -> stretch.value().getOrDefault("status", "").endsWith("DEAD"))
+                .findFirst()
+                .map(stretch ->
+                        stretch.value().getOrDefault("date", stretch.valid().from().toString()));
+    }
+
     /** The identifier of the spouse on a day. */
     Optional<UUID> spouse(LocalDate day) {
         return on(day, Attribute.MARITAL_STATUS, "spouse").map(UUID::fromString);
+    }
+
+    /** The person into whose record this one was merged, while that is believed. */
+    Optional<UUID> survivor() {
+        return of(Attribute.MERGED_INTO).stretches().stream()
+                .findFirst()
+                .map(stretch -> stretch.value().get("person"))
+                .map(UUID::fromString);
+    }
+
+    /**
+     * The act by which it was merged.
+     *
+     * @throws java.util.NoSuchElementException when it was not
+     */
+    UUID mergedBy() {
+        return of(Attribute.MERGED_INTO).stretches().getFirst().act();
     }
 
     Optional<UUID> parent(LocalDate day, String part) {

@@ -50,6 +50,20 @@ record MatchCandidate(Person person, boolean alive, @Nullable Mother mother) {
     }
 
     /**
+     * Whether name and date of birth, whichever the claim has, are this person's own: nothing near
+     * them does for a read of the record. A date must be known to the day.
+     */
+    boolean isExactly(PersonClaim claim) {
+        VietnameseName name = claim.name();
+        PartialDate birthDate = claim.birthDate();
+        boolean sameName = name == null || name.toneKey().equals(person.name().toneKey());
+        boolean sameBirth =
+                birthDate == null
+                        || (birthDate.exact().isPresent() && birthDate.equals(person.birthDate()));
+        return (name != null || birthDate != null) && sameName && sameBirth;
+    }
+
+    /**
      * Whether the claim, which has no number but this person's name and day of birth, also knows
      * the mother or the commune.
      */

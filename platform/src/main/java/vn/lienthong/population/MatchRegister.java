@@ -3,6 +3,7 @@ package vn.lienthong.population;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,24 @@ final class MatchRegister {
     }
 
     private List<MatchCandidate> byNumber(PersonalNumber number) {
-        return database.sql(SELECT + "where p.number = ?")
-                .param(number.unmasked())
+        return database.sql(
+                        SELECT
+                                + """
+                                where p.number = :number or p.person_id =
+                                    (select g.survivor from population.personal_number n
+                                     join population.person_merged g using (person_id)
+                                     where n.number = :number)
+                                """)
+                .param("number", number.unmasked())
                 .query(MatchRegister::candidate)
                 .list();
+    }
+
+    Optional<MatchCandidate> byId(UUID personId) {
+        return database.sql(SELECT + "where p.person_id = ?")
+                .param(personId)
+                .query(MatchRegister::candidate)
+                .optional();
     }
 
     private List<MatchCandidate> byName(PersonClaim claim) {
@@ -71,7 +86,7 @@ final class MatchRegister {
 
     private static MatchCandidate.@Nullable Mother mother(@Nullable UUID motherId, ResultSet row)
             throws SQLException {
-        return motherId == null
+        return motherId == null || row.getString("mother_number") == null
                 ? null
                 : new MatchCandidate.Mother(
                         motherId,

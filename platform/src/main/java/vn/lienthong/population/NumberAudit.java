@@ -18,7 +18,8 @@ public class NumberAudit {
      *
      * @param issued numbers ever issued
      * @param held numbers that a person holds now
-     * @param cancelled numbers that nobody holds any more
+     * @param cancelled numbers that nobody holds any more; one that was given back is not among
+     *     them
      * @param reused numbers that are cancelled and held all the same
      */
     public record Balance(long issued, long held, long cancelled, long reused) {
@@ -36,9 +37,9 @@ public class NumberAudit {
                         """
                         select (select count(*) from population.personal_number) as issued,
                             (select count(*) from population.person_current) as held,
-                            (select count(*) from population.number_cancellation) as cancelled,
+                            (select count(*) from population.cancelled_number) as cancelled,
                             (select count(*) from population.person_current
-                                join population.number_cancellation using (number)) as reused
+                                join population.cancelled_number using (number)) as reused
                         """)
                 .query((row, number) ->
                         new Balance(

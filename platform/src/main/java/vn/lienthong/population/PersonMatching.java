@@ -62,20 +62,7 @@ public class PersonMatching {
     }
 
     private void check(MatchQuestion question, Client client, LocalDate today) {
-        if (!client.purposes().contains(question.purpose().name())) {
-            throw new FaultException(
-                    List.of(
-                            Violation.of(
-                                            "client.purpose",
-                                            Map.of(
-                                                    "purposes",
-                                                    String.join(
-                                                            ", ",
-                                                            client.purposes().stream()
-                                                                    .sorted()
-                                                                    .toList())))
-                                    .at("purpose")));
-        }
+        ClientScope.requirePurpose(client, question.purpose());
         String residence = question.person().residence();
         if (residence != null && units.find(residence, today).isEmpty()) {
             throw new FaultException(
@@ -87,23 +74,14 @@ public class PersonMatching {
     private Optional<MatchCandidate> meant(PersonClaim claim, Client client, LocalDate today) {
         List<MatchCandidate> named =
                 register.candidates(claim).stream()
-                        .filter(candidate -> isWithin(client, candidate, today))
+                        .filter(candidate ->
+                                ClientScope.covers(units, client, candidate.person(), today))
                         .filter(candidate ->
                                 claim.number() != null
                                         ? candidate.isNamedWithNumberBy(claim)
                                         : candidate.isNamedWithoutNumberBy(claim))
                         .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    private boolean isWithin(Client client, MatchCandidate candidate, LocalDate today) {
-        return client.province()
-                .map(province ->
-                        units.find(candidate.person().communeCode(), today)
-                                .map(unit -> units.provinceOf(unit.code(), today).code())
-                                .filter(province::equals)
-                                .isPresent())
-                .orElse(true);
     }
 
     private MatchAnswer answer(MatchCandidate found, MatchQuestion question, Client client) {

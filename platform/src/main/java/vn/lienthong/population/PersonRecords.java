@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.shell.FaultException;
@@ -30,26 +31,28 @@ public class PersonRecords {
     }
 
     /**
-     * What held of a person on a day, as known at a moment.
+     * What held of a person on a day, as known at a moment. A record that was known at that moment
+     * to be another person's second one answers as that person.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public PersonState at(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         register.read(person, reading);
-        var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
-        database.sql(
+        return state(meant(person, knownOn), validOn, knownOn);
+    }
+
+    /** The person as whose second record this one was known, at that moment. */
+    private UUID meant(UUID person, Instant knownOn) {
+        return database.sql(
                         """
-                        select kind, value from population.fact
-                        where person_id = ? and valid @> ?::date
+                        select cast(value ->> 'person' as uuid) from population.changed_fact
+                        where person_id = ? and kind = 'MERGED_INTO'
                             and recorded_from <= ? and (recorded_to is null or recorded_to > ?)
                         """)
-                .params(person, validOn, Timestamp.from(knownOn), Timestamp.from(knownOn))
-                .query(row -> {
-                    held.put(
-                            Attribute.valueOf(row.getString("kind")),
-                            contents.value(row.getString("value")));
-                });
-        return new PersonState(person, validOn, knownOn, held);
+                .params(person, Timestamp.from(knownOn), Timestamp.from(knownOn))
+                .query(UUID.class)
+                .optional()
+                .orElse(person);
     }
 
     /**
@@ -59,32 +62,94 @@ public class PersonRecords {
      */
     public List<PersonAct> acts(UUID person, Reading reading) {
         register.read(person, reading);
+        return acts(person);
+    }
+
+    /**
+     * What held of a person on a day, as known at a moment, and all acts: one read.
+     *
+     * @throws FaultException {@code person.unknown} when there is no such person
+     */
+    public PersonFile file(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
+        Person now = register.read(person, reading);
+        return new PersonFile(now, state(person, validOn, knownOn), acts(person));
+    }
+
+    /** The same, for callers who record the read themselves. */
+    PersonState state(UUID person, LocalDate validOn, Instant knownOn) {
+        var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
+        Timestamp known = Timestamp.from(knownOn);
+        database.sql(
+                        """
+                        select kind, value from population.fact
+                        where person_id = ? and recorded_to is null
+                            and valid @> ?::date and recorded_from <= ?
+                        union all
+                        select kind, value from population.fact
+                        where person_id = ? and recorded_to is not null
+                            and valid @> ?::date and recorded_from <= ? and recorded_to > ?
+                        """)
+                .params(person, validOn, known, person, validOn, known, known)
+                .query(row -> {
+                    held.put(
+                            Attribute.valueOf(row.getString("kind")),
+                            contents.value(row.getString("value")));
+                });
+        return new PersonState(person, validOn, knownOn, held);
+    }
+
+    /** Mergers of communes are about nobody in particular, and in everybody's life who moved. */
+    private List<PersonAct> acts(UUID person) {
         return database.sql(
                         """
                         select a.act_id, a.kind, a.happened_on, a.registered_at, a.commune_code,
-                            a.register_number, a.amends, a.content,
+                            a.register_number, a.ground, a.amends, a.content,
                             exists (select 1 from population.civil_act r
-                                    where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked
+                                    where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked,
+                            %s
                         from population.civil_act a
-                        where a.subject = ? or a.act_id in
-                            (select act_id from population.civil_act_person where person_id = ?)
+                        left join population.person p
+                            on p.person_id = a.subject and a.content is null
+                        where a.act_id in
+                            (select act_id from population.civil_act where subject = ?
+                             union
+                             select act_id from population.civil_act_person where person_id = ?
+                             union
+                             select act_id from population.changed_fact where person_id = ?)
                         order by a.registered_at, a.act_id
-                        """)
-                .params(person, person)
-                .query((row, number) ->
-                        new PersonAct(
-                                row.getObject("act_id", UUID.class),
-                                ActKind.valueOf(row.getString("kind")),
-                                row.getString("happened_on"),
-                                row.getTimestamp("registered_at").toInstant(),
-                                row.getString("commune_code"),
-                                row.getString("register_number"),
-                                row.getObject("amends", UUID.class),
-                                row.getBoolean("revoked"),
-                                contents.changes(row.getString("content")).stream()
-                                        .filter(change -> change.person().equals(person))
-                                        .map(Change::attribute)
-                                        .collect(Collectors.toSet())))
+                        """
+                                .formatted(Entry.COLUMNS))
+                .params(person, person, person)
+                .query((row, number) -> act(row, person))
                 .list();
+    }
+
+    private PersonAct act(ResultSet row, UUID person) throws SQLException {
+        ActKind kind = ActKind.valueOf(row.getString("kind"));
+        return new PersonAct(
+                row.getObject("act_id", UUID.class),
+                kind,
+                row.getString("happened_on"),
+                new PersonAct.Entry(
+                        row.getTimestamp("registered_at").toInstant(),
+                        row.getString("commune_code"),
+                        row.getString("register_number"),
+                        row.getString("ground")),
+                row.getObject("amends", UUID.class),
+                row.getBoolean("revoked"),
+                kind == ActKind.UNITS_REORGANISED ? List.of() : said(changes(row), person));
+    }
+
+    private List<Change> changes(ResultSet row) throws SQLException {
+        String content = row.getString("content");
+        return content == null ? Entry.of(row, contents).changes() : contents.changes(content);
+    }
+
+    private static List<PersonAct.Said> said(List<Change> changes, UUID person) {
+        return changes.stream()
+                .filter(change -> change.person().equals(person))
+                .map(change ->
+                        new PersonAct.Said(change.attribute(), change.valid(), change.value()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -31,13 +32,8 @@ class PopulationConfiguration {
             NumberAllocator numbers,
             JsonMapper json,
             Identifiers identifiers) {
-        var contents = new ActContent(json);
         return new CivilActs(
-                database,
-                numbers,
-                new Facts(database, contents, identifiers),
-                contents,
-                identifiers);
+                database, numbers, new Entries(database, new ActContent(json)), identifiers);
     }
 
     @Bean
@@ -46,8 +42,18 @@ class PopulationConfiguration {
     }
 
     @Bean
-    Rebuild rebuild(JdbcClient database, ActStore store, JsonMapper json, Clock clock) {
-        return new Rebuild(database, store, new ActContent(json), clock);
+    Rebuild rebuild(
+            JdbcClient database,
+            ActStore store,
+            Beliefs beliefs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Rebuild(database, store, beliefs, transactions, clock);
+    }
+
+    @Bean
+    Beliefs beliefs(JdbcTemplate database, JsonMapper json) {
+        return new Beliefs(database, new ActContent(json));
     }
 
     @Bean
@@ -71,10 +77,8 @@ class PopulationConfiguration {
     }
 
     @Bean
-    ActStore actStore(JdbcTemplate database, JsonMapper json, Identifiers identifiers) {
-        var contents = new ActContent(json);
-        return new ActStore(
-                JdbcClient.create(database), new Facts(database, contents, identifiers), contents);
+    ActStore actStore(JdbcClient database, Beliefs beliefs, JsonMapper json) {
+        return new ActStore(database, beliefs, new ActContent(json));
     }
 
     @Bean
@@ -191,7 +195,29 @@ class PopulationConfiguration {
     }
 
     @Bean
+    FieldPolicy fieldPolicy(ContentDirectory content) {
+        return FieldPolicy.read(content);
+    }
+
+    @Bean
+    ClientScope clientScope(AdministrativeUnits units, FieldPolicy policy, Clock clock) {
+        return new ClientScope(units, policy, clock);
+    }
+
+    @Bean
+    AgencyReads agencyReads(
+            JdbcClient database,
+            ClientScope scope,
+            MatchMisses misses,
+            PersonRecords records,
+            AccessRecords accesses) {
+        return new AgencyReads(scope, new MatchRegister(database), misses, records, accesses);
+    }
+
+    @Bean
     Routes populationRoutes() {
-        return Routes.of(Routes.Grant.toClients("/api/v1/population/match"));
+        return Routes.of(
+                Routes.Grant.toClients("/api/v1/population/match"),
+                Routes.Grant.toClients("/api/v1/population/persons/*"));
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,23 @@ import vn.lienthong.shell.FaultException;
 public class PopulationRegister {
 
     private static final String COLUMNS =
-            "person_id, number, full_name, sex, birth_date, mother, father, commune_code";
+            "p.person_id, p.number, full_name, sex, birth_date, mother, father, commune_code";
+
+    private static final String SELECT = "select " + COLUMNS + " from population.person_current p ";
+    private static final String BY_ID = SELECT + "where p.person_id = ?";
+    private static final String BY_MERGED_ID =
+            SELECT
+                    + "join population.person_merged m on m.survivor = p.person_id where m.person_id = ?";
+    private static final String BY_NUMBER = SELECT + "where p.number = ?";
+
+    /** The number of a record that was merged still leads to the person. */
+    private static final String BY_MERGED_NUMBER =
+            SELECT
+                    + """
+                    join population.person_merged m on m.survivor = p.person_id
+                    join population.personal_number n on n.person_id = m.person_id
+                    where n.number = ?
+                    """;
 
     private final JdbcClient database;
     private final AccessRecords accesses;
@@ -29,21 +46,16 @@ public class PopulationRegister {
     }
 
     /**
-     * A person's record.
+     * A person's record; for one that was merged into another's, that other one.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public Person read(UUID personId, Reading reading) {
         Person person =
-                database.sql(
-                                "select "
-                                        + COLUMNS
-                                        + " from population.person_current where person_id = ?")
-                        .param(personId)
-                        .query(PopulationRegister::person)
-                        .optional()
+                one(BY_ID, personId)
+                        .or(() -> one(BY_MERGED_ID, personId))
                         .orElseThrow(() -> new FaultException("person.unknown"));
-        accesses.add(personId, reading);
+        accesses.add(person.personId(), reading);
         return person;
     }
 
@@ -63,6 +75,11 @@ public class PopulationRegister {
         accesses.add(personId, reading);
     }
 
+    /** Records a read of each of these persons at once, such as those whom a list shows. */
+    public void noteReadings(Collection<UUID> persons, Reading reading) {
+        accesses.addAll(persons, reading);
+    }
+
     /** How many persons the register holds. */
     @Transactional(readOnly = true)
     public long persons() {
@@ -70,11 +87,11 @@ public class PopulationRegister {
     }
 
     private Optional<Person> byNumber(PersonalNumber number) {
-        return database.sql(
-                        "select " + COLUMNS + " from population.person_current where number = ?")
-                .param(number.unmasked())
-                .query(PopulationRegister::person)
-                .optional();
+        return one(BY_NUMBER, number.unmasked()).or(() -> one(BY_MERGED_NUMBER, number.unmasked()));
+    }
+
+    private Optional<Person> one(String sql, Object key) {
+        return database.sql(sql).param(key).query(PopulationRegister::person).optional();
     }
 
     /** Spelling of tone marks differs between papers: Hoà is Hòa. */

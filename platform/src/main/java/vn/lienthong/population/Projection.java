@@ -20,6 +20,8 @@ import vn.lienthong.primitives.VietnameseName;
  * @param life ALIVE, DEAD, MISSING or DECLARED_DEAD
  * @param spouse identifier, or null
  * @param household identifier, or null
+ * @param oldNumber nine-digit number of the time before, or null
+ * @param diedOn day of death as far as known, null for the living and the missing
  */
 record Projection(
         String number,
@@ -31,7 +33,9 @@ record Projection(
         String communeCode,
         String life,
         @Nullable UUID spouse,
-        @Nullable UUID household) {
+        @Nullable UUID household,
+        @Nullable String oldNumber,
+        @Nullable String diedOn) {
 
     /** What holds of a person on a day. */
     static Projection of(History history, LocalDate today) {
@@ -45,7 +49,9 @@ record Projection(
                 history.latest(today, Attribute.RESIDENCE, "commune").orElseThrow(),
                 history.life(today),
                 history.spouse(today).orElse(null),
-                history.household(today).orElse(null));
+                history.household(today).orElse(null),
+                history.on(today, Attribute.OLD_NUMBER, "number").orElse(null),
+                history.diedOn(today).orElse(null));
     }
 
     /** What a row of the projection says. */
@@ -60,7 +66,9 @@ record Projection(
                 row.getString("commune_code"),
                 row.getString("life"),
                 row.getObject("spouse", UUID.class),
-                row.getObject("household", UUID.class));
+                row.getObject("household", UUID.class),
+                row.getString("old_number"),
+                row.getString("died_on"));
     }
 
     @Override

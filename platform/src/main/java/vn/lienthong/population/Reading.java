@@ -12,8 +12,18 @@ import vn.lienthong.shell.Actor;
  * @param reader the account
  * @param purpose why
  * @param caseReference the dossier for which it is read, null where there is none
+ * @param statedReason what an officer at the desk wrote about why, null elsewhere
  */
-public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReference) {
+public record Reading(
+        Actor reader,
+        Purpose purpose,
+        @Nullable UUID caseReference,
+        @Nullable String statedReason) {
+
+    /** A read whose purpose says all. */
+    public Reading(Actor reader, Purpose purpose, @Nullable UUID caseReference) {
+        this(reader, purpose, caseReference, null);
+    }
 
     /** Why a record is read. */
     public enum Purpose {
@@ -29,6 +39,18 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         CIVIL_ACT,
         /** A result is shown to the person to whom it belongs. */
         RESULT,
+        /** A commune keeps the records of its residents. */
+        REGISTER_KEEPING,
+        /** An officer decides on a dossier that is about the person. */
+        DOSSIER_IN_HAND,
+        /** A person moves from one commune to another. */
+        RESIDENCE_MOVE,
+        /** An extract of a civil act is issued, wherever the person lives. */
+        CERTIFICATE,
+        /** The residence in a divided commune is assigned to one of its successors. */
+        RESIDENCE_REVIEW,
+        /** An officer keeps the register right: duplicates, gaps, contradictions. */
+        DATA_QUALITY,
         /** Another agency decides on a benefit or pays one. */
         BENEFITS,
         /** Another agency keeps up health insurance or care. */
@@ -42,7 +64,19 @@ public record Reading(Actor reader, Purpose purpose, @Nullable UUID caseReferenc
         public boolean isOfAgencies() {
             return switch (this) {
                 case BENEFITS, HEALTH, EDUCATION, TAX -> true;
-                case OWN_RECORD, PREFILL, CHECK_OF_CLAIM, DOSSIER, CIVIL_ACT, RESULT -> false;
+                case OWN_RECORD,
+                        PREFILL,
+                        CHECK_OF_CLAIM,
+                        DOSSIER,
+                        CIVIL_ACT,
+                        RESULT,
+                        REGISTER_KEEPING,
+                        DOSSIER_IN_HAND,
+                        RESIDENCE_MOVE,
+                        CERTIFICATE,
+                        RESIDENCE_REVIEW,
+                        DATA_QUALITY ->
+                        false;
             };
         }
 

@@ -1,19 +1,21 @@
 package vn.lienthong.population;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
-import vn.lienthong.primitives.Period;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -22,20 +24,30 @@ import vn.lienthong.shell.SimulatedTime;
  */
 public class Rebuild {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 4_000;
     private static final int NAMED = 100;
+    private static final int THREADS = 2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient database;
     private final ActStore store;
-    private final ActContent contents;
+    private final Beliefs beliefs;
+    private final TransactionTemplate snapshot;
     private final Clock clock;
 
-    Rebuild(JdbcClient database, ActStore store, ActContent contents, Clock clock) {
+    Rebuild(
+            JdbcClient database,
+            ActStore store,
+            Beliefs beliefs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.database = database;
         this.store = store;
-        this.contents = contents;
+        this.beliefs = beliefs;
         this.clock = clock;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -47,86 +59,121 @@ public class Rebuild {
      * @param differences how many differ in all
      */
     public record Report(long persons, long acts, List<UUID> differing, long differences) {
+
+        private static final Report NOTHING = new Report(0, 0, List.of(), 0);
+
         public Report {
             differing = List.copyOf(differing);
+        }
+
+        private Report and(Report other) {
+            var named = new ArrayList<>(differing);
+            other.differing.stream().limit(NAMED - named.size()).forEach(named::add);
+            return new Report(
+                    persons + other.persons,
+                    acts + other.acts,
+                    named,
+                    differences + other.differences);
         }
     }
 
     /** Compares the whole register as it stands at one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report check() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        long persons = 0;
-        long acts = 0;
-        long differences = 0;
-        var differing = new ArrayList<UUID>();
-        List<UUID> batch = batchAfter(BEFORE_ALL);
-        while (!batch.isEmpty()) {
-            List<RecordedAct> replayed = store.actsOf(batch);
-            Replay replay = store.replay(replayed);
-            Map<UUID, Map<Attribute, Timeline>> believed = believed(batch);
-            Map<UUID, Projection> shown = store.shown(batch);
-            for (UUID person : batch) {
-                History history = replay.of(person);
-                if (!history.timelines().equals(believed.getOrDefault(person, Map.of()))
-                        || !Projection.of(history, today).equals(shown.get(person))) {
-                    differences++;
-                    if (differing.size() < NAMED) {
-                        differing.add(person);
-                    }
-                }
+        return Optional.ofNullable(snapshot.execute(_ -> together(today))).orElse(Report.NOTHING);
+    }
+
+    /**
+     * All threads look at the snapshot of this transaction, which stays open until they are done.
+     */
+    private Report together(LocalDate today) {
+        String shared = database.sql("select pg_export_snapshot()").query(String.class).single();
+        var ranges = new Ranges();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            var parts = new ArrayList<Future<Report>>();
+            for (int i = 0; i < THREADS; i++) {
+                parts.add(threads.submit(() -> part(shared, ranges, today)));
             }
-            persons += batch.size();
-            acts += replayed.size();
-            batch = batchAfter(batch.getLast());
+            Report report = Report.NOTHING;
+            for (Future<Report> part : parts) {
+                report = report.and(part.get());
+            }
+            return report;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
-        return new Report(persons, acts, differing, differences);
     }
 
-    private List<UUID> batchAfter(UUID last) {
-        return database.sql(
-                        """
-                        select person_id from population.person where person_id > ?
-                        order by person_id limit ?
-                        """)
-                .params(last, BATCH)
-                .query((row, number) -> row.getObject("person_id", UUID.class))
-                .list();
-    }
-
-    private Map<UUID, Map<Attribute, Timeline>> believed(List<UUID> batch) {
-        var stretches = new HashMap<UUID, Map<Attribute, List<Timeline.Stretch>>>();
-        database.sql(
-                        """
-                        select person_id, kind, value, lower(valid) as since, upper(valid) as until, act_id
-                        from population.fact where person_id = any(?) and recorded_to is null
-                        """)
-                .param(ActStore.ids(batch))
-                .query(row -> {
-                    stretches
-                            .computeIfAbsent(
-                                    row.getObject("person_id", UUID.class),
-                                    _ -> new EnumMap<>(Attribute.class))
-                            .computeIfAbsent(
-                                    Attribute.valueOf(row.getString("kind")),
-                                    _ -> new ArrayList<>())
-                            .add(stretch(row));
+    private Report part(String shared, Ranges ranges, LocalDate today) {
+        Report found =
+                snapshot.execute(_ -> {
+                    // The name is the server's own: letters, digits and hyphens.
+                    database.sql("set transaction snapshot '" + shared + "'").update();
+                    Report report = Report.NOTHING;
+                    Optional<Beliefs.Range> range = ranges.next();
+                    while (range.isPresent()) {
+                        report = report.and(compare(range.get(), today));
+                        range = ranges.next();
+                    }
+                    return report;
                 });
-        var believed = new HashMap<UUID, Map<Attribute, Timeline>>();
-        stretches.forEach((person, kinds) -> {
-            var timelines = new EnumMap<Attribute, Timeline>(Attribute.class);
-            kinds.forEach((attribute, list) -> timelines.put(attribute, Timeline.of(list)));
-            believed.put(person, timelines);
-        });
-        return believed;
+        return Optional.ofNullable(found).orElse(Report.NOTHING);
     }
 
-    private Timeline.Stretch stretch(ResultSet row) throws SQLException {
-        return new Timeline.Stretch(
-                new Period(
-                        row.getObject("since", LocalDate.class),
-                        row.getObject("until", LocalDate.class)),
-                contents.value(row.getString("value")),
-                row.getObject("act_id", UUID.class));
+    private Report compare(Beliefs.Range range, LocalDate today) {
+        List<RecordedAct> acts = store.actsOf(range);
+        Replay replay = store.replay(acts);
+        Map<UUID, Beliefs.Belief> believed = beliefs.of(range);
+        Map<UUID, Projection> shown = store.shownPersons().shown(range);
+        Map<UUID, UUID> merged = store.shownPersons().merged(range);
+        var differing = new ArrayList<UUID>();
+        believed.forEach((person, belief) -> {
+            History history = replay.of(person);
+            if (!history.timelines().equals(belief.timelines())
+                    || !expected(history, today).equals(Optional.ofNullable(shown.get(person)))
+                    || !history.survivor().equals(Optional.ofNullable(merged.get(person)))) {
+                differing.add(person);
+            }
+        });
+        return new Report(
+                believed.size(),
+                acts.size(),
+                differing.stream().limit(NAMED).toList(),
+                differing.size());
+    }
+
+    private static Optional<Projection> expected(History history, LocalDate today) {
+        return history.survivor().isPresent()
+                ? Optional.empty()
+                : Optional.of(Projection.of(history, today));
+    }
+
+    /** Hands out the register in ranges, to whichever thread asks next. */
+    private final class Ranges {
+
+        private final AtomicReference<UUID> last = new AtomicReference<>(BEFORE_ALL);
+
+        /** The next range; empty after the last. */
+        synchronized Optional<Beliefs.Range> next() {
+            List<UUID> persons =
+                    database.sql(
+                                    """
+                                    select person_id from population.person where person_id > ?
+                                    order by person_id limit ?
+                                    """)
+                            .params(last.get(), BATCH)
+                            .query((row, number) -> row.getObject("person_id", UUID.class))
+                            .list();
+            if (persons.isEmpty()) {
+                return Optional.empty();
+            }
+            last.set(persons.getLast());
+            return Optional.of(new Beliefs.Range(persons.getFirst(), persons.getLast()));
+        }
     }
 }

@@ -52,7 +52,11 @@ final class Replay {
                     corrections.getOrDefault(act.id(), List.of()).stream()
                             .filter(correction -> !revoked.contains(correction.id()))
                             .toList();
-            replay.say(act, valid);
+            if (act.kind() == ActKind.PERSONS_MERGED) {
+                replay.merge(act);
+            } else {
+                replay.say(act, valid);
+            }
         }
         ahead.forEach(replay::move);
         return replay;
@@ -68,6 +72,30 @@ final class Replay {
                                                 reorganisation.day(),
                                                 reorganisation.communes(),
                                                 reorganisation.act())));
+    }
+
+    /**
+     * What the act says of the two records is said; what others' records say of the merged one is
+     * said of the survivor. So a later correction of such a record is not covered up.
+     */
+    private void merge(RecordedAct act) {
+        Change merging =
+                act.changes().stream()
+                        .filter(change -> change.attribute() == Attribute.MERGED_INTO)
+                        .findFirst()
+                        .orElseThrow();
+        UUID merged = merging.person();
+        UUID survivor = UUID.fromString(merging.value().getOrDefault("person", ""));
+        for (Change change : act.changes()) {
+            if (change.person().equals(merged) || change.person().equals(survivor)) {
+                say(change, act.id());
+            } else {
+                persons.getOrDefault(change.person(), Map.of())
+                        .computeIfPresent(
+                                change.attribute(),
+                                (_, timeline) -> timeline.naming(survivor, merged, act.id()));
+            }
+        }
     }
 
     private void say(RecordedAct act, List<RecordedAct> corrections) {

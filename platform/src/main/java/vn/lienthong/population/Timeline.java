@@ -100,6 +100,23 @@ final class Timeline {
         return moved;
     }
 
+    /** The same with another person in the place of one: two records were of one person. */
+    Timeline naming(UUID survivor, UUID merged, UUID act) {
+        String former = merged.toString();
+        return new Timeline(
+                stretches.stream()
+                        .map(stretch -> {
+                            if (!stretch.value().containsValue(former)) {
+                                return stretch;
+                            }
+                            var value = new HashMap<>(stretch.value());
+                            value.replaceAll(
+                                    (_, named) -> named.equals(former) ? "" + survivor : named);
+                            return new Stretch(stretch.valid(), value, act);
+                        })
+                        .toList());
+    }
+
     private static Stretch cut(Stretch stretch, Period valid) {
         return new Stretch(valid, stretch.value(), stretch.act());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,11 @@ public class UnitReorganisations {
             throw new FaultException("units.no-reorganisation");
         }
         // Nobody registers while residences move: an act would not know which commune is meant.
-        database.sql("lock table population.fact in share row exclusive mode").update();
+        database.sql(
+                        """
+                        lock table population.person, population.changed_fact in share row exclusive mode
+                        """)
+                .update();
         if (isApplied(day)) {
             throw new FaultException("units.reorganised-already");
         }
@@ -111,42 +116,64 @@ public class UnitReorganisations {
     }
 
     private long move(UUID act, LocalDate day, Map<String, String> communes, Instant now) {
+        var parameters =
+                Map.of(
+                        "act", act,
+                        "day", day,
+                        "now", Timestamp.from(now),
+                        "old", texts(communes.keySet()),
+                        "successor", texts(communes.values()));
         database.sql(
                         """
                         with moved as (
-                            update population.fact f set recorded_to = ?
-                            from unnest(?, ?) as became (old, successor)
+                            update population.changed_fact f set recorded_to = :now
+                            from unnest(:old, :successor) as became (old, successor)
                             where f.kind = 'RESIDENCE' and f.recorded_to is null
                                 and f.value ->> 'commune' = became.old
-                                and lower(f.valid) < ?::date
-                                and (upper(f.valid) is null or upper(f.valid) > ?::date)
+                                and lower(f.valid) < :day::date
+                                and (upper(f.valid) is null or upper(f.valid) > :day::date)
                             returning f.person_id, f.value, f.valid, f.act_id, became.successor)
-                        insert into population.fact
-                            (fact_id, person_id, kind, value, valid, recorded_from, act_id)
-                        select uuidv7(), person_id, 'RESIDENCE', value, daterange(lower(valid), ?::date),
-                            ?::timestamptz, act_id
+                        insert into population.changed_fact
+                            (person_id, kind, value, valid, recorded_from, act_id)
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(lower(valid), :day::date),
+                            :now::timestamptz, act_id
                         from moved
                         union all
-                        select uuidv7(), person_id, 'RESIDENCE',
-                            value || jsonb_build_object('commune', successor),
-                            daterange(?::date, upper(valid)), ?::timestamptz, ?::uuid
+                        select person_id, 'RESIDENCE'::population.attribute, value || jsonb_build_object('commune', successor),
+                            daterange(:day::date, upper(valid)), :now::timestamptz, :act::uuid
                         from moved
                         """)
-                .param(Timestamp.from(now))
-                .param(texts(communes.keySet().toArray(Object[]::new)))
-                .param(texts(communes.values().toArray(Object[]::new)))
-                .param(day)
-                .param(day)
-                .param(day)
-                .param(Timestamp.from(now))
-                .param(day)
-                .param(Timestamp.from(now))
-                .param(act)
+                .params(parameters)
+                .update();
+        database.sql(
+                        """
+                        with moved as (
+                            update population.person p set changed = changed || 'RESIDENCE'::population.attribute
+                            from unnest(:old, :successor) as became (old, successor)
+                            where p.commune_code = became.old and 'RESIDENCE' <> all (p.changed)
+                                and p.resident_since < :day::date
+                            returning p.person_id, p.entry_act, p.entered_at, p.resident_since,
+                                jsonb_build_object('commune', p.commune_code) as value, became.successor)
+                        insert into population.changed_fact
+                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, null), entered_at,
+                            :now::timestamptz, entry_act
+                        from moved
+                        union all
+                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, :day::date),
+                            :now::timestamptz, null, entry_act
+                        from moved
+                        union all
+                        select person_id, 'RESIDENCE'::population.attribute, jsonb_build_object('commune', successor),
+                            daterange(:day::date, null), :now::timestamptz, null, :act::uuid
+                        from moved
+                        """)
+                .params(parameters)
                 .update();
         return database.sql(
                         """
                         update population.person_current p set commune_code = f.value ->> 'commune'
-                        from population.fact f
+                        from population.changed_fact f
                         where f.act_id = ? and f.person_id = p.person_id and f.kind = 'RESIDENCE'
                             and f.recorded_to is null and f.valid @> ?::date
                         """)
@@ -155,29 +182,38 @@ public class UnitReorganisations {
     }
 
     private long queue(UUID act, LocalDate day, Map<String, List<String>> divided) {
-        long waiting = 0;
-        for (Map.Entry<String, List<String>> commune : divided.entrySet()) {
-            waiting +=
-                    database.sql(
-                                    """
-                                    insert into population.residence_review
-                                        (person_id, act_id, commune_code, candidates)
-                                    select person_id, ?, ?, ? from population.fact f
-                                    where f.kind = 'RESIDENCE' and f.recorded_to is null
-                                        and f.value ->> 'commune' = ?
-                                        and lower(f.valid) < ?::date
-                                        and (upper(f.valid) is null or upper(f.valid) > ?::date)
-                                    """)
-                            .params(
-                                    act,
-                                    commune.getKey(),
-                                    texts(commune.getValue().toArray(Object[]::new)),
-                                    commune.getKey(),
-                                    day,
-                                    day)
-                            .update();
-        }
-        return waiting;
+        return database.sql(
+                        """
+                        with divided as (
+                            select code, string_to_array(list, ' ') as candidates
+                            from unnest(:codes, :lists) as became (code, list)),
+                        resident as (
+                            select person_id, commune_code from population.person
+                            where 'RESIDENCE' <> all (changed) and resident_since < :day::date
+                            union all
+                            select person_id, value ->> 'commune' from population.changed_fact
+                            where kind = 'RESIDENCE' and recorded_to is null
+                                and lower(valid) < :day::date
+                                and (upper(valid) is null or upper(valid) > :day::date))
+                        insert into population.residence_review
+                            (person_id, act_id, commune_code, candidates)
+                        select person_id, :act, commune_code, candidates
+                        from resident join divided on divided.code = resident.commune_code
+                        """)
+                .params(
+                        Map.of(
+                                "act",
+                                act,
+                                "day",
+                                day,
+                                "codes",
+                                texts(divided.keySet()),
+                                "lists",
+                                texts(
+                                        divided.values().stream()
+                                                .map(codes -> String.join(" ", codes))
+                                                .toList())))
+                .update();
     }
 
     private void write(
@@ -206,7 +242,7 @@ public class UnitReorganisations {
                 .update();
     }
 
-    private static SqlArrayValue texts(Object[] texts) {
-        return new SqlArrayValue("text", texts);
+    private static SqlArrayValue texts(Collection<String> texts) {
+        return new SqlArrayValue("text", texts.toArray(Object[]::new));
     }
 }

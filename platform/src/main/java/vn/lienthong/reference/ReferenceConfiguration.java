@@ -31,6 +31,11 @@ class ReferenceConfiguration {
     }
 
     @Bean
+    CommuneReader communeReader(AddressResolver addresses, AdministrativeUnits units) {
+        return new CommuneReader(addresses, units);
+    }
+
+    @Bean
     Routes referenceRoutes() {
         return Routes.of(
                 Routes.Grant.toEveryone("/dia-chi"),

@@ -11,6 +11,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.DocumentTokens;
 import vn.lienthong.shell.FaultException;
 
 /**
@@ -35,14 +36,14 @@ public class DossierDesk {
     private final DossierJournal journal;
     private final Procedures procedures;
     private final BirthAct birth;
-    private final ResultTokens tokens;
+    private final DocumentTokens tokens;
     private final Clock clock;
 
     DossierDesk(
             DossierJournal journal,
             Procedures procedures,
             BirthAct birth,
-            ResultTokens tokens,
+            DocumentTokens tokens,
             Clock clock) {
         this.journal = journal;
         this.procedures = procedures;

@@ -11,6 +11,7 @@ import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.CommuneReader;
 
 /**
  * Reads what an applicant typed: each field by its type, then the procedure's checks over several

@@ -14,6 +14,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.CommuneReader;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentDocument;
 import vn.lienthong.shell.ContentFault;

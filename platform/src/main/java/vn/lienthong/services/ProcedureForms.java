@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.CommuneReader;
 import vn.lienthong.shell.FaultException;
 
 /** The forms of procedures: the version of the day, what is known beforehand, what was typed. */

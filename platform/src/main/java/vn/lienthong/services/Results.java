@@ -3,6 +3,8 @@ package vn.lienthong.services;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.shell.DocumentTokens;
+import vn.lienthong.shell.VerifiedDocument;
 
 /** Verifies issued results for anybody who holds their code. Thread-safe. */
 @Transactional(readOnly = true)
@@ -22,12 +24,24 @@ public class Results {
      * @param result what was issued
      * @param procedure by which procedure
      */
-    public record Verified(IssuedResult result, Procedure procedure) {}
+    public record Verified(IssuedResult result, Procedure procedure) {
+
+        /** What anybody may see of it. */
+        public VerifiedDocument document() {
+            return new VerifiedDocument(
+                    procedure.result().name(),
+                    result.documentNumber(),
+                    result.holder(),
+                    result.communeCode(),
+                    result.issuedAt(),
+                    true);
+        }
+    }
 
     /** The result of a code; empty when nothing was ever issued under it. */
     public Optional<Verified> verify(String token) {
         String typed = token.strip().toLowerCase(Locale.ROOT);
-        if (!ResultTokens.looksRight(typed)) {
+        if (!DocumentTokens.looksRight(typed)) {
             return Optional.empty();
         }
         return journal.resultByToken(typed)

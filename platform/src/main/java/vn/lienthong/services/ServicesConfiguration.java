@@ -10,15 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.population.CaseCodes;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
-import vn.lienthong.reference.AddressResolver;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
+import vn.lienthong.reference.CommuneReader;
 import vn.lienthong.reference.WorkingCalendar;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.DocumentTokens;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
+import vn.lienthong.shell.VerifiableDocuments;
 
 /** Wires public services. */
 @Configuration(proxyBeanMethods = false)
@@ -51,8 +53,7 @@ class ServicesConfiguration {
 
     @Bean
     ProcedureForms procedureForms(
-            Procedures procedures, AddressResolver addresses, AdministrativeUnits units) {
-        var communes = new CommuneReader(addresses, units);
+            Procedures procedures, CommuneReader communes, AdministrativeUnits units) {
         return new ProcedureForms(procedures, new FormReader(communes), communes, units);
     }
 
@@ -89,12 +90,17 @@ class ServicesConfiguration {
             BirthAct birth,
             SecureRandom random,
             Clock clock) {
-        return new DossierDesk(journal, procedures, birth, new ResultTokens(random), clock);
+        return new DossierDesk(journal, procedures, birth, new DocumentTokens(random), clock);
     }
 
     @Bean
     Results results(DossierJournal journal, Procedures procedures) {
         return new Results(journal, procedures);
+    }
+
+    @Bean
+    VerifiableDocuments verifiableResults(Results results) {
+        return token -> results.verify(token).map(Results.Verified::document);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -18,7 +20,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Period;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.rules.Condition;
+import vn.lienthong.rules.ConditionCompiler;
+import vn.lienthong.rules.Value;
+import vn.lienthong.rules.ValueType;
 
 /**
  * A YAML file of content as a tree that still knows its lines.
@@ -131,6 +139,50 @@ public final class ContentDocument {
                 ground.path("number").asString(),
                 day(pointer + "/date"),
                 ground.path("article").asString());
+    }
+
+    /** A text in both languages, as the schema made sure. */
+    public Bilingual text(String pointer) {
+        JsonNode text = root.at(pointer);
+        return new Bilingual(text.path("vi").asString(), text.path("en").asString());
+    }
+
+    /** A condition. */
+    public Condition condition(String pointer, ConditionCompiler compiler) {
+        return switch (compiler.compile(root.at(pointer).asString())) {
+            case Outcome.Accepted<Condition>(Condition compiled) -> compiled;
+            case Outcome.Refused<Condition>(List<Violation> broken) ->
+                    throw fault(pointer, broken.getFirst().arguments().getOrDefault("reason", ""));
+        };
+    }
+
+    /**
+     * The inputs of an example.
+     *
+     * @param pointer where they stand, by name
+     * @param types all inputs that there are
+     */
+    public Map<String, Value> inputs(String pointer, Map<String, ValueType> types) {
+        var inputs = new HashMap<String, Value>();
+        root.at(pointer)
+                .properties()
+                .forEach(given -> {
+                    String at = pointer + "/" + given.getKey();
+                    ValueType type = types.get(given.getKey());
+                    inputs.put(given.getKey(), input(at, given.getValue(), type));
+                });
+        return inputs;
+    }
+
+    private Value input(String at, JsonNode given, @Nullable ValueType type) {
+        return switch (type) {
+            case TEXT -> Value.of(given.asString());
+            case NUMBER -> Value.of(given.asLong());
+            case BOOLEAN -> Value.of(given.asBoolean());
+            case DATE -> Value.of(day(at));
+            case DURATION -> throw fault(at, "cannot be given in an example");
+            case null -> throw fault(at, "is no input of these rules");
+        };
     }
 
     private static JsonNode tree(

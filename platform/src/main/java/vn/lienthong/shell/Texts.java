@@ -77,6 +77,12 @@ public final class Texts {
         return sentence;
     }
 
+    /** The sentence of a key in both languages. */
+    public Bilingual both(String key) {
+        return new Bilingual(
+                text(Language.VIETNAMESE, key, Map.of()), text(Language.ENGLISH, key, Map.of()));
+    }
+
     /** Whether somebody wrote that sentence. */
     public boolean has(Language language, String key) {
         return sentences(language).containsKey(key);

@@ -50,6 +50,11 @@ class DemonstrationTest {
             assertThat(persons - enrolled)
                     .isEqualTo(count(database, "population.civil_act where kind = 'BIRTH'"));
 
+            platform.getBean(SampleAccounts.class).open(new SecureRandom());
+            platform.getBean(SampleDuplicate.class).enter();
+            assertThat(count(database, "population.duplicate_pair where level = 'LIKELY'"))
+                    .isEqualTo(1);
+
             assertThat(platform.getBean(SampleClient.class).open()).isPresent();
             assertThat(platform.getBean(SampleClient.class).open()).isEmpty();
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
 
@@ -87,6 +88,74 @@ enum PageType {
                 go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open());
                 return sent(page, "main form button");
             }),
+    REGISTER_SEARCH(Role.OFFICER, 200, at("/can-bo/dan-cu?moi")),
+    REGISTER_SEARCH_FOUND(Role.OFFICER, 200, desk(people -> "")),
+    REGISTER_SEARCH_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/dan-cu?moi");
+                page.fill("#name", "L4n");
+                return sent(page, "main form button");
+            }),
+    REGISTER_PURPOSE(Role.OFFICER, 200, at("/can-bo/dan-cu/muc-dich")),
+    REGISTER_PURPOSE_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/dan-cu/muc-dich");
+                page.fill("#reason", "vì");
+                return sent(page, "main form button");
+            }),
+    REGISTER_PERSON(Role.OFFICER, 200, desk(people -> "/" + people.resident())),
+    REGISTER_PERSON_BEFORE(
+            Role.OFFICER, 200, desk(people -> "/" + people.resident() + "?ngay=2025-10-01")),
+    REGISTER_PERSON_WITH_A_MISTAKE(
+            Role.OFFICER, 422, desk(people -> "/" + people.resident() + "?ngay=homqua")),
+    REGISTER_PERSON_ELSEWHERE(Role.OFFICER, 403, desk(people -> "/" + people.stranger())),
+    REGISTER_ACT(Role.OFFICER, 200, desk(people -> "/" + people.resident() + "/su-kien/MARRIAGE")),
+    REGISTER_ACT_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                desk(people -> "/" + people.resident() + "/su-kien/MARRIAGE").arrive(page, scene);
+                return sent(page, "main form button");
+            }),
+    REGISTER_ACT_CHECK(
+            Role.OFFICER,
+            200,
+            (page, scene) -> {
+                desk(people -> "/" + people.resident() + "/su-kien/NAME_CHANGED")
+                        .arrive(page, scene);
+                Desk.ground(page);
+                page.fill("#newName", "Mùa Thị Sính");
+                page.fill("#day", "05/01/2026");
+                return sent(page, "main form button");
+            }),
+    REGISTER_CORRECTION(
+            Role.OFFICER,
+            200,
+            (page, scene) -> {
+                desk(people -> "/" + people.resident()).arrive(page, scene);
+                page.click(".lt-event__links a");
+                return go(page, page.url());
+            }),
+    REGISTER_EXTRACT(
+            Role.OFFICER,
+            200,
+            (page, scene) -> {
+                desk(people -> "/" + people.dead()).arrive(page, scene);
+                page.click(".lt-event__button");
+                return go(page, page.url());
+            }),
+    RESIDENCE_REVIEWS(Role.OFFICER, 200, at("/can-bo/dan-cu/xem-lai")),
+    RESIDENCE_REVIEWS_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/dan-cu/xem-lai");
+                return sent(page, "main form button");
+            }),
     DESK(Role.OFFICER, 200, at("/can-bo")),
     DESK_CLOSED(Role.OFFICER, 200, at("/can-bo?xong=true")),
     DESK_SUBMITTED(
@@ -113,6 +182,45 @@ enum PageType {
     CASES_RECEIVED(null, 200, at("/dieu-hanh/ho-so?so=RECEIVED")),
     CASES_CLOSED(null, 200, at("/dieu-hanh/ho-so?so=CLOSED")),
     PUBLISHED_FIGURES(null, 200, at("/dieu-hanh/so-lieu-cong-bo")),
+    DUPLICATES(Role.OFFICER, 200, (page, scene) -> go(page, afterPairs("/can-bo/trung-lap"))),
+    DUPLICATES_DECIDED(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, afterPairs("/can-bo/trung-lap?xong=true"))),
+    DUPLICATE(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().waiting())),
+    DUPLICATE_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().waiting());
+                return sent(page, "main form button");
+            }),
+    DUPLICATE_MERGED(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().merged())),
+    DUPLICATE_DIFFERENT(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/trung-lap/" + DuplicateScene.shared().different())),
+    QUALITY(null, 200, (page, scene) -> go(page, afterPairs("/dan-cu/chat-luong"))),
+    QUALITY_OF_A_RULE(
+            null,
+            200,
+            (page, scene) ->
+                    go(page, afterPairs("/dan-cu/chat-luong?tinh=01&quy-tac=mother-known"))),
+    QUALITY_OF_A_COMMUNE(
+            Role.OFFICER,
+            200,
+            (page, scene) ->
+                    go(page, "/dan-cu/chat-luong?xa=" + DuplicateScene.shared().commune())),
+    WORK_LIST(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
     NOT_FOUND(null, 404, at("/khong-co-trang-nay")),
@@ -147,6 +255,20 @@ enum PageType {
 
     private static Arrival at(String path) {
         return (page, scene) -> go(page, path);
+    }
+
+    /** A page of the register desk, with a stated purpose and a search. */
+    private static Arrival desk(Function<Desk.Shown, String> path) {
+        return (page, scene) -> {
+            Desk.search(page, "mua thi");
+            return go(page, "/can-bo/dan-cu" + path.apply(Desk.people()));
+        };
+    }
+
+    /** The path, once there are pairs and measures to show. */
+    private static String afterPairs(String path) {
+        Objects.requireNonNull(DuplicateScene.shared(), "pairs");
+        return path;
     }
 
     private static Arrival draft(String pageId) {

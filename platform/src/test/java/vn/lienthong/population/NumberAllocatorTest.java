@@ -44,21 +44,36 @@ class NumberAllocatorTest {
         return transaction.execute(status -> {
             UUID person = UUID.randomUUID();
             UUID act = UUID.randomUUID();
-            platform.sql()
-                    .sql("insert into population.person values (?, now())")
-                    .param(person)
-                    .update();
             PersonalNumber number =
                     new NumberAllocator(platform.sql(), random)
                             .issue(place, Sex.MALE, 2026, person, act, Instant.EPOCH);
             platform.sql()
                     .sql(
                             """
+                            insert into population.person (person_id, entered_at, entry_act, resident_since,
+                                number, full_name, sex, birth_date, commune_code)
+                            values (?, now(), ?, '2026-01-01', ?, 'An', 'M', '2026', '00004')
+                            """)
+                    .params(person, act, number.unmasked())
+                    .update();
+            platform.sql()
+                    .sql(
+                            """
                             insert into population.civil_act (act_id, kind, subject, happened_on,
-                                registered_at, registered_by, commune_code, ground, content)
-                            values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', 'test', '{}')
+                                registered_at, registered_by, commune_code, ground)
+                            values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', 'test')
                             """)
                     .params(act, person)
+                    .update();
+            platform.sql()
+                    .sql(
+                            """
+                            insert into population.person_current (person_id, number, full_name, tone_key,
+                                plain_key, sex, birth_date, commune_code)
+                            select person_id, number, full_name, 'an', 'an', sex, birth_date, commune_code
+                            from population.person where person_id = ?
+                            """)
+                    .param(person)
                     .update();
             return number;
         });

@@ -77,7 +77,7 @@ class RandomLivesTest {
 
     /** A moment after everything that is known of a person. */
     private Instant now(UUID person) {
-        return records.acts(person, People.reading()).getLast().registeredAt();
+        return records.acts(person, People.reading()).getLast().entry().registeredAt();
     }
 
     private CivilAct act(

@@ -96,4 +96,20 @@ class CatalogueTest {
         assertThat(css).doesNotContain("GDS Transport").doesNotContain("@font-face");
         assertThat(css).contains(".govuk-button").contains(".lt-header");
     }
+
+    /** Of two sentences under one key, one would be lost without a word. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        Path messages = Path.of("src/main/resources/messages");
+        try (Stream<Path> files = Files.list(messages)) {
+            for (Path file : files.toList()) {
+                List<String> keys =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf(" = ")))
+                                .toList();
+                assertThat(keys).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
+            }
+        }
+    }
 }

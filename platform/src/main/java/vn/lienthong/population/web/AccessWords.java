@@ -2,6 +2,7 @@ package vn.lienthong.population.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 import vn.lienthong.population.AccessRecord;
 import vn.lienthong.population.QuestionedAccess;
 import vn.lienthong.population.ReaderKind;
@@ -40,6 +41,13 @@ public final class AccessWords {
 
     private static String ground(Language language, LegalGround ground) {
         return language == Language.ENGLISH ? ground.inEnglish() : ground.inVietnamese();
+    }
+
+    /** What a program of another agency was given, in the words of the record. */
+    public static String disclosed(Frame frame, AccessRecord.Why why) {
+        return why.disclosed().stream()
+                .map(attribute -> frame.t("attribute." + attribute.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whole days since a question was asked. */

@@ -8,10 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.population.FieldAnswer;
 import vn.lienthong.population.MatchAnswer;
 import vn.lienthong.population.MatchField;
@@ -23,13 +19,7 @@ import vn.lienthong.shell.FaultException;
 @RestController
 class MatchApi {
 
-    /** A question with every field at its longest has less than half of it. */
-    private static final int BYTES_MAX = 4096;
-
     private static final String MOTHER = "mother.";
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final PersonMatching matching;
 
@@ -51,20 +41,9 @@ class MatchApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     MatchRead match(InputStream body, @AuthenticationPrincipal Client client) throws IOException {
-        return read(matching.match(FaultException.require(MatchBody.read(json(body))), client));
-    }
-
-    private static JsonNode json(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(BYTES_MAX + 1);
-        if (bytes.length > BYTES_MAX) {
-            throw new FaultException("match.too-large", Map.of("limit", "4 KB"));
-        }
-        try {
-            return JSON.readTree(bytes);
-        } catch (JacksonException unreadable) {
-            // Its message repeats what was sent.
-            throw new FaultException("match.json");
-        }
+        return read(
+                matching.match(
+                        FaultException.require(MatchBody.read(QuestionBody.json(body))), client));
     }
 
     private static MatchRead read(MatchAnswer answer) {

@@ -155,7 +155,8 @@ final class MatchBody {
         return path.isEmpty() ? field : path + "." + field;
     }
 
-    private static Outcome<Reading.Purpose> purpose(String text) {
+    /** A purpose for which programs may ask. */
+    static Outcome<Reading.Purpose> purpose(String text) {
         return Reading.Purpose.ofAgencies().contains(text)
                 ? Outcome.accepted(Reading.Purpose.valueOf(text))
                 : Outcome.refused(Violation.of("match.purpose", purposes()));
@@ -165,7 +166,8 @@ final class MatchBody {
         return Map.of("purposes", String.join(", ", Reading.Purpose.ofAgencies()));
     }
 
-    private static Outcome<String> reference(String text) {
+    /** The agency's own reference of a case. */
+    static Outcome<String> reference(String text) {
         return CASE.matcher(text).matches()
                 ? Outcome.accepted(text)
                 : Outcome.refused(Violation.of("match.case-reference"));

@@ -19,6 +19,7 @@ import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Frames;
+import vn.lienthong.shell.QrSquare;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.shell.SimulatedTime;
 

@@ -1,5 +1,6 @@
 package vn.lienthong.services.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,18 +10,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.reference.AdministrativeUnits;
-import vn.lienthong.services.Results;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.shell.VerifiableDocuments;
+import vn.lienthong.shell.VerifiedDocument;
 
 /** Tells anybody whether a paper with a QR code is real, and no more than that. */
 @Controller
 class VerificationPage {
 
-    private final Results results;
+    private final List<VerifiableDocuments> issued;
     private final AdministrativeUnits units;
 
-    VerificationPage(Results results, AdministrativeUnits units) {
-        this.results = results;
+    VerificationPage(List<VerifiableDocuments> issued, AdministrativeUnits units) {
+        this.issued = List.copyOf(issued);
         this.units = units;
     }
 
@@ -33,7 +35,8 @@ class VerificationPage {
 
     @GetMapping("/xac-minh/{token}")
     ModelAndView verify(@PathVariable String token) {
-        Optional<Results.Verified> verified = results.verify(token);
+        Optional<VerifiedDocument> verified =
+                issued.stream().flatMap(documents -> documents.verify(token).stream()).findFirst();
         var view = new ModelAndView("services/verify");
         view.addObject("asked", true);
         view.addObject("verified", verified.orElse(null));
@@ -44,11 +47,9 @@ class VerificationPage {
         return view;
     }
 
-    private String authority(Results.Verified verified) {
-        String code = verified.result().communeCode();
-        return units.find(
-                        code,
-                        verified.result().issuedAt().atZone(SimulatedTime.VIETNAM).toLocalDate())
+    private String authority(VerifiedDocument verified) {
+        String code = verified.communeCode();
+        return units.find(code, verified.issuedAt().atZone(SimulatedTime.VIETNAM).toLocalDate())
                 .map(units::path)
                 .orElse(code);
     }

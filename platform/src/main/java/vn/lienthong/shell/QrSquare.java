@@ -1,4 +1,4 @@
-package vn.lienthong.services.web;
+package vn.lienthong.shell;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -13,7 +13,7 @@ public record QrSquare(int side, String path) {
     private static final int QUIET = 4;
 
     /** The code of an address, readable with a quarter of it damaged. */
-    static QrSquare of(String address) {
+    public static QrSquare of(String address) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.QUARTILE);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

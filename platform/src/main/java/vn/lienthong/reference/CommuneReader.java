@@ -1,4 +1,4 @@
-package vn.lienthong.services;
+package vn.lienthong.reference;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +12,12 @@ import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.VietnameseText;
 import vn.lienthong.primitives.Violation;
-import vn.lienthong.reference.AddressResolution;
-import vn.lienthong.reference.AddressResolver;
-import vn.lienthong.reference.AdministrativeUnit;
-import vn.lienthong.reference.AdministrativeUnits;
-import vn.lienthong.reference.UnitLevel;
 
-/** Reads the name of a commune as somebody typed it, old or new, with or without accents. */
-final class CommuneReader {
+/**
+ * Reads the name of a commune as somebody typed it, old or new, with or without accents. Immutable
+ * and thread-safe.
+ */
+public final class CommuneReader {
 
     /** Below this a guess is shown to the applicant instead of being taken. */
     private static final double CONFIDENCE_MIN = 0.8;
@@ -30,7 +28,7 @@ final class CommuneReader {
     private final AdministrativeUnits units;
     private final Supplier<Map<String, List<AdministrativeUnit>>> byName;
 
-    CommuneReader(AddressResolver addresses, AdministrativeUnits units) {
+    public CommuneReader(AddressResolver addresses, AdministrativeUnits units) {
         this.addresses = addresses;
         this.units = units;
         this.byName = SingletonSupplier.of(this::communesByName);
@@ -53,13 +51,13 @@ final class CommuneReader {
      * @param code its code
      * @param text its full name with its province
      */
-    record Commune(String code, String text) {}
+    public record Commune(String code, String text) {}
 
     /**
      * The commune that a text means. The full name of a commune of today means that one, even if an
      * older commune bore the same name.
      */
-    Outcome<Commune> read(String typed, LocalDate today) {
+    public Outcome<Commune> read(String typed, LocalDate today) {
         Optional<AdministrativeUnit> named =
                 byName.get().getOrDefault(key(typed), List.of()).stream()
                         .filter(unit -> unit.standsOn(today))
@@ -88,7 +86,8 @@ final class CommuneReader {
         return candidates.stream().map(AddressResolution.Candidate::unit);
     }
 
-    Commune commune(AdministrativeUnit unit) {
+    /** A unit as the answer that it would be. */
+    public Commune commune(AdministrativeUnit unit) {
         return new Commune(unit.code(), units.path(unit));
     }
 

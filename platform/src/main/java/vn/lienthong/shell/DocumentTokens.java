@@ -1,9 +1,12 @@
-package vn.lienthong.services;
+package vn.lienthong.shell;
 
 import java.security.SecureRandom;
 
-/** Draws the tokens of results: 130 random bits, written so that people can read them out. */
-final class ResultTokens {
+/**
+ * Draws the tokens of issued documents: 130 random bits, written so that people can read them out.
+ * Thread-safe.
+ */
+public final class DocumentTokens {
 
     /** Base 32 without the letters that are mistaken for digits (Crockford's alphabet). */
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -12,11 +15,12 @@ final class ResultTokens {
 
     private final SecureRandom random;
 
-    ResultTokens(SecureRandom random) {
+    public DocumentTokens(SecureRandom random) {
         this.random = random;
     }
 
-    String draw() {
+    /** A new token, 26 characters of base 32. */
+    public String draw() {
         var token = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             token.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -25,7 +29,7 @@ final class ResultTokens {
     }
 
     /** Whether a text has the shape of a token. */
-    static boolean looksRight(String text) {
+    public static boolean looksRight(String text) {
         return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 }

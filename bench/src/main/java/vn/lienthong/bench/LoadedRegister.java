@@ -1,0 +1,171 @@
+package vn.lienthong.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.PlatformInThisJvm;
+import vn.lienthong.population.intake.ImportOrder;
+import vn.lienthong.population.intake.ImportProgress;
+import vn.lienthong.population.intake.RegisterImport;
+import vn.lienthong.synthetic.SyntheticPopulation;
+
+/** A register that was filled from a file, as an operator fills one. */
+final class LoadedRegister implements AutoCloseable {
+
+    private final Path directory;
+    private final PlatformInThisJvm platform;
+    private final double importSeconds;
+
+    private LoadedRegister(Path directory, PlatformInThisJvm platform, double importSeconds) {
+        this.directory = directory;
+        this.platform = platform;
+        this.importSeconds = importSeconds;
+    }
+
+    /** Imports that many synthetic people into an empty register. */
+    static LoadedRegister with(long persons, long seed, LocalDate asOf) throws IOException {
+        if (persons % SyntheticPopulation.BLOCK != 0) {
+            throw new IllegalArgumentException(
+                    "persons is a multiple of "
+                            + SyntheticPopulation.BLOCK
+                            + ": families stay together");
+        }
+        Path directory = Samples.directory();
+        Path file = directory.resolve("persons.csv");
+        PersonsFile.write(file, seed, persons, asOf);
+        PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"));
+        try {
+            var order =
+                    new ImportOrder(file, Map.of(), directory.resolve("rejects.csv"), asOf, false);
+            long begun = System.nanoTime();
+            ImportProgress end = platform.the(RegisterImport.class).run(order, _ -> {});
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            if (end.entered() != persons || end.rejected() != 0) {
+                throw new IllegalStateException("not everybody was entered: " + end);
+            }
+            return new LoadedRegister(directory, platform, seconds);
+        } catch (RuntimeException failed) {
+            platform.close();
+            throw failed;
+        }
+    }
+
+    double importSeconds() {
+        return importSeconds;
+    }
+
+    PlatformInThisJvm platform() {
+        return platform;
+    }
+
+    JdbcClient sql() {
+        return platform.the(JdbcClient.class);
+    }
+
+    /** Size of the whole database in megabytes of 1,000,000 bytes. */
+    double megabytes() {
+        return sql().sql("select pg_database_size(current_database())").query(Long.class).single()
+                / 1e6;
+    }
+
+    /** Bytes of each table of the register with its indexes, for each person. */
+    String bytesByTable(long persons) {
+        return String.join(
+                ", ",
+                sql().sql(
+                                """
+                                select relname || ' '
+                                    || round(pg_table_size(c.oid) / ?::numeric) || '+'
+                                    || round(pg_indexes_size(c.oid) / ?::numeric)
+                                from pg_class c
+                                where relnamespace = 'population'::regnamespace and relkind = 'r'
+                                    and pg_total_relation_size(c.oid) > ?
+                                order by pg_total_relation_size(c.oid) desc
+                                """)
+                        .params(persons, persons, persons)
+                        .query(String.class)
+                        .list());
+    }
+
+    /**
+     * Two more acts about everybody, as the use cases write them: a residence registered in the
+     * commune of the next person, and contact details declared. {@code Rebuild} proves that they
+     * are as if registered.
+     */
+    void twoActsMore() {
+        sql().sql(
+                        """
+                        create unlogged table population.later as
+                        select person_id, row_number() over (order by person_id) as number,
+                            lead(commune_code, 1, commune_code) over (order by person_id) as commune_code,
+                            entered_at + interval '1 second' as first_at,
+                            entered_at + interval '2 seconds' as second_at,
+                            uuidv7() as first_act, uuidv7() as second_act
+                        from population.person
+                        """)
+                .update();
+        sql().sql(
+                        """
+                        insert into population.civil_act (act_id, kind, subject, happened_on, registered_at,
+                            registered_by, commune_code, register_number, ground, content)
+                        select first_act, 'RESIDENCE_REGISTERED', person_id, '2026-03-02', first_at,
+                            '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2026',
+                            'Luật số 68/2020/QH14 ngày 13/11/2020, Điều 22',
+                            jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'RESIDENCE',
+                                'from', '2026-03-02', 'value', jsonb_build_object('commune', commune_code)))
+                        from population.later
+                        union all
+                        select second_act, 'DETAILS_DECLARED', person_id, '2026-03-03', second_at,
+                            '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2027',
+                            'Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10',
+                            jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'CONTACT',
+                                'from', '2026-03-03', 'value', jsonb_build_object('phone', '0912345678')))
+                        from population.later
+                        """)
+                .update();
+        sql().sql(
+                        """
+                        update population.person p set changed = '{RESIDENCE,CONTACT}'
+                        from population.later l where l.person_id = p.person_id
+                        """)
+                .update();
+        sql().sql(
+                        """
+                        insert into population.changed_fact
+                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
+                        select p.person_id, f.kind::population.attribute, f.value, f.valid, f.recorded_from,
+                            f.recorded_to, f.act_id
+                        from population.later l join population.person p using (person_id)
+                        cross join lateral (values
+                            ('RESIDENCE', jsonb_build_object('commune', p.commune_code),
+                                daterange(p.resident_since, null), p.entered_at, l.first_at, p.entry_act),
+                            ('RESIDENCE', jsonb_build_object('commune', p.commune_code),
+                                daterange(p.resident_since, '2026-03-02'), l.first_at, null, p.entry_act),
+                            ('RESIDENCE', jsonb_build_object('commune', l.commune_code),
+                                daterange('2026-03-02', null), l.first_at, null, l.first_act),
+                            ('CONTACT', jsonb_build_object('phone', '0912345678'),
+                                daterange('2026-03-03', null), l.second_at, null, l.second_act)
+                        ) as f (kind, value, valid, recorded_from, recorded_to, act_id)
+                        """)
+                .update();
+        sql().sql(
+                        """
+                        update population.person_current c set commune_code = l.commune_code
+                        from population.later l where l.person_id = c.person_id and l.commune_code <> c.commune_code
+                        """)
+                .update();
+        sql().sql("drop table population.later").update();
+        sql().sql("vacuum analyze population.person").update();
+        sql().sql("vacuum analyze population.person_current").update();
+        sql().sql("vacuum analyze population.civil_act").update();
+        sql().sql("vacuum analyze population.changed_fact").update();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        Samples.delete(directory);
+    }
+}

@@ -1,0 +1,192 @@
+package vn.lienthong.population.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.population.ActKind;
+import vn.lienthong.population.ActOrder;
+import vn.lienthong.population.ActOutcome;
+import vn.lienthong.population.ActRegistration;
+import vn.lienthong.population.Attribute;
+import vn.lienthong.population.PersonAct;
+import vn.lienthong.population.PersonFile;
+import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.CommuneReader;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Registers acts from forms. A form leads to one act however often it is sent; when another act
+ * about the person came since the form was opened, nothing is written and the officer is told.
+ * Thread-safe.
+ */
+@Transactional
+public class ActDesk {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private final PersonDesk persons;
+    private final ActRegistration acts;
+    private final PopulationRegister register;
+    private final CommuneReader communes;
+    private final Clock clock;
+
+    ActDesk(
+            PersonDesk persons,
+            ActRegistration acts,
+            PopulationRegister register,
+            CommuneReader communes,
+            Clock clock) {
+        this.persons = persons;
+        this.acts = acts;
+        this.register = register;
+        this.communes = communes;
+        this.clock = clock;
+    }
+
+    /**
+     * The form of an act.
+     *
+     * @param amended the act to correct or revoke, null for other kinds
+     * @throws FaultException as {@link PersonDesk#open}; {@code act.unknown} when the kind has no
+     *     form, or there is no such act about the person that can be amended
+     */
+    public ActForm form(UUID person, ActKind kind, @Nullable UUID amended, DeskVisit visit) {
+        OpenedPerson opened = open(person, visit);
+        return new ActForm(
+                opened.file().person(), kind, amended(opened, kind, amended), opened.lastAct());
+    }
+
+    private OpenedPerson open(UUID person, DeskVisit visit) {
+        return persons.open(person, today(), clock.instant(), visit);
+    }
+
+    private static @Nullable PersonAct amended(
+            OpenedPerson opened, ActKind kind, @Nullable UUID amended) {
+        boolean amends = kind == ActKind.CORRECTION || kind == ActKind.REVOCATION;
+        if (ActField.of(kind).isEmpty() || amends != (amended != null)) {
+            throw new FaultException("act.unknown");
+        }
+        return amends
+                ? opened.file().acts().stream()
+                        .filter(act -> act.actId().equals(amended))
+                        .findFirst()
+                        .orElseThrow(() -> new FaultException("act.unknown"))
+                : null;
+    }
+
+    /** What the officer reads before registering: nothing is written, all rules are asked. */
+    public Outcome<ActForm> check(ActDraft draft, DeskVisit visit) {
+        OpenedPerson opened = open(draft.person(), visit);
+        PersonAct amended = amended(opened, draft.kind(), draft.amended());
+        return order(draft, opened, visit)
+                .flatMap(order -> {
+                    List<Violation> violations = placed(acts.violations(order), draft);
+                    return violations.isEmpty()
+                            ? Outcome.accepted(
+                                    new ActForm(
+                                            opened.file().person(),
+                                            draft.kind(),
+                                            amended,
+                                            draft.lastAct()))
+                            : Outcome.refused(violations);
+                });
+    }
+
+    /**
+     * Registers the act. Refuses with {@code person.changed} when an act about the person came in
+     * between, and with the rules that the act breaks.
+     *
+     * @throws FaultException as {@link #form}; {@code person.changed} when the other act came at
+     *     the same moment
+     */
+    public Outcome<ActOutcome.Registered> register(ActDraft draft, DeskVisit visit) {
+        Optional<ActOutcome.Registered> before = acts.registeredFor(draft.order());
+        if (before.isPresent()) {
+            return Outcome.accepted(before.get());
+        }
+        OpenedPerson opened = open(draft.person(), visit);
+        amended(opened, draft.kind(), draft.amended());
+        Optional<Violation> between = between(draft, opened);
+        return between.isPresent()
+                ? Outcome.refused(between.get())
+                : order(draft, opened, visit).flatMap(order -> entered(order, draft));
+    }
+
+    private Outcome<ActOutcome.Registered> entered(ActOrder order, ActDraft draft) {
+        return switch (acts.register(order)) {
+            case ActOutcome.Registered registered -> {
+                // The persons are locked by now: whoever came at the same moment came before.
+                if (!persons.lastActBefore(draft.person(), registered.actId())
+                        .equals(draft.seenLast())) {
+                    throw new FaultException(List.of(changed("–", clock.instant())));
+                }
+                yield Outcome.accepted(registered);
+            }
+            case ActOutcome.Refused(List<Violation> violations) ->
+                    Outcome.refused(placed(violations, draft));
+        };
+    }
+
+    private static List<Violation> placed(List<Violation> violations, ActDraft draft) {
+        return violations.stream()
+                .map(violation -> ActReader.placed(violation, draft.kind()))
+                .toList();
+    }
+
+    private Outcome<ActOrder> order(ActDraft draft, OpenedPerson opened, DeskVisit visit) {
+        PersonFile file = opened.file();
+        return ActReader.read(
+                        draft,
+                        file.person(),
+                        new ActReader.Surroundings(
+                                file.acts(),
+                                file.state()
+                                        .value(Attribute.MARITAL_STATUS, "spouse")
+                                        .map(UUID::fromString)
+                                        .orElse(null),
+                                register,
+                                communes,
+                                visit.reading(),
+                                today()))
+                .map(read ->
+                        new ActOrder(read.act(), visit.officer(), read.ground(), draft.order()));
+    }
+
+    /** The act that came since the form was opened, unless it is the form's own. */
+    private static Optional<Violation> between(ActDraft draft, OpenedPerson opened) {
+        return opened.latestAct()
+                .filter(last -> !draft.seenLast().filter(last::equals).isPresent())
+                .flatMap(last ->
+                        opened.file().acts().stream()
+                                .filter(act -> act.actId().equals(last))
+                                .findFirst())
+                .map(act ->
+                        changed(
+                                act.entry().registerNumber().orElse("–"),
+                                act.entry().registeredAt()));
+    }
+
+    private static Violation changed(String number, Instant moment) {
+        return Violation.of(
+                "person.changed",
+                Map.of(
+                        "number",
+                        number,
+                        "moment",
+                        MOMENT.format(moment.atZone(SimulatedTime.VIETNAM))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+    }
+}

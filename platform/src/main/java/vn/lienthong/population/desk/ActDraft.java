@@ -1,0 +1,55 @@
+package vn.lienthong.population.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.ActKind;
+
+/**
+ * An act as an officer typed it. Prints without the answers.
+ *
+ * @param person whom it is about
+ * @param kind what happened
+ * @param order identifier of the form, drawn when it was opened: one form leads to one act
+ * @param lastAct the act that was the last about the person when the form was opened, null for none
+ * @param amended the act that is corrected or revoked, null for others
+ * @param answers typed text by field, those of the ground included
+ */
+public record ActDraft(
+        UUID person,
+        ActKind kind,
+        UUID order,
+        @Nullable UUID lastAct,
+        @Nullable UUID amended,
+        Map<String, String> answers) {
+
+    /** Fields of the ground, which every act has. */
+    public static final String GROUND_KIND = "groundKind";
+
+    public static final String GROUND_NUMBER = "groundNumber";
+    public static final String GROUND_DATE = "groundDate";
+    public static final String GROUND_ARTICLE = "groundArticle";
+
+    public ActDraft {
+        answers = Map.copyOf(answers);
+    }
+
+    /** What was typed, empty when nothing was. */
+    public String answer(String field) {
+        return answers.getOrDefault(field, "");
+    }
+
+    public Optional<UUID> amendedAct() {
+        return Optional.ofNullable(amended);
+    }
+
+    public Optional<UUID> seenLast() {
+        return Optional.ofNullable(lastAct);
+    }
+
+    @Override
+    public String toString() {
+        return "ActDraft[" + person + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienthong.population.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.population.Attribute;
+import vn.lienthong.population.PersonFile;
+import vn.lienthong.population.PersonRecords;
+import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.shell.FaultException;
+
+/**
+ * Opens one record at the desk, with those whom it names. The person and everybody named get an
+ * access record in the same transaction. Thread-safe.
+ */
+@Transactional
+public class PersonDesk {
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final PersonRecords records;
+    private final PopulationRegister register;
+    private final RelativeStore relatives;
+    private final Territory territory;
+
+    PersonDesk(
+            PersonRecords records,
+            PopulationRegister register,
+            RelativeStore relatives,
+            Territory territory) {
+        this.records = records;
+        this.register = register;
+        this.relatives = relatives;
+        this.territory = territory;
+    }
+
+    /**
+     * A person's record as it was on a day and known at a moment, and all acts.
+     *
+     * @throws FaultException {@code person.unknown}, or {@code person.other-territory} naming the
+     *     commune that may open it
+     */
+    public OpenedPerson open(UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
+        PersonFile file = records.file(person, validOn, knownOn, visit.reading());
+        territory.requireMayOpen(file.person(), visit);
+        List<Relative> family = relatives.family(file.state());
+        List<Relative> household =
+                file.state()
+                        .value(Attribute.HOUSEHOLD, "household")
+                        .map(id -> relatives.household(UUID.fromString(id), validOn))
+                        .orElse(List.of());
+        Map<UUID, String> names = relatives.names(mentioned(file));
+        Set<UUID> shown = new HashSet<>(names.keySet());
+        Stream.concat(family.stream(), household.stream())
+                .forEach(relative -> shown.add(relative.personId()));
+        shown.remove(person);
+        register.noteReadings(shown, visit.reading());
+        return new OpenedPerson(
+                file, family, household, names, relatives.lastAct(person, null).orElse(null));
+    }
+
+    /** The act about a person that was the last one before another was registered. */
+    Optional<UUID> lastActBefore(UUID person, UUID act) {
+        return relatives.lastAct(person, act);
+    }
+
+    /** Everybody whom the state or an act names; identifiers of households are nobody's. */
+    private static Set<UUID> mentioned(PersonFile file) {
+        var mentioned = new HashSet<UUID>();
+        file.state().held().values().forEach(value -> add(value.values(), mentioned));
+        file.acts()
+                .forEach(act -> act.said().forEach(said -> add(said.value().values(), mentioned)));
+        return mentioned;
+    }
+
+    private static void add(Collection<String> values, Set<UUID> mentioned) {
+        values.stream()
+                .filter(value -> IDENTIFIER.matcher(value).matches())
+                .map(UUID::fromString)
+                .forEach(mentioned::add);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.lienthong.population.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.population.Person;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/** Says whose records an officer may open for a purpose. Thread-safe. */
+final class Territory {
+
+    private final JdbcClient database;
+    private final DeskPurposes purposes;
+    private final AdministrativeUnits units;
+    private final Clock clock;
+
+    Territory(JdbcClient database, DeskPurposes purposes, AdministrativeUnits units, Clock clock) {
+        this.database = database;
+        this.purposes = purposes;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets an officer go on who may open a record.
+     *
+     * @throws FaultException {@code person.other-territory} naming the commune that may
+     */
+    void requireMayOpen(Person person, DeskVisit visit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+        boolean open =
+                switch (purposes.reach(visit.purpose(), today).orElse(null)) {
+                    case COUNTRY -> true;
+                    case RESIDENTS ->
+                            person.communeCode().equals(visit.commune())
+                                    || isKnownTo(visit.commune(), person.personId());
+                    case null -> false;
+                };
+        if (!open) {
+            throw new FaultException(
+                    List.of(
+                            Violation.of(
+                                    "person.other-territory",
+                                    Map.of("commune", name(person.communeCode(), today)))));
+        }
+    }
+
+    /** Whether the person lived in a commune, or an act about them stands in its book. */
+    private boolean isKnownTo(String commune, UUID person) {
+        return database.sql(
+                        """
+                        select exists (
+                            select 1 from population.fact
+                            where person_id = ? and kind = 'RESIDENCE' and recorded_to is null
+                                and value ->> 'commune' = ?)
+                        or exists (
+                            select 1 from population.civil_act
+                            where subject = ? and commune_code = ? and register_number is not null)
+                        """)
+                .params(person, commune, person, commune)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String name(String commune, LocalDate today) {
+        return units.find(commune, today).map(units::path).orElse(commune);
+    }
+}

@@ -1,0 +1,267 @@
+package vn.lienthong.population.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.Attribute;
+import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.shell.Identifiers;
+
+/**
+ * Enters the persons of a batch whom the register does not know, and says of every other line what
+ * became of it. Within the caller's transaction. Thread-safe.
+ */
+final class Arrivals {
+
+    /** In whose name files are imported: whoever may run commands on the database. */
+    private static final UUID ACCOUNT = new UUID(0, 0);
+
+    private final CivilRegistration civil;
+    private final RegisterLookup register;
+    private final Identifiers identifiers;
+
+    Arrivals(CivilRegistration civil, RegisterLookup register, Identifiers identifiers) {
+        this.civil = civil;
+        this.register = register;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param entered persons who are new
+     * @param known lines that said what the register knew
+     * @param waiting lines that name a relative who is not known yet
+     * @param rejects lines that were not taken in
+     */
+    record Outcome(int entered, int known, List<PersonLine> waiting, List<Reject> rejects) {
+        Outcome {
+            waiting = List.copyOf(waiting);
+            rejects = List.copyOf(rejects);
+        }
+    }
+
+    /**
+     * Takes in a batch.
+     *
+     * @param lines at most 10,000
+     * @param last whether a relative who is not known now will not come any more
+     * @param asOf the day as of which the file speaks
+     */
+    Outcome take(List<PersonLine> lines, boolean last, LocalDate asOf) {
+        register.expectManyPersons();
+        var batch = new Batch(lines, last);
+        batch.sort();
+        batch.settleRelatives();
+        List<Enrolment> persons = batch.persons();
+        if (!persons.isEmpty()) {
+            civil.enrol(persons, ACCOUNT, asOf);
+        }
+        return new Outcome(persons.size(), batch.known.get(), batch.waiting, batch.rejects);
+    }
+
+    /** A relative as far as rules ask. */
+    private record Relative(UUID personId, Sex sex, PartialDate birthDate, boolean names) {}
+
+    private final class Batch {
+
+        private final List<PersonLine> lines;
+        private final boolean last;
+        private final Map<PersonalNumber, Registered> registered;
+        private final Set<UUID> taken;
+        private final Map<PersonalNumber, PersonLine> fresh = new LinkedHashMap<>();
+        private final Map<PersonalNumber, UUID> given = new HashMap<>();
+        private final List<PersonLine> waiting = new ArrayList<>();
+        private final List<Reject> rejects = new ArrayList<>();
+        private final AtomicInteger known = new AtomicInteger();
+
+        Batch(List<PersonLine> lines, boolean last) {
+            this.lines = lines;
+            this.last = last;
+            var numbers = new HashSet<PersonalNumber>(lines.size() * 2);
+            lines.forEach(line -> {
+                numbers.add(line.number());
+                line.said().relatives().named().forEach(numbers::add);
+            });
+            registered = register.byNumber(numbers);
+            taken =
+                    new HashSet<>(
+                            register.taken(
+                                    lines.stream()
+                                            .map(PersonLine::personId)
+                                            .filter(Objects::nonNull)
+                                            .map(id -> id)
+                                            .toList()));
+        }
+
+        /** Tells lines about new persons from those about somebody who is known. */
+        void sort() {
+            for (PersonLine line : lines) {
+                Registered before = registered.get(line.number());
+                PersonLine earlier = fresh.get(line.number());
+                if (before != null) {
+                    same(line, before.agreesWith(line.said(), registered));
+                } else if (earlier != null) {
+                    same(line, earlier.said().equals(line.said()));
+                } else {
+                    identify(line);
+                }
+            }
+        }
+
+        private void same(PersonLine line, boolean agrees) {
+            if (agrees) {
+                known.incrementAndGet();
+            } else {
+                rejects.add(line.rejected(Column.PERSONAL_NUMBER, "import.other-data"));
+            }
+        }
+
+        private void identify(PersonLine line) {
+            UUID wanted = line.personId();
+            if (wanted != null && !taken.add(wanted)) {
+                rejects.add(line.rejected(Column.PERSON_ID, "import.person-id-taken"));
+                return;
+            }
+            given.put(line.number(), wanted == null ? identifiers.next() : wanted);
+            fresh.put(line.number(), line);
+        }
+
+        /** Takes out lines until nobody who is left names somebody who is not there. */
+        void settleRelatives() {
+            boolean changed = true;
+            while (changed) {
+                changed =
+                        fresh.values()
+                                .removeIf(line -> {
+                                    Reject reject = reject(line);
+                                    if (reject == null) {
+                                        return false;
+                                    }
+                                    if (!last && reject.rule().equals("import.relative-unknown")) {
+                                        waiting.add(line);
+                                    } else {
+                                        rejects.add(reject);
+                                    }
+                                    return true;
+                                });
+            }
+        }
+
+        private @Nullable Reject reject(PersonLine line) {
+            PersonLine.Relatives named = line.said().relatives();
+            Reject mother = parent(line, Column.MOTHER_NUMBER, named.mother(), Sex.FEMALE);
+            if (mother != null) {
+                return mother;
+            }
+            Reject father = parent(line, Column.FATHER_NUMBER, named.father(), Sex.MALE);
+            return father != null ? father : spouse(line, named.spouse());
+        }
+
+        private @Nullable Reject parent(
+                PersonLine line, Column column, @Nullable PersonalNumber number, Sex sex) {
+            if (number == null) {
+                return null;
+            }
+            Optional<Relative> parent = relative(number, line.number());
+            if (parent.isEmpty()) {
+                return line.rejected(column, "import.relative-unknown");
+            }
+            if (parent.get().sex() != sex) {
+                return line.rejected(column, "import.relative-sex");
+            }
+            return parent.get().birthDate().isBeforeForCertain(line.said().birthDate())
+                    ? null
+                    : line.rejected(column, "import.relative-age");
+        }
+
+        private @Nullable Reject spouse(PersonLine line, @Nullable PersonalNumber number) {
+            if (number == null) {
+                return null;
+            }
+            Optional<Relative> spouse = relative(number, line.number());
+            if (spouse.isEmpty()) {
+                return line.rejected(Column.SPOUSE_NUMBER, "import.relative-unknown");
+            }
+            return spouse.get().names()
+                    ? null
+                    : line.rejected(Column.SPOUSE_NUMBER, "import.spouse-not-mutual");
+        }
+
+        /**
+         * Somebody whom a line names.
+         *
+         * @param by the number of who names; a spouse must name them too
+         */
+        private Optional<Relative> relative(PersonalNumber number, PersonalNumber by) {
+            Registered before = registered.get(number);
+            if (before != null) {
+                return Optional.of(
+                        new Relative(
+                                before.personId(),
+                                before.now().sex(),
+                                PartialDate.parse(before.now().birthDate()).orElseThrow(),
+                                false));
+            }
+            return Optional.ofNullable(fresh.get(number))
+                    .map(line ->
+                            new Relative(
+                                    id(number),
+                                    line.said().sex(),
+                                    line.said().birthDate(),
+                                    Objects.equals(by, line.said().relatives().spouse())));
+        }
+
+        private UUID id(PersonalNumber number) {
+            Registered before = registered.get(number);
+            return before != null
+                    ? before.personId()
+                    : Objects.requireNonNull(given.get(number), "identifier");
+        }
+
+        List<Enrolment> persons() {
+            return fresh.values().stream().map(this::person).toList();
+        }
+
+        private Enrolment person(PersonLine line) {
+            PersonLine.Said said = line.said();
+            PersonalNumber mother = said.relatives().mother();
+            PersonalNumber father = said.relatives().father();
+            PersonalNumber spouse = said.relatives().spouse();
+            Map<Attribute, Map<String, String>> details = said.details();
+            if (spouse != null) {
+                details = new EnumMap<>(details);
+                var status =
+                        new TreeMap<>(details.getOrDefault(Attribute.MARITAL_STATUS, Map.of()));
+                status.put("spouse", id(spouse).toString());
+                details.put(Attribute.MARITAL_STATUS, status);
+            }
+            return new Enrolment(
+                    id(said.number()),
+                    said.number(),
+                    said.name(),
+                    said.sex(),
+                    said.birthDate(),
+                    mother == null ? null : id(mother),
+                    father == null ? null : id(father),
+                    said.communeCode(),
+                    new Enrolment.More(said.oldNumber(), said.diedOn(), details));
+        }
+    }
+}

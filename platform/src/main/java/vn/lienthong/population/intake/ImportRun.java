@@ -1,0 +1,252 @@
+package vn.lienthong.population.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.primitives.PersonalNumber;
+
+/** One import from where it stands to its end; a second thread reads ahead by one batch. */
+final class ImportRun {
+
+    private static final int BATCH = 5_000;
+    private static final int WAITING_AT_ONCE = 2_000;
+    private static final int FAMILY_MAX = 8_000;
+
+    /**
+     * Somebody else may register a number while a batch is under way; then it is looked at again.
+     */
+    private static final int TRIES = 3;
+
+    private final Source source;
+    private final RejectsFile rejects;
+    private final Register register;
+    private final long size;
+    private final AtomicReference<ImportLog.Progress> reached;
+
+    /** What is imported. */
+    record Source(Path file, Header header, LineRules rules, LocalDate asOf) {}
+
+    /** Where it goes. */
+    record Register(TransactionTemplate transaction, ImportLog log, Arrivals arrivals) {}
+
+    ImportRun(Source source, RejectsFile rejects, Register register, ImportLog.Progress from)
+            throws IOException {
+        this.source = source;
+        this.rejects = rejects;
+        this.register = register;
+        this.reached = new AtomicReference<>(from);
+        this.size = Files.size(source.file());
+    }
+
+    /** Lines that were read: persons, and what was wrong with the others. */
+    private record Batch(List<PersonLine> persons, List<Reject> rejects, long bytes, long lines) {}
+
+    ImportProgress run(Consumer<ImportProgress> progress) throws IOException {
+        try (CsvLines lines =
+                        CsvLines.open(
+                                source.file(),
+                                reached.get().bytesRead(),
+                                reached.get().linesRead());
+                ExecutorService ahead = Executors.newSingleThreadExecutor()) {
+            Future<Optional<Batch>> next = ahead.submit(() -> read(lines));
+            Optional<Batch> batch = await(next);
+            while (batch.isPresent()) {
+                next = ahead.submit(() -> read(lines));
+                take(batch.get());
+                progress.accept(progress());
+                batch = await(next);
+            }
+        }
+        while (takeWaiting()) {
+            progress.accept(progress());
+        }
+        return progress();
+    }
+
+    private static Optional<Batch> await(Future<Optional<Batch>> batch) throws IOException {
+        try {
+            return batch.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Optional<Batch> read(CsvLines lines) throws IOException {
+        var persons = new ArrayList<PersonLine>(BATCH);
+        var unread = new ArrayList<Reject>();
+        Optional<CsvLines.Line> line = Optional.empty();
+        for (int i = 0; i < BATCH; i++) {
+            Optional<CsvLines.Line> following = lines.next();
+            if (following.isEmpty()) {
+                break;
+            }
+            line = following;
+            if (line.get().text().isBlank()) {
+                continue;
+            }
+            switch (source.rules().read(line.get())) {
+                case LineReading.Person(PersonLine person) -> persons.add(person);
+                case LineReading.Unread(List<Reject> broken) -> unread.addAll(broken);
+            }
+        }
+        return line.map(last -> new Batch(persons, unread, last.end(), last.number()));
+    }
+
+    private void take(Batch batch) throws IOException {
+        withRetries(() -> {
+            Arrivals.Outcome outcome =
+                    register.arrivals().take(batch.persons(), false, source.asOf());
+            register.log().putOff(reached.get().id(), outcome.waiting());
+            var all = new ArrayList<>(batch.rejects());
+            all.addAll(outcome.rejects());
+            return advanced(outcome, all, batch.bytes(), batch.lines());
+        });
+    }
+
+    /** Takes in some of the lines that waited, with all whom they name; false when none waits. */
+    private boolean takeWaiting() throws IOException {
+        return withRetries(() -> {
+            List<PersonLine> family = family();
+            if (family.isEmpty()) {
+                return reached.get();
+            }
+            Arrivals.Outcome outcome = register.arrivals().take(family, true, source.asOf());
+            register.log()
+                    .settled(reached.get().id(), family.stream().map(PersonLine::line).toList());
+            return advanced(
+                    outcome,
+                    outcome.rejects(),
+                    reached.get().bytesRead(),
+                    reached.get().linesRead());
+        });
+    }
+
+    private List<PersonLine> family() {
+        var family = new LinkedHashMap<PersonalNumber, PersonLine>();
+        var asked = new HashSet<PersonalNumber>();
+        var others = new ArrayList<PersonLine>();
+        List<ImportLog.Waiting> found = register.log().waiting(reached.get().id(), WAITING_AT_ONCE);
+        while (!found.isEmpty()) {
+            for (ImportLog.Waiting waiting : found) {
+                PersonLine person = person(waiting);
+                PersonLine before = family.putIfAbsent(person.number(), person);
+                if (before != null && before.line() != person.line()) {
+                    others.add(person);
+                }
+            }
+            asked.addAll(family.keySet());
+            List<PersonalNumber> named =
+                    family.values().stream()
+                            .flatMap(person -> person.said().relatives().named())
+                            .filter(asked::add)
+                            .toList();
+            int room = FAMILY_MAX - family.size();
+            found =
+                    named.isEmpty() || room <= 0
+                            ? List.of()
+                            : register.log().waitingOf(reached.get().id(), named, room);
+        }
+        var all = new ArrayList<>(family.values());
+        all.addAll(others);
+        return all;
+    }
+
+    private PersonLine person(ImportLog.Waiting waiting) {
+        var line = new CsvLines.Line(waiting.line(), 0, waiting.record(), true);
+        return switch (source.rules().read(line)) {
+            case LineReading.Person(PersonLine person) -> person;
+            case LineReading.Unread unread ->
+                    throw new IllegalStateException("a line that waits was read before");
+        };
+    }
+
+    private ImportLog.Progress advanced(
+            Arrivals.Outcome outcome, List<Reject> broken, long bytes, long lines)
+            throws IOException {
+        List<Reject> inOrder =
+                broken.stream().sorted(Comparator.comparingLong(Reject::line)).toList();
+        long rejectBytes = rejects.write(inOrder);
+        long rejectedLines = inOrder.stream().mapToLong(Reject::line).distinct().count();
+        var now =
+                new ImportLog.Progress(
+                        reached.get().id(),
+                        bytes,
+                        lines,
+                        reached.get().entered() + outcome.entered(),
+                        reached.get().known() + outcome.known(),
+                        reached.get().rejected() + rejectedLines,
+                        rejectBytes);
+        register.log().reached(now);
+        return now;
+    }
+
+    /** A step of the import, within a transaction. */
+    @FunctionalInterface
+    private interface Step {
+        ImportLog.Progress run() throws IOException;
+    }
+
+    /** Runs a step; true when it moved the import on. */
+    private boolean withRetries(Step step) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ImportLog.Progress before = reached.get();
+                ImportLog.Progress after =
+                        Objects.requireNonNull(
+                                register.transaction().execute(_ -> unchecked(step)), "progress");
+                reached.set(after);
+                return after != before;
+            } catch (DuplicateKeyException meanwhile) {
+                rejects.cut(reached.get().rejectBytes());
+                if (attempt == TRIES) {
+                    throw meanwhile;
+                }
+            } catch (UncheckedIOException failed) {
+                throw Objects.requireNonNull(failed.getCause(), "cause");
+            }
+        }
+    }
+
+    private static ImportLog.Progress unchecked(Step step) {
+        try {
+            return step.run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ImportProgress progress() {
+        return new ImportProgress(
+                reached.get().bytesRead(),
+                size,
+                reached.get().linesRead(),
+                reached.get().entered(),
+                reached.get().known(),
+                reached.get().rejected(),
+                source.header().unread());
+    }
+}

@@ -1,0 +1,47 @@
+package vn.lienthong.population.intake;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.Identifiers;
+
+/** Wires imports and extracts. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    Arrivals arrivals(
+            CivilRegistration civil,
+            JdbcClient database,
+            JsonMapper json,
+            Identifiers identifiers) {
+        return new Arrivals(civil, new RegisterLookup(database, json), identifiers);
+    }
+
+    @Bean
+    RegisterImport registerImport(
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            Arrivals arrivals,
+            AdministrativeUnits units,
+            Identifiers identifiers,
+            Clock clock) {
+        return new RegisterImport(
+                transactions, new ImportLog(database, identifiers), arrivals, units, clock);
+    }
+
+    @Bean
+    RegisterExtract registerExtract(
+            JdbcTemplate database,
+            PlatformTransactionManager transactions,
+            Identifiers identifiers,
+            Clock clock) {
+        return new RegisterExtract(database, transactions, identifiers, clock);
+    }
+}

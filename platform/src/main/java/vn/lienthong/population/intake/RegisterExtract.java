@@ -1,0 +1,230 @@
+package vn.lienthong.population.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * Takes dated, signed extracts of the whole register, in one moment of it, and keeps for ever who
+ * took each and why: without that row no file is left behind. Memory does not grow with the
+ * register. Thread-safe.
+ */
+public final class RegisterExtract {
+
+    private static final String ORDER =
+            """
+            copy (
+                select person_id, number as personal_number, old_number, full_name, birth_date, sex,
+                    commune_code, died_on
+                from population.person_current order by person_id
+            ) to stdout with (format csv, header, encoding 'UTF8')
+            """;
+
+    private final JdbcTemplate database;
+    private final TransactionTemplate snapshot;
+    private final Identifiers identifiers;
+    private final Clock clock;
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    RegisterExtract(
+            JdbcTemplate database,
+            PlatformTransactionManager transactions,
+            Identifiers identifiers,
+            Clock clock) {
+        this.database = database;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * An extract that was taken.
+     *
+     * @param id its identifier
+     * @param takenAt moment
+     * @param takenBy who took it
+     * @param purpose why
+     * @param ground on which law
+     * @param persons how many are in it
+     * @param sha256 digest of the file
+     */
+    public record Taken(
+            UUID id,
+            Instant takenAt,
+            String takenBy,
+            String purpose,
+            String ground,
+            long persons,
+            String sha256) {}
+
+    /**
+     * Takes an extract: the file, its manifest, the signature of the manifest and the public key.
+     *
+     * @throws FaultException {@code extract.exists} when one of that day lies there already, {@code
+     *     extract.file} when the files cannot be written
+     */
+    public ExtractManifest take(ExtractOrder order) {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String name = "register-" + LocalDate.ofInstant(asOf, SimulatedTime.VIETNAM);
+        Path file = order.directory().resolve(name + ".csv");
+        if (Files.exists(file)) {
+            throw new FaultException("extract.exists", Map.of("file", file.toString()));
+        }
+        try {
+            ExtractKeys keys = ExtractKeys.in(order.keys());
+            Files.createDirectories(order.directory());
+            Path unfinished = order.directory().resolve(name + ".unfinished");
+            try {
+                ExtractManifest manifest =
+                        Objects.requireNonNull(
+                                snapshot.execute(_ -> written(order, asOf, name, unfinished)),
+                                "manifest");
+                sign(order.directory(), name, manifest, keys);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                return manifest;
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException | UncheckedIOException failed) {
+            throw new FaultException(
+                    "extract.file", Map.of("directory", order.directory().toString()));
+        }
+    }
+
+    /** Extracts that were taken, the latest first. */
+    public List<Taken> taken() {
+        return database.query(
+                "select * from population.register_extract order by taken_at desc, extract_id",
+                (row, number) -> taken(row));
+    }
+
+    private ExtractManifest written(
+            ExtractOrder order, Instant asOf, String name, Path unfinished) {
+        MessageDigest digest = sha256();
+        long rows;
+        try {
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out =
+                    new BufferedOutputStream(
+                            new DigestOutputStream(Files.newOutputStream(unfinished), digest),
+                            1 << 16)) {
+                rows = copied(out);
+            }
+            var manifest =
+                    new ExtractManifest(
+                            ExtractManifest.FORMAT,
+                            identifiers.next(),
+                            asOf,
+                            name + ".csv",
+                            Column.EXTRACT.stream().map(Column::title).toList(),
+                            rows,
+                            Files.size(unfinished),
+                            HexFormat.of().formatHex(digest.digest()),
+                            order.purpose(),
+                            order.ground());
+            record(manifest, order.takenBy());
+            return manifest;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private long copied(OutputStream out) {
+        return Objects.requireNonNull(
+                database.execute((Connection connection) -> {
+                    try {
+                        return connection
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyOut(ORDER, out);
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }),
+                "rows");
+    }
+
+    private void record(ExtractManifest manifest, String takenBy) {
+        database.update(
+                """
+                insert into population.register_extract
+                    (extract_id, taken_at, taken_by, purpose, ground, persons, sha256)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                manifest.extractId(),
+                Timestamp.from(manifest.asOf()),
+                takenBy,
+                manifest.purpose(),
+                manifest.ground(),
+                manifest.rows(),
+                manifest.sha256());
+    }
+
+    private void sign(Path directory, String name, ExtractManifest manifest, ExtractKeys keys)
+            throws IOException {
+        byte[] text = json.writeValueAsBytes(manifest);
+        Files.write(directory.resolve(name + ".json"), text);
+        Files.writeString(
+                directory.resolve(name + ".json.sig"),
+                keys.sign(text) + "\n",
+                StandardCharsets.US_ASCII);
+        Files.writeString(directory.resolve(name + ".pub.pem"), keys.publicPem());
+    }
+
+    private static Taken taken(ResultSet row) throws SQLException {
+        return new Taken(
+                row.getObject("extract_id", UUID.class),
+                row.getTimestamp("taken_at").toInstant(),
+                row.getString("taken_by"),
+                row.getString("purpose"),
+                row.getString("ground"),
+                row.getLong("persons"),
+                row.getString("sha256"));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package vn.lienthong.population.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
+import vn.lienthong.shell.FaultException;
+
+/**
+ * Imports a file of persons: each line becomes a person entered by an act, or is known already, or
+ * stands in the rejects file. Batch by batch, each in one transaction with the place in the file
+ * that it reached; so an import that was killed goes on where it was, and the same file twice
+ * enters nobody twice. Memory does not grow with the file. Thread-safe.
+ */
+public final class RegisterImport {
+
+    private final TransactionTemplate transaction;
+    private final ImportLog log;
+    private final Arrivals arrivals;
+    private final AdministrativeUnits units;
+    private final Clock clock;
+
+    RegisterImport(
+            PlatformTransactionManager transactions,
+            ImportLog log,
+            Arrivals arrivals,
+            AdministrativeUnits units,
+            Clock clock) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.log = log;
+        this.arrivals = arrivals;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a file to its end.
+     *
+     * @param progress told after every batch, on the caller's thread; what it throws ends the
+     *     import as a kill would
+     * @return how it ended
+     * @throws FaultException {@code import.file}, {@code import.encoding}, {@code import.quote},
+     *     {@code import.map} or {@code import.columns}: nothing was imported
+     */
+    public ImportProgress run(ImportOrder order, Consumer<ImportProgress> progress) {
+        try {
+            return imported(order, progress);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ImportProgress imported(ImportOrder order, Consumer<ImportProgress> progress)
+            throws IOException {
+        if (!Files.isRegularFile(order.file())
+                || !Files.isReadable(order.file())
+                || order.file().toAbsolutePath().equals(order.rejects().toAbsolutePath())) {
+            throw new FaultException("import.file", Map.of("file", order.file().toString()));
+        }
+        CsvLines.Line head;
+        try (CsvLines lines = CsvLines.open(order.file(), 0, 0)) {
+            head =
+                    lines.next()
+                            .orElseThrow(() ->
+                                    new FaultException(
+                                            "import.file",
+                                            Map.of("file", order.file().toString())));
+        }
+        Header header = FaultException.require(Header.read(head, order.mapping()));
+        String sha256 = sha256(order.file());
+        String columns = columns(header);
+        Optional<ImportLog.Progress> before =
+                order.resume() ? log.unfinished(sha256, columns, order.asOf()) : Optional.empty();
+        try (RejectsFile rejects =
+                before.isPresent()
+                        ? RejectsFile.resume(order.rejects(), before.get().rejectBytes())
+                        : RejectsFile.begin(order.rejects(), header)) {
+            ImportLog.Progress from =
+                    before.isPresent()
+                            ? before.get()
+                            : log.begin(
+                                    head.end(),
+                                    rejects.length(),
+                                    sha256,
+                                    columns,
+                                    order.asOf(),
+                                    clock.instant());
+            var rules = new LineRules(header, communes(order.asOf()), order.asOf());
+            var run =
+                    new ImportRun(
+                            new ImportRun.Source(order.file(), header, rules, order.asOf()),
+                            rejects,
+                            new ImportRun.Register(transaction, log, arrivals),
+                            from);
+            ImportProgress end = run.run(progress);
+            transaction.executeWithoutResult(_ -> log.finish(from.id(), clock.instant()));
+            return end;
+        }
+    }
+
+    private Set<String> communes(LocalDate asOf) {
+        return units.all().stream()
+                .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                .map(AdministrativeUnit::code)
+                .filter(code ->
+                        units.find(code, asOf)
+                                .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                                .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String columns(Header header) {
+        return Stream.of(Column.values())
+                .filter(header.places()::containsKey)
+                .map(column -> column.title() + "=" + header.places().get(column))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                var sink = new byte[1 << 16];
+                while (in.read(sink) >= 0) {
+                    // The stream reckons as it is read.
+                    continue;
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

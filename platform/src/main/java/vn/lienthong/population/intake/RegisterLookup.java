@@ -1,0 +1,116 @@
+package vn.lienthong.population.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.population.Attribute;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
+
+/** Finds out whom of a batch the register knows already. Thread-safe. */
+final class RegisterLookup {
+
+    private static final TypeReference<Map<Attribute, Map<String, String>>> DETAILS =
+            new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    RegisterLookup(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Whatever a table was like when the statements of this transaction were first planned, lookups
+     * go by index: the register may have been empty then.
+     */
+    void expectManyPersons() {
+        database.sql(
+                        """
+                        select set_config('enable_seqscan', 'off', true),
+                            set_config('enable_hashjoin', 'off', true),
+                            set_config('enable_mergejoin', 'off', true)
+                        """)
+                .query()
+                .listOfRows();
+    }
+
+    /** Everybody who holds or held one of these numbers. */
+    Map<PersonalNumber, Registered> byNumber(Collection<PersonalNumber> numbers) {
+        var found = new HashMap<PersonalNumber, Registered>();
+        database.sql(
+                        """
+                        select n.number, p.person_id, p.sex, p.full_name, p.birth_date, p.commune_code,
+                            p.old_number, p.died_on, p.mother, p.father, p.details,
+                            c.sex as sex_now, c.full_name as name_now, c.birth_date as birth_now,
+                            c.commune_code as commune_now, c.old_number as old_now, c.died_on as died_now,
+                            c.spouse
+                        from unnest(?) as asked (number)
+                        join population.personal_number n on n.number = asked.number
+                        join population.person p on p.person_id = n.person_id
+                        join population.person_current c on c.person_id = n.person_id
+                        """)
+                .param(
+                        new SqlArrayValue(
+                                "bpchar",
+                                numbers.stream()
+                                        .map(PersonalNumber::unmasked)
+                                        .toArray(Object[]::new)))
+                .query(row -> {
+                    Registered registered = registered(row);
+                    found.put(registered.number(), registered);
+                });
+        return found;
+    }
+
+    /** Those of these identifiers that somebody bears. */
+    Set<UUID> taken(Collection<UUID> identifiers) {
+        if (identifiers.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                database.sql("select person_id from population.person where person_id = any(?)")
+                        .param(new SqlArrayValue("uuid", identifiers.toArray(Object[]::new)))
+                        .query((row, number) -> row.getObject("person_id", UUID.class))
+                        .list());
+    }
+
+    private Registered registered(ResultSet row) throws SQLException {
+        String details = row.getString("details");
+        return new Registered(
+                row.getObject("person_id", UUID.class),
+                PersonalNumber.of(row.getString("number")),
+                new Registered.Essentials(
+                        row.getString("full_name"),
+                        sex(row.getString("sex")),
+                        row.getString("birth_date"),
+                        row.getString("commune_code"),
+                        row.getString("old_number"),
+                        row.getString("died_on")),
+                new Registered.Essentials(
+                        row.getString("name_now"),
+                        sex(row.getString("sex_now")),
+                        row.getString("birth_now"),
+                        row.getString("commune_now"),
+                        row.getString("old_now"),
+                        row.getString("died_now")),
+                new Registered.Parents(
+                        row.getObject("mother", UUID.class), row.getObject("father", UUID.class)),
+                row.getObject("spouse", UUID.class),
+                details == null ? Map.of() : json.readValue(details, DETAILS));
+    }
+
+    private static Sex sex(String letter) {
+        return letter.equals("M") ? Sex.MALE : Sex.FEMALE;
+    }
+}

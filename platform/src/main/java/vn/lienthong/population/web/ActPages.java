@@ -1,0 +1,142 @@
+package vn.lienthong.population.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lienthong.population.ActKind;
+import vn.lienthong.population.ActOutcome;
+import vn.lienthong.population.desk.ActDesk;
+import vn.lienthong.population.desk.ActDraft;
+import vn.lienthong.population.desk.ActField;
+import vn.lienthong.population.desk.ActForm;
+import vn.lienthong.population.desk.DeskVisit;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.Identifiers;
+
+/**
+ * Registers acts from the page of a person: the form, the check, the register. One for all kinds.
+ */
+@Controller
+@RequestMapping(DeskSession.DESK + "/{personId}/su-kien/{kind}")
+class ActPages {
+
+    private static final List<String> GROUND =
+            List.of(
+                    ActDraft.GROUND_KIND,
+                    ActDraft.GROUND_NUMBER,
+                    ActDraft.GROUND_DATE,
+                    ActDraft.GROUND_ARTICLE);
+
+    private final ActDesk desk;
+    private final Identifiers identifiers;
+
+    ActPages(ActDesk desk, Identifiers identifiers) {
+        this.desk = desk;
+        this.identifiers = identifiers;
+    }
+
+    @GetMapping
+    ModelAndView form(
+            @PathVariable UUID personId,
+            @PathVariable ActKind kind,
+            @RequestParam(required = false) @Nullable UUID act,
+            @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
+        ActForm form = desk.form(personId, kind, act, visit);
+        return page(
+                form,
+                new ActDraft(personId, kind, identifiers.next(), form.lastAct(), act, Map.of()),
+                List.of());
+    }
+
+    /** The typed act comes back as a page to check, or as the form with what is wrong. */
+    @PostMapping
+    ModelAndView check(
+            @PathVariable UUID personId,
+            @PathVariable ActKind kind,
+            @RequestParam Map<String, String> typed,
+            @RequestParam UUID order,
+            @RequestParam(required = false) @Nullable UUID lastAct,
+            @RequestParam(required = false) @Nullable UUID act,
+            @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
+        ActDraft draft = new ActDraft(personId, kind, order, lastAct, act, answers(kind, typed));
+        if (typed.containsKey("back")) {
+            return page(desk.form(personId, kind, act, visit), draft, List.of());
+        }
+        return switch (desk.check(draft, visit)) {
+            case Outcome.Accepted<ActForm>(ActForm form) ->
+                    new ModelAndView("population/desk-act-check")
+                            .addObject("form", form)
+                            .addObject("draft", draft);
+            case Outcome.Refused<ActForm>(List<Violation> violations) ->
+                    page(desk.form(personId, kind, act, visit), draft, violations);
+        };
+    }
+
+    @PostMapping("/dang-ky")
+    Object register(
+            @PathVariable UUID personId,
+            @PathVariable ActKind kind,
+            @RequestParam Map<String, String> typed,
+            @RequestParam UUID order,
+            @RequestParam(required = false) @Nullable UUID lastAct,
+            @RequestParam(required = false) @Nullable UUID act,
+            @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
+        ActDraft draft = new ActDraft(personId, kind, order, lastAct, act, answers(kind, typed));
+        return switch (desk.register(draft, visit)) {
+            case Outcome.Accepted<ActOutcome.Registered>(ActOutcome.Registered registered) ->
+                    "redirect:"
+                            + DeskSession.DESK
+                            + "/"
+                            + personId
+                            + "?so="
+                            + registered.registerNumber();
+            case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) -> {
+                ActForm form = desk.form(personId, kind, act, visit);
+                boolean changed = violations.getFirst().code().equals("person.changed");
+                // The officer has been told what came in between: what is sent next is sent knowing
+                // it.
+                ActDraft told =
+                        changed
+                                ? new ActDraft(
+                                        personId, kind, order, form.lastAct(), act, draft.answers())
+                                : draft;
+                ModelAndView view = page(form, told, violations);
+                view.setStatus(changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+                yield view;
+            }
+        };
+    }
+
+    private static Map<String, String> answers(ActKind kind, Map<String, String> typed) {
+        var answers = new HashMap<String, String>();
+        for (ActField field : ActField.of(kind)) {
+            answers.put(field.id(), typed.getOrDefault(field.id(), ""));
+        }
+        GROUND.forEach(field -> answers.put(field, typed.getOrDefault(field, "")));
+        return answers;
+    }
+
+    private static ModelAndView page(ActForm form, ActDraft draft, List<Violation> violations) {
+        var view =
+                new ModelAndView("population/desk-act")
+                        .addObject("form", form)
+                        .addObject("draft", draft)
+                        .addObject("violations", violations);
+        if (!violations.isEmpty()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+}
