@@ -117,9 +117,13 @@ public class ActDesk {
         OpenedPerson opened = open(draft.person(), visit);
         amended(opened, draft.kind(), draft.amended());
         Optional<Violation> between = between(draft, opened);
-        return between.isPresent()
-                ? Outcome.refused(between.get())
-                : order(draft, opened, visit).flatMap(order -> entered(order, draft));
+        if (between.isPresent()) {
+            // The act in between may be this form's own, sent twice at the same moment.
+            return acts.registeredFor(draft.order())
+                    .map(Outcome::accepted)
+                    .orElseGet(() -> Outcome.refused(between.get()));
+        }
+        return order(draft, opened, visit).flatMap(order -> entered(order, draft));
     }
 
     private Outcome<ActOutcome.Registered> entered(ActOrder order, ActDraft draft) {
