@@ -35,46 +35,36 @@ final class ContentAhead {
                                 .orElseGet(ContentDirectory::builtIn));
         CompletableFuture<AdministrativeUnits> units =
                 content.thenApply(directory -> AdministrativeUnits.read(directory.root()));
+        // The content of an operator is read whole before a start goes on; what is built in was
+        // read
+        // when the platform was built.
+        boolean own = start.content().isPresent();
         CompletableFuture<AddressResolver> addresses =
                 units.thenCombine(
                         content,
                         (read, directory) ->
-                                // The content of an operator is read whole before a start goes on;
-                                // what is built in was read when the platform was built.
-                                start.content().isPresent()
+                                own
                                         ? AddressResolver.read(directory.root(), read)
                                         : AddressResolver.atFirstUse(directory.root(), read));
         CompletableFuture<Procedures> procedures =
                 addresses.thenCombine(content, (read, directory) -> Procedures.read(directory));
-        CompletableFuture<ActRules> rules =
-                content.thenApply(directory ->
-                        start.content().isPresent()
-                                ? ActRules.read(directory)
-                                : ActRules.atFirstUse(directory));
-        CompletableFuture<PublishedFigures> figures =
-                content.thenApply(directory ->
-                        start.content().isPresent()
-                                ? PublishedFigures.read(directory)
-                                : PublishedFigures.atFirstUse(directory));
-        CompletableFuture<DuplicateRules> duplicates =
-                content.thenApply(directory ->
-                        start.content().isPresent()
-                                ? DuplicateRules.read(directory)
-                                : DuplicateRules.atFirstUse(directory));
-        CompletableFuture<QualityRules> quality =
-                content.thenApply(directory ->
-                        start.content().isPresent()
-                                ? QualityRules.read(directory)
-                                : QualityRules.atFirstUse(directory));
         return new ContentAhead(
                 Map.of(
-                        AdministrativeUnits.class, units,
-                        AddressResolver.class, addresses,
-                        Procedures.class, procedures,
-                        ActRules.class, rules,
-                        PublishedFigures.class, figures,
-                        DuplicateRules.class, duplicates,
-                        QualityRules.class, quality));
+                        AdministrativeUnits.class,
+                        units,
+                        AddressResolver.class,
+                        addresses,
+                        Procedures.class,
+                        procedures,
+                        ActRules.class,
+                        content.thenApply(own ? ActRules::read : ActRules::atFirstUse),
+                        PublishedFigures.class,
+                        content.thenApply(
+                                own ? PublishedFigures::read : PublishedFigures::atFirstUse),
+                        DuplicateRules.class,
+                        content.thenApply(own ? DuplicateRules::read : DuplicateRules::atFirstUse),
+                        QualityRules.class,
+                        content.thenApply(own ? QualityRules::read : QualityRules::atFirstUse)));
     }
 
     /** Lets the application take what was read instead of reading it. */

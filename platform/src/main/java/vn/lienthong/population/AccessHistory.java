@@ -35,17 +35,11 @@ public class AccessHistory {
     /** Most single reads that are answered at once. */
     public static final int USAGES_MAX = 1_000;
 
-    /** SQL for the code of the agency whose program asked. */
-    private static final String AGENCY = "r.reader_agency";
-
-    /** SQL for the ground that the reader stated. */
-    private static final String STATED = "r.legal_ground";
-
     private static final String SEEN =
             """
             with known as (
-                select r.*, %1$s as agency, %2$s as stated, w.until, w.ground as late_ground,
-                       case when %1$s is not null then 'AGENCY'
+                select r.*, r.reader_agency as agency, r.legal_ground as stated, w.until, w.ground as late_ground,
+                       case when r.reader_agency is not null then 'AGENCY'
                             when r.reader = :account then 'OWN'
                             when r.reader_role = 'CITIZEN' then 'CITIZEN'
                             else 'OFFICER' end as kind
@@ -61,8 +55,7 @@ public class AccessHistory {
                   and (cast(:begin as timestamptz) is null or r.read_at >= :begin)
                   and (cast(:end as timestamptz) is null or r.read_at < :end)),
             seen as (select * from known where cast(:kind as text) is null or kind = :kind)
-            """
-                    .formatted(AGENCY, STATED);
+            """;
 
     /** The first read gives its identifier to the line: it stays when more reads join it. */
     private static final String LINES =

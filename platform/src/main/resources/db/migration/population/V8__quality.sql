@@ -11,7 +11,6 @@ create table quality_measure (
 comment on table quality_measure is 'How many persons, or acts, of a commune a rule looked at on a day, and how many broke it';
 comment on column quality_measure.median_days is 'days from the event to its registration, for rules about acts; null for others';
 create index quality_measure_of_commune on quality_measure (commune_code, measured_on);
-create index if not exists person_current_of_commune on person_current (commune_code, person_id);
 
 create table quality_run (
     measured_on date primary key,
