@@ -1,5 +1,6 @@
 package vn.lienthong.shell;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vn.lienthong.shell.database.ConnectionsInTurn;
 
 /** Wires the shell. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +52,17 @@ class ShellConfiguration implements WebMvcConfigurer {
         return directory.isBlank()
                 ? ContentDirectory.builtIn()
                 : new ContentDirectory(Path.of(directory));
+    }
+
+    /** Static, as it is at work before any other bean is made. */
+    @Bean
+    static BeanPostProcessor connectionsInTurn() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new ConnectionsInTurn(pool) : bean;
+            }
+        };
     }
 
     /** Whatever reads the database is made after it; see {@link SchemasFirst}. */
