@@ -14,6 +14,8 @@ import vn.lienthong.synthetic.SyntheticPopulation;
 /** A register that was filled from a file, as an operator fills one. */
 final class LoadedRegister implements AutoCloseable {
 
+    private static final int TENTHS = 10;
+
     private final Path directory;
     private final PlatformInThisJvm platform;
     private final double importSeconds;
@@ -109,53 +111,47 @@ final class LoadedRegister implements AutoCloseable {
         sql().sql(
                         """
                         insert into population.civil_act (act_id, kind, subject, happened_on, registered_at,
-                            registered_by, commune_code, register_number, ground, content)
-                        select first_act, 'RESIDENCE_REGISTERED', person_id, '2026-03-02', first_at,
+                            registered_by, commune_code, register_number, ground_id, content)
+                        select first_act, 'RESIDENCE_REGISTERED'::population.act_kind, person_id, '2026-03-02', first_at,
                             '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2026',
-                            'Luật số 68/2020/QH14 ngày 13/11/2020, Điều 22',
-                            jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'RESIDENCE',
-                                'from', '2026-03-02', 'value', jsonb_build_object('commune', commune_code)))
+                            population.ground_of('Luật số 68/2020/QH14 ngày 13/11/2020, Điều 22'),
+                            '[{"attribute":"RESIDENCE","from":"2026-03-02","value":{"commune":"' || commune_code || '"}}]'
                         from population.later
                         union all
                         select second_act, 'DETAILS_DECLARED', person_id, '2026-03-03', second_at,
                             '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2027',
-                            'Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10',
-                            jsonb_build_array(jsonb_build_object('person', person_id, 'attribute', 'CONTACT',
-                                'from', '2026-03-03', 'value', jsonb_build_object('phone', '0912345678')))
+                            population.ground_of('Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10'),
+                            '[{"attribute":"CONTACT","from":"2026-03-03","value":{"phone":"0912345678"}}]'
                         from population.later
-                        """)
-                .update();
-        sql().sql(
-                        """
-                        update population.person p set changed = '{RESIDENCE,CONTACT}'
-                        from population.later l where l.person_id = p.person_id
                         """)
                 .update();
         sql().sql(
                         """
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
-                        select p.person_id, f.kind::population.attribute, f.value, f.valid, f.recorded_from,
-                            f.recorded_to, f.act_id
-                        from population.later l join population.person p using (person_id)
+                            (person_id, kind, value, valid, recorded_from, act_id)
+                        select l.person_id, f.kind::population.attribute, f.value, daterange(f.since, null),
+                            f.recorded_from, f.act_id
+                        from population.later l
                         cross join lateral (values
-                            ('RESIDENCE', jsonb_build_object('commune', p.commune_code),
-                                daterange(p.resident_since, null), p.entered_at, l.first_at, p.entry_act),
-                            ('RESIDENCE', jsonb_build_object('commune', p.commune_code),
-                                daterange(p.resident_since, '2026-03-02'), l.first_at, null, p.entry_act),
-                            ('RESIDENCE', jsonb_build_object('commune', l.commune_code),
-                                daterange('2026-03-02', null), l.first_at, null, l.first_act),
-                            ('CONTACT', jsonb_build_object('phone', '0912345678'),
-                                daterange('2026-03-03', null), l.second_at, null, l.second_act)
-                        ) as f (kind, value, valid, recorded_from, recorded_to, act_id)
+                            ('RESIDENCE', jsonb_build_object('commune', l.commune_code), '2026-03-02'::date,
+                                l.first_at, l.first_act),
+                            ('CONTACT', jsonb_build_object('phone', '0912345678'), '2026-03-03'::date,
+                                l.second_at, l.second_act)
+                        ) as f (kind, value, since, recorded_from, act_id)
                         """)
                 .update();
-        sql().sql(
-                        """
-                        update population.person_current c set commune_code = l.commune_code
-                        from population.later l where l.person_id = c.person_id and l.commune_code <> c.commune_code
-                        """)
-                .update();
+        // A tenth at a time: acts come over years, and the database uses again what they free.
+        for (int tenth = 0; tenth < TENTHS; tenth++) {
+            sql().sql(
+                            """
+                            update population.person_current c set commune_code = l.commune_code
+                            from population.later l
+                            where l.person_id = c.person_id and l.commune_code <> c.commune_code and l.number % ? = ?
+                            """)
+                    .params(TENTHS, tenth)
+                    .update();
+            sql().sql("vacuum population.person_current").update();
+        }
         sql().sql("drop table population.later").update();
         sql().sql("vacuum analyze population.person").update();
         sql().sql("vacuum analyze population.person_current").update();

@@ -24,12 +24,18 @@ final class ActContent {
         this.json = json;
     }
 
-    /** The content of an act. */
-    String of(List<Change> changes) {
+    /**
+     * The content of an act.
+     *
+     * @param subject about whom it is first of all; not named again with what is said of them
+     */
+    String of(List<Change> changes, UUID subject) {
         var list = new ArrayList<Map<String, Object>>(changes.size());
         for (Change change : changes) {
             var said = new LinkedHashMap<String, Object>();
-            said.put("person", change.person().toString());
+            if (!change.person().equals(subject)) {
+                said.put("person", change.person().toString());
+            }
             said.put("attribute", change.attribute().name());
             said.put("from", change.valid().from().toString());
             change.valid().end().ifPresent(to -> said.put("to", to.toString()));
@@ -39,14 +45,15 @@ final class ActContent {
         return json.writeValueAsString(list);
     }
 
-    /** What the content of an act says. */
-    List<Change> changes(String content) {
+    /** What the content of an act says, {@code subject} where it names nobody. */
+    List<Change> changes(String content, UUID subject) {
         var changes = new ArrayList<Change>();
         for (JsonNode said : json.readTree(content)) {
             JsonNode to = said.path("to");
+            JsonNode person = said.path("person");
             changes.add(
                     new Change(
-                            UUID.fromString(said.path("person").asString()),
+                            person.isMissingNode() ? subject : UUID.fromString(person.asString()),
                             Attribute.valueOf(said.path("attribute").asString()),
                             new Period(
                                     LocalDate.parse(said.path("from").asString()),

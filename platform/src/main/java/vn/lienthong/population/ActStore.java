@@ -27,7 +27,7 @@ final class ActStore {
     /** Acts with what they say; what an entry says stands with its person. */
     private static final String ACTS =
             """
-            select a.act_id, a.kind, a.registered_at, a.amends, a.content,
+            select a.act_id, a.kind, a.subject, a.registered_at, a.amends, a.content,
             """
                     + Entry.COLUMNS
                     + """
@@ -184,7 +184,9 @@ final class ActStore {
                 ActKind.valueOf(row.getString("kind")),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getObject("amends", UUID.class),
-                content == null ? Entry.of(row, contents).changes() : contents.changes(content));
+                content == null
+                        ? Entry.of(row, contents).changes()
+                        : contents.changes(content, row.getObject("subject", UUID.class)));
     }
 
     /** The act that a dossier led to before, if it did. */
@@ -209,8 +211,9 @@ final class ActStore {
                         """
                         insert into population.civil_act
                             (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
-                             register_number, case_reference, ground, content, amends)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                             register_number, case_reference, ground_id, content, amends)
+                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?,
+                            population.ground_of(?), ?, ?)
                         """)
                 .param(act.id())
                 .param(act.kind().name())
@@ -222,7 +225,7 @@ final class ActStore {
                 .param(registerNumber)
                 .param(order.caseReference())
                 .param(order.ground().toString())
-                .param(contents.of(act.changes()))
+                .param(contents.of(act.changes(), persons.getFirst()))
                 .param(act.amends())
                 .update();
         for (UUID other : persons.subList(1, persons.size())) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.Period;
 
 /**
- * What the register believes of persons: their entry, and the facts of attributes that changed
- * since. Within the caller's transaction. Thread-safe.
+ * What the register believes of persons: their entry until the first day of which a later act
+ * speaks, and the facts that later acts made. Within the caller's transaction. Thread-safe.
  */
 final class Beliefs {
 
-    /** Facts that are believed, one row a stretch; a condition on {@code person_id} follows. */
+    /** All facts beside the entries, the first first; a condition on {@code person_id} follows. */
     private static final String FACTS =
             """
-            select person_id, kind, value, lower(valid) as since, upper(valid) as until, act_id
-            from population.changed_fact where recorded_to is null and\
+            select person_id, kind, value, lower(valid) as since, upper(valid) as until, act_id,
+                recorded_from, recorded_to is null as believed
+            from population.changed_fact where person_id %s order by recorded_from, lower(valid)
             """;
 
     private final JdbcTemplate batches;
@@ -46,28 +48,75 @@ final class Beliefs {
      * What is believed of one person.
      *
      * @param entry how the person was entered
-     * @param changed attributes of which the entry no longer speaks
-     * @param facts stretches of those attributes
+     * @param changed attributes of which the entry no longer speaks at all
+     * @param firsts of the others, what first followed the entry
+     * @param facts stretches that later acts made
      */
     record Belief(
-            Entry entry, Set<Attribute> changed, Map<Attribute, List<Timeline.Stretch>> facts) {
+            Entry entry,
+            Set<Attribute> changed,
+            Map<Attribute, First> firsts,
+            Map<Attribute, List<Timeline.Stretch>> facts) {
 
         /** All that is believed, by attribute; nothing of an attribute has no timeline. */
         Map<Attribute, Timeline> timelines() {
-            var timelines = new EnumMap<Attribute, Timeline>(Attribute.class);
+            var stretches = new EnumMap<Attribute, List<Timeline.Stretch>>(Attribute.class);
+            facts.forEach((attribute, list) -> stretches.put(attribute, new ArrayList<>(list)));
             for (Change change : entry.changes()) {
                 if (!changed.contains(change.attribute())) {
-                    timelines.put(change.attribute(), Timeline.of(List.of(stretch(change))));
+                    rest(change.attribute(), stretch(change))
+                            .ifPresent(rest ->
+                                    stretches
+                                            .computeIfAbsent(
+                                                    change.attribute(), _ -> new ArrayList<>())
+                                            .add(rest));
                 }
             }
-            facts.forEach((attribute, list) -> timelines.put(attribute, Timeline.of(list)));
+            var timelines = new EnumMap<Attribute, Timeline>(Attribute.class);
+            stretches.forEach((attribute, list) -> timelines.put(attribute, Timeline.of(list)));
             return timelines;
+        }
+
+        /** What the entry says of an attribute, as long as rows do not speak alone. */
+        private Optional<Timeline.Stretch> said(Attribute attribute) {
+            return entry.changes().stream()
+                    .filter(change -> change.attribute() == attribute)
+                    .filter(change -> !changed.contains(attribute))
+                    .map(this::stretch)
+                    .findFirst();
+        }
+
+        /** What is left of the entry's word: the days before the first of which an act spoke. */
+        private Optional<Timeline.Stretch> rest(Attribute attribute, Timeline.Stretch said) {
+            First first = firsts.get(attribute);
+            return first == null ? Optional.of(said) : said.until(first.day());
+        }
+
+        /** What would be left of the entry's word if rows said the rest of what is wanted. */
+        private Optional<Timeline.Stretch> restBeside(
+                Attribute attribute, Timeline.Stretch said, List<Timeline.Stretch> wanted) {
+            return firsts.containsKey(attribute)
+                    ? rest(attribute, said)
+                    : wanted.stream()
+                            .filter(stretch -> !stretch.beginsLike(said))
+                            .map(stretch -> stretch.valid().from())
+                            .min(LocalDate::compareTo)
+                            .map(said::until)
+                            .orElse(Optional.of(said));
         }
 
         private Timeline.Stretch stretch(Change change) {
             return new Timeline.Stretch(change.valid(), change.value(), entry.moment().act());
         }
     }
+
+    /**
+     * What first followed an entry.
+     *
+     * @param day first day of which it speaks
+     * @param at when the register learned it
+     */
+    record First(LocalDate day, Instant at) {}
 
     /** A range of persons by identifier, with both ends. */
     record Range(UUID first, UUID last) {}
@@ -94,21 +143,34 @@ final class Beliefs {
                     Entry entry = Entry.of(row, contents);
                     beliefs.put(
                             entry.person(),
-                            new Belief(entry, changed(row), new EnumMap<>(Attribute.class)));
+                            new Belief(
+                                    entry,
+                                    changed(row),
+                                    new EnumMap<>(Attribute.class),
+                                    new EnumMap<>(Attribute.class)));
                 });
-        database.sql(FACTS + " person_id " + which)
+        database.sql(FACTS.formatted(which))
                 .params(parameters)
                 .query(row -> {
                     Belief belief = beliefs.get(row.getObject("person_id", UUID.class));
                     if (belief != null) {
-                        belief.facts()
-                                .computeIfAbsent(
-                                        Attribute.valueOf(row.getString("kind")),
-                                        _ -> new ArrayList<>())
-                                .add(stretch(row));
+                        add(row, belief);
                     }
                 });
         return beliefs;
+    }
+
+    private void add(ResultSet row, Belief belief) throws SQLException {
+        Attribute attribute = Attribute.valueOf(row.getString("kind"));
+        belief.firsts()
+                .putIfAbsent(
+                        attribute,
+                        new First(
+                                row.getObject("since", LocalDate.class),
+                                row.getTimestamp("recorded_from").toInstant()));
+        if (row.getBoolean("believed")) {
+            belief.facts().computeIfAbsent(attribute, _ -> new ArrayList<>()).add(stretch(row));
+        }
     }
 
     private static Set<Attribute> changed(ResultSet row) throws SQLException {
@@ -134,30 +196,14 @@ final class Beliefs {
         if (belief == null) {
             throw new IllegalStateException("nobody was entered as " + history.person());
         }
-        var writes = new Writes(history.person(), now);
+        var writes = new Writes(belief, now);
         Map<Attribute, Timeline> before = belief.timelines();
         for (Attribute attribute : Attribute.values()) {
             Timeline believed = before.getOrDefault(attribute, Timeline.EMPTY);
             Timeline wanted = history.of(attribute);
-            if (believed.equals(wanted)) {
-                continue;
+            if (!believed.equals(wanted)) {
+                writes.believe(attribute, wanted.stretches());
             }
-            boolean isOfEntry = !belief.changed().contains(attribute);
-            if (isOfEntry) {
-                writes.changed.add(attribute);
-            }
-            for (Timeline.Stretch stretch : believed.stretches()) {
-                boolean stays = wanted.stretches().contains(stretch);
-                if (isOfEntry) {
-                    Instant since = belief.entry().moment().at();
-                    writes.open(attribute, stretch, since, stays ? null : now);
-                } else if (!stays) {
-                    writes.close(attribute, stretch);
-                }
-            }
-            wanted.stretches().stream()
-                    .filter(stretch -> !believed.stretches().contains(stretch))
-                    .forEach(stretch -> writes.open(attribute, stretch, now, null));
         }
         writes.run();
     }
@@ -165,15 +211,63 @@ final class Beliefs {
     /** The rows that change, closed ones first: the database refuses two that overlap. */
     private final class Writes {
 
+        private final Belief belief;
         private final UUID person;
         private final Instant now;
         private final Set<Attribute> changed = EnumSet.noneOf(Attribute.class);
         private final List<@Nullable Object[]> closed = new ArrayList<>();
         private final List<@Nullable Object[]> opened = new ArrayList<>();
 
-        Writes(UUID person, Instant now) {
-            this.person = person;
+        Writes(Belief belief, Instant now) {
+            this.belief = belief;
+            this.person = belief.entry().person();
             this.now = now;
+        }
+
+        /** Writes rows so that they, and what is left of the entry's word, say what is wanted. */
+        void believe(Attribute attribute, List<Timeline.Stretch> wanted) {
+            var rows = new ArrayList<>(belief.facts().getOrDefault(attribute, List.of()));
+            var wantedRows = new ArrayList<>(wanted);
+            belief.said(attribute)
+                    .ifPresent(said -> {
+                        Optional<Timeline.Stretch> rest =
+                                belief.restBeside(attribute, said, wanted);
+                        boolean isWanted = rest.map(wanted::contains).orElse(true);
+                        if (!isWanted) {
+                            rows.addAll(takeOver(attribute, said, wanted));
+                        } else {
+                            rest.ifPresent(wantedRows::remove);
+                        }
+                    });
+            rows.stream()
+                    .filter(stretch -> !wantedRows.contains(stretch))
+                    .forEach(stretch -> close(attribute, stretch));
+            wantedRows.stream()
+                    .filter(stretch -> !rows.contains(stretch))
+                    .forEach(stretch -> open(attribute, stretch, now, null));
+        }
+
+        /**
+         * From now on rows speak alone, so that they also say what the entry said.
+         *
+         * @return rows that stay
+         */
+        private List<Timeline.Stretch> takeOver(
+                Attribute attribute, Timeline.Stretch said, List<Timeline.Stretch> wanted) {
+            changed.add(attribute);
+            Instant since = belief.entry().moment().at();
+            First first = belief.firsts().get(attribute);
+            if (first != null) {
+                open(attribute, said, since, first.at());
+                since = first.at();
+            }
+            Optional<Timeline.Stretch> rest = belief.rest(attribute, said);
+            if (rest.isEmpty()) {
+                return List.of();
+            }
+            boolean stays = wanted.contains(rest.get());
+            open(attribute, rest.get(), since, stays ? null : now);
+            return stays ? List.of(rest.get()) : List.of();
         }
 
         void close(Attribute attribute, Timeline.Stretch stretch) {

@@ -37,7 +37,7 @@ final class CivilActs {
                             "registered_at",
                             "registered_by",
                             "commune_code",
-                            "ground"));
+                            "ground_id"));
     private static final TableCopy NUMBERS =
             new TableCopy(
                     "population.personal_number",
@@ -166,8 +166,8 @@ final class CivilActs {
                         """
                         insert into population.civil_act
                             (act_id, kind, subject, happened_on, registered_at, registered_by,
-                             commune_code, register_number, case_reference, ground)
-                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, ?)
+                             commune_code, register_number, case_reference, ground_id)
+                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, population.ground_of(?))
                         """)
                 .params(
                         act,
@@ -213,7 +213,11 @@ final class CivilActs {
                                         said, new Entry.Moment(actIds.next(), now, residentSince)))
                         .toList();
         entries.write(entered);
-        String ground = COLLECTION.toString();
+        int ground =
+                database.sql("select population.ground_of(?)")
+                        .param(COLLECTION.toString())
+                        .query(Integer.class)
+                        .single();
         ACTS.write(
                 batches,
                 rows -> {

@@ -102,12 +102,12 @@ public class PersonRecords {
     private List<PersonAct> acts(UUID person) {
         return database.sql(
                         """
-                        select a.act_id, a.kind, a.happened_on, a.registered_at, a.commune_code,
-                            a.register_number, a.ground, a.amends, a.content,
+                        select a.act_id, a.kind, a.subject, a.happened_on, a.registered_at, a.commune_code,
+                            a.register_number, g.ground, a.amends, a.content,
                             exists (select 1 from population.civil_act r
                                     where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked,
                             %s
-                        from population.civil_act a
+                        from population.civil_act a join population.act_ground g using (ground_id)
                         left join population.person p
                             on p.person_id = a.subject and a.content is null
                         where a.act_id in
@@ -142,7 +142,9 @@ public class PersonRecords {
 
     private List<Change> changes(ResultSet row) throws SQLException {
         String content = row.getString("content");
-        return content == null ? Entry.of(row, contents).changes() : contents.changes(content);
+        return content == null
+                ? Entry.of(row, contents).changes()
+                : contents.changes(content, row.getObject("subject", UUID.class));
     }
 
     private static List<PersonAct.Said> said(List<Change> changes, UUID person) {

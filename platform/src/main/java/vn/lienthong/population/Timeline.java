@@ -36,6 +36,25 @@ final class Timeline {
             value = Map.copyOf(value);
         }
 
+        /** The days of it before another; empty when it begins on that day or later. */
+        Optional<Stretch> until(LocalDate day) {
+            LocalDate end = valid.to();
+            if (!valid.from().isBefore(day)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    end != null && end.isBefore(day)
+                            ? this
+                            : new Stretch(valid.closedOn(day), value, act));
+        }
+
+        /** Whether both say the same from the same day on, whenever they end. */
+        boolean beginsLike(Stretch other) {
+            return act.equals(other.act)
+                    && valid.from().equals(other.valid.from())
+                    && value.equals(other.value);
+        }
+
         @Override
         public String toString() {
             return "Stretch[" + valid + ", " + act + "]";

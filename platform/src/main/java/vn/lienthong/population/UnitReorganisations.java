@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,7 @@ public class UnitReorganisations {
         UUID act = numbers.nextAct();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // Before anybody moves: a successor may bear the code of a commune that was divided.
+        takeOver(day, successors);
         long waiting = queue(act, day, successors.divided());
         long moved = move(act, day, successors.whole(), now);
         write(act, day, by, ground, successors.whole(), now);
@@ -115,6 +117,38 @@ public class UnitReorganisations {
                 .single();
     }
 
+    /**
+     * Lets facts alone speak of residences whose entry still speaks of the day although later acts
+     * speak of days after it: somebody moved before the reorganisation was registered.
+     */
+    private void takeOver(LocalDate day, Successors successors) {
+        var communes = new TreeSet<>(successors.whole().keySet());
+        communes.addAll(successors.divided().keySet());
+        database.sql(
+                        """
+                        with entered as (
+                            select p.person_id, e.value, e.valid, e.recorded_from, e.recorded_to, e.act_id
+                            from population.person p
+                            join population.entry_fact e on e.person_id = p.person_id and e.kind = 'RESIDENCE'
+                            where p.commune_code = any(?) and p.resident_since < ?
+                                and 'RESIDENCE' <> all (p.changed) and exists (
+                                    select from population.changed_fact f
+                                    where f.person_id = p.person_id and f.kind = 'RESIDENCE')),
+                        noted as (
+                            update population.person p set changed = changed || 'RESIDENCE'::population.attribute
+                            where person_id in (
+                                select person_id from entered where recorded_to is null and upper(valid) > ?))
+                        insert into population.changed_fact
+                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
+                        select person_id, 'RESIDENCE'::population.attribute, value, valid, recorded_from,
+                            recorded_to, act_id
+                        from entered where person_id in (
+                            select person_id from entered where recorded_to is null and upper(valid) > ?)
+                        """)
+                .params(texts(communes), day, day, day)
+                .update();
+    }
+
     private long move(UUID act, LocalDate day, Map<String, String> communes, Instant now) {
         var parameters =
                 Map.of(
@@ -147,26 +181,17 @@ public class UnitReorganisations {
                 .update();
         database.sql(
                         """
-                        with moved as (
-                            update population.person p set changed = changed || 'RESIDENCE'::population.attribute
-                            from unnest(:old, :successor) as became (old, successor)
-                            where p.commune_code = became.old and 'RESIDENCE' <> all (p.changed)
-                                and p.resident_since < :day::date
-                            returning p.person_id, p.entry_act, p.entered_at, p.resident_since,
-                                jsonb_build_object('commune', p.commune_code) as value, became.successor)
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
-                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, null), entered_at,
-                            :now::timestamptz, entry_act
-                        from moved
-                        union all
-                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(resident_since, :day::date),
-                            :now::timestamptz, null, entry_act
-                        from moved
-                        union all
-                        select person_id, 'RESIDENCE'::population.attribute, jsonb_build_object('commune', successor),
-                            daterange(:day::date, null), :now::timestamptz, null, :act::uuid
-                        from moved
+                            (person_id, kind, value, valid, recorded_from, act_id)
+                        select p.person_id, 'RESIDENCE'::population.attribute,
+                            jsonb_build_object('commune', became.successor),
+                            daterange(:day::date, null), :now::timestamptz, :act::uuid
+                        from population.person p
+                        join unnest(:old, :successor) as became (old, successor) on became.old = p.commune_code
+                        where p.resident_since < :day::date
+                            and 'RESIDENCE' <> all (p.changed) and not exists (
+                                select from population.changed_fact f
+                                where f.person_id = p.person_id and f.kind = 'RESIDENCE')
                         """)
                 .params(parameters)
                 .update();
@@ -189,7 +214,9 @@ public class UnitReorganisations {
                             from unnest(:codes, :lists) as became (code, list)),
                         resident as (
                             select person_id, commune_code from population.person
-                            where 'RESIDENCE' <> all (changed) and resident_since < :day::date
+                            where 'RESIDENCE' <> all (changed) and resident_since < :day::date and not exists (
+                                select from population.changed_fact f
+                                where f.person_id = person.person_id and f.kind = 'RESIDENCE')
                             union all
                             select person_id, value ->> 'commune' from population.changed_fact
                             where kind = 'RESIDENCE' and recorded_to is null
@@ -229,8 +256,8 @@ public class UnitReorganisations {
         database.sql(
                         """
                         insert into population.civil_act
-                            (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground, content)
-                        values (?, 'UNITS_REORGANISED', ?, ?, ?, ?, ?, ?::jsonb)
+                            (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground_id, content)
+                        values (?, 'UNITS_REORGANISED', ?, ?, ?, ?, population.ground_of(?), ?)
                         """)
                 .param(act)
                 .param(day.toString())

@@ -48,15 +48,60 @@ alter table person
 comment on table person is 'Persons ever entered, and what the act that entered each said; the identifier says nothing about the person';
 comment on column person.resident_since is 'first day of the residence that the entry names';
 comment on column person.details is 'what else the entry said, by attribute';
-comment on column person.changed is 'attributes of which changed_fact speaks; of all others what the entry said is believed';
+comment on column person.changed is 'attributes of which changed_fact alone speaks; of all others what the entry said holds until the first of them';
+
+-- Acts, narrower: the few kinds and grounds stand once, and what an act says of its subject need not name it.
+create type act_kind as enum (
+    'ENROLMENT', 'BIRTH', 'DEATH', 'MARRIAGE', 'DIVORCE', 'ADOPTION', 'PARENT_RECOGNISED', 'GUARDIANSHIP',
+    'NAME_CHANGED', 'SEX_REDETERMINED', 'ETHNICITY_REDETERMINED', 'RESIDENCE_REGISTERED', 'RESIDENCE_REMOVED',
+    'TEMPORARY_RESIDENCE', 'ABSENCE', 'HOUSEHOLD_FORMED', 'HOUSEHOLDS_MERGED', 'MISSING', 'DECLARED_DEAD',
+    'RETURNED', 'NATURALISED', 'NATIONALITY_RENOUNCED', 'DETAILS_DECLARED', 'PERSONS_MERGED', 'UNITS_REORGANISED',
+    'CORRECTION', 'REVOCATION');
+create table act_ground (
+    ground_id int generated always as identity primary key,
+    ground    text not null unique
+);
+comment on table act_ground is 'Provisions on which acts were registered, each once';
+create trigger act_ground_is_append_only before update or delete or truncate on act_ground
+    for each statement execute function refuse_change();
+create function ground_of(words text) returns int language plpgsql as $$
+declare
+    found_id int;
+begin
+    select g.ground_id into found_id from population.act_ground g where g.ground = words;
+    if found_id is null then
+        insert into population.act_ground (ground) values (words) on conflict do nothing;
+        select g.ground_id into found_id from population.act_ground g where g.ground = words;
+    end if;
+    return found_id;
+end $$;
+comment on function ground_of is 'the number of a ground, which is written down when it is new';
+insert into act_ground (ground) select distinct ground from civil_act;
 
 alter table civil_act alter column content drop not null;
 alter table civil_act disable trigger civil_act_is_append_only;
-update civil_act set content = null where kind in ('ENROLMENT', 'BIRTH');
+alter table civil_act add column ground_id int;
+update civil_act a set
+    ground_id = g.ground_id,
+    content = case when a.kind in ('ENROLMENT', 'BIRTH') then null else a.content end
+from act_ground g where g.ground = a.ground;
 alter table civil_act enable trigger civil_act_is_append_only;
-alter table civil_act add constraint entries_speak_through_the_person
-    check ((kind in ('ENROLMENT', 'BIRTH')) = (content is null));
-comment on column civil_act.content is 'what the act says: a list of person, attribute, days and value; null for entries, see person';
+drop index one_revocation_of_an_act;
+drop index one_reorganisation_a_day;
+alter table civil_act
+    drop constraint civil_act_kind_check, drop constraint amendments_amend, drop constraint every_act_has_its_subject,
+    alter column ground_id set not null, add foreign key (ground_id) references act_ground, drop column ground,
+    alter column kind type act_kind using kind::act_kind,
+    alter column content type text using content::text;
+alter table civil_act
+    add constraint amendments_amend check ((kind in ('CORRECTION', 'REVOCATION')) = (amends is not null)),
+    add constraint every_act_has_its_subject check ((kind = 'UNITS_REORGANISED') = (subject is null)),
+    add constraint entries_speak_through_the_person
+        check ((kind in ('ENROLMENT', 'BIRTH')) = (content is null)),
+    add constraint content_is_json check (content is json);
+create unique index one_revocation_of_an_act on civil_act (amends) where kind = 'REVOCATION';
+create unique index one_reorganisation_a_day on civil_act (happened_on) where kind = 'UNITS_REORGANISED';
+comment on column civil_act.content is 'what the act says: a list of person (the subject where none is named), attribute, days and value; null for entries, see person';
 
 -- Facts: one row an attribute and stretch, only where a later act spoke.
 drop index fact_of_commune;
@@ -81,22 +126,10 @@ where p.person_id = f.person_id and f.kind <> all (p.changed);
 
 alter table changed_fact add constraint one_valid_fact_of_a_kind
     exclude using gist (person_id with =, kind with =, valid with &&) where (recorded_to is null);
+drop index fact_superseded_of_person;
 create index changed_fact_of_person on changed_fact (person_id);
-comment on table changed_fact is 'Facts of attributes that changed since the person was entered; the view fact has them all';
+comment on table changed_fact is 'Facts that acts after the entry made; the view fact has all';
 
--- The entry speaks of an attribute, or these rows do, never both.
-create function refuse_fact_beside_entry() returns trigger language plpgsql as $$
-begin
-    if exists (
-        select from written w join population.person p using (person_id) where w.kind <> all (p.changed))
-    then
-        raise exception 'one_valid_fact_of_a_kind: the entry still speaks of the attribute'
-            using errcode = 'exclusion_violation';
-    end if;
-    return null;
-end $$;
-create trigger changed_fact_is_of_changed_attribute after insert on changed_fact
-    referencing new table as written for each statement execute function refuse_fact_beside_entry();
 create trigger changed_fact_keeps_its_attribute before update of person_id, kind on changed_fact
     for each statement execute function refuse_change();
 create trigger entry_is_never_changed before update on person for each row
@@ -116,15 +149,13 @@ return make_date(
     coalesce(nullif(substr(partial_date, 9, 2), '')::int, 1));
 comment on function first_day is 'first day that a date known to the day, month or year can mean';
 
-create view fact as
-select person_id, kind::text as kind, value, valid, recorded_from, recorded_to, act_id
-from changed_fact
-union all
-select p.person_id, said.kind, said.value, daterange(said.since, null), p.entered_at, null, p.entry_act
+-- What the entry said holds until the first day of which a later act speaks, and all of it was believed until then.
+create view entry_fact as
+select p.person_id, said.kind, said.value, held.valid, held.recorded_from, held.recorded_to, p.entry_act as act_id
 from person p
 cross join lateral (
     values
-        ('NAME', jsonb_build_object('full', p.full_name), first_day(p.birth_date)),
+        ('NAME'::attribute, jsonb_build_object('full', p.full_name), first_day(p.birth_date)),
         ('BIRTH', jsonb_build_object('date', p.birth_date), first_day(p.birth_date)),
         ('SEX', jsonb_build_object('sex', case p.sex when 'M' then 'MALE' else 'FEMALE' end),
             first_day(p.birth_date)),
@@ -145,8 +176,47 @@ cross join lateral (
         ('MARITAL_STATUS', p.details -> 'MARITAL_STATUS', p.resident_since),
         ('CONTACT', p.details -> 'CONTACT', p.resident_since)
     ) as said (kind, value, since)
-where said.value is not null and said.kind::attribute <> all (p.changed);
+left join lateral (
+    select distinct on (f.kind) f.kind, f.recorded_from as at, lower(f.valid) as day
+    from changed_fact f where f.person_id = p.person_id
+    order by f.kind, f.recorded_from, lower(f.valid)
+    ) first_change on first_change.kind = said.kind
+cross join lateral (
+    values
+        (daterange(said.since, null), p.entered_at, first_change.at),
+        (case when first_change.day > said.since then daterange(said.since, first_change.day) end,
+            first_change.at, null)
+    ) as held (valid, recorded_from, recorded_to)
+where said.value is not null and said.kind <> all (p.changed) and held.valid is not null;
+comment on view entry_fact is 'What entries say of attributes of which changed_fact does not speak alone';
+
+create view fact as
+select person_id, kind::text as kind, value, valid, recorded_from, recorded_to, act_id from changed_fact
+union all
+select person_id, kind::text, value, valid, recorded_from, recorded_to, act_id from entry_fact;
 comment on view fact is 'Everything that the register believes or believed, one row an attribute and stretch';
+
+-- The exclusion constraint keeps rows of changed_fact apart; this keeps them off what the entry still says.
+create function refuse_fact_beside_entry() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from written w join population.person p using (person_id)
+        where w.kind <> all (p.changed) and w.recorded_from <= p.entered_at)
+    or exists (
+        select from written w join population.entry_fact e using (person_id, kind)
+        where w.recorded_to is null and e.recorded_to is null and e.valid && w.valid
+            and exists (
+                select from population.changed_fact before
+                where before.person_id = w.person_id and before.kind = w.kind
+                    and before.recorded_from < w.recorded_from))
+    then
+        raise exception 'one_valid_fact_of_a_kind: the entry still speaks of these days'
+            using errcode = 'exclusion_violation';
+    end if;
+    return null;
+end $$;
+create trigger changed_fact_is_of_changed_attribute after insert on changed_fact
+    referencing new table as written for each statement execute function refuse_fact_beside_entry();
 
 -- The projection shows what extracts need.
 alter table person_current
@@ -171,6 +241,7 @@ alter table person_current
     drop constraint person_current_father_fkey, drop constraint person_current_spouse_fkey;
 alter table civil_act drop constraint civil_act_subject_fkey;
 alter table personal_number drop constraint personal_number_person_id_fkey;
+drop index personal_number_of_person;
 create function refuse_unknown_relative() returns trigger language plpgsql as $$
 begin
     if exists (

@@ -1,11 +1,4 @@
 -- Duplicates: pairs of records that may be one person, what officers decided of them, and merges that can be undone.
-alter table civil_act drop constraint civil_act_kind_check;
-alter table civil_act add constraint civil_act_kind_check check (kind in (
-    'ENROLMENT', 'BIRTH', 'DEATH', 'MARRIAGE', 'DIVORCE', 'ADOPTION', 'PARENT_RECOGNISED', 'GUARDIANSHIP',
-    'NAME_CHANGED', 'SEX_REDETERMINED', 'ETHNICITY_REDETERMINED', 'RESIDENCE_REGISTERED', 'RESIDENCE_REMOVED',
-    'TEMPORARY_RESIDENCE', 'ABSENCE', 'HOUSEHOLD_FORMED', 'HOUSEHOLDS_MERGED', 'MISSING', 'DECLARED_DEAD',
-    'RETURNED', 'NATURALISED', 'NATIONALITY_RENOUNCED', 'DETAILS_DECLARED', 'PERSONS_MERGED', 'UNITS_REORGANISED',
-    'CORRECTION', 'REVOCATION'));
 alter type attribute add value 'MERGED_INTO';
 create index person_current_of_old_number on person_current (old_number) where old_number is not null;
 create index changed_fact_of_guardian on changed_fact ((value ->> 'guardian')) where recorded_to is null and value ? 'guardian';

@@ -1,7 +1,6 @@
 package vn.lienthong.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
@@ -265,86 +259,6 @@ class CivilRegistrationTest {
         Set<PersonalNumber> distinct =
                 numbers.stream().flatMap(List::stream).collect(Collectors.toSet());
         assertThat(distinct).hasSize(64 * each);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update population.civil_act set kind = 'BIRTH'",
-                "delete from population.civil_act",
-                "update population.personal_number set person_id = null",
-                "delete from population.personal_number",
-                "delete from population.access_record",
-                "truncate population.access_record cascade"
-            })
-    void whatTheLawCaresAboutIsNeverChangedOrRemoved(String statement) {
-        assertThatThrownBy(() -> platform.sql().sql(statement).update())
-                .isInstanceOf(DataAccessException.class)
-                .rootCause()
-                .hasMessageContaining("never changed or removed");
-    }
-
-    private void sayNameAgain(Enrolment person) {
-        platform.sql()
-                .sql(
-                        """
-                        insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, 'NAME', value, valid, recorded_from, act_id
-                        from population.fact where person_id = ? and kind = 'NAME'
-                        """)
-                .param(person.personId())
-                .update();
-    }
-
-    @Test
-    void noFactIsWrittenOfAnAttributeOfWhichTheEntryStillSpeaks() {
-        Enrolment mother = People.woman(platform);
-
-        assertThatThrownBy(() -> sayNameAgain(mother))
-                .rootCause()
-                .hasMessageContaining("one_valid_fact_of_a_kind");
-    }
-
-    @Test
-    void twoFactsOfAKindCannotHoldAtOnce() {
-        Enrolment mother = People.woman(platform);
-        platform.bean(ActRegistration.class)
-                .register(
-                        new ActOrder(
-                                new CivilAct.NameChanged(
-                                        mother.personId(),
-                                        VietnameseName.of("Trần Thị Mới"),
-                                        LocalDate.of(2020, 1, 1)),
-                                People.officer(),
-                                People.GROUND,
-                                null));
-
-        assertThatThrownBy(() -> sayNameAgain(mother))
-                .rootCause()
-                .hasMessageContaining("one_valid_fact_of_a_kind");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"full_name = 'Ai'", "changed = '{}'", "entered_at = now()"})
-    void whatAnEntrySaidStaysAsItWas(String change) {
-        Enrolment mother = People.woman(platform);
-        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
-
-        assertThatThrownBy(() ->
-                        transaction.executeWithoutResult(_ -> {
-                            update("changed = '{NAME}'", mother);
-                            update(change, mother);
-                        }))
-                .rootCause()
-                .hasMessageContaining("never changed or removed");
-    }
-
-    private void update(String change, Enrolment person) {
-        platform.sql()
-                .sql("update population.person set " + change + " where person_id = ?")
-                .param(person.personId())
-                .update();
     }
 
     @Test

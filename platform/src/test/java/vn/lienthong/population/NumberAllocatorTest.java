@@ -60,8 +60,8 @@ class NumberAllocatorTest {
                     .sql(
                             """
                             insert into population.civil_act (act_id, kind, subject, happened_on,
-                                registered_at, registered_by, commune_code, ground)
-                            values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', 'test')
+                                registered_at, registered_by, commune_code, ground_id)
+                            values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', population.ground_of('test'))
                             """)
                     .params(act, person)
                     .update();

@@ -112,17 +112,47 @@ class UnitReorganisationsTest {
     void aLaterMoveOfAResidentIsBuiltOnTheNewCommune() {
         UUID person = resident(ended(false).code(), 1);
         reorganisations.apply(DAY, People.officer(), GROUND);
-        platform.getBean(ActRegistration.class)
-                .register(
-                        new ActOrder(
-                                new CivilAct.ResidenceRegistered(
-                                        person, People.COMMUNE, LocalDate.of(2025, 9, 1)),
-                                People.officer(),
-                                GROUND,
-                                null));
+        moves(person, LocalDate.of(2025, 9, 1));
         assertThat(commune(person, LocalDate.of(2025, 9, 1))).isEqualTo(People.COMMUNE);
         assertThat(commune(person, LocalDate.of(2025, 8, 31)))
                 .isEqualTo(units.successors(ended(false), DAY).units().getFirst().code());
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    private void moves(UUID person, LocalDate day) {
+        platform.getBean(ActRegistration.class)
+                .register(
+                        new ActOrder(
+                                new CivilAct.ResidenceRegistered(person, People.COMMUNE, day),
+                                People.officer(),
+                                GROUND,
+                                null));
+    }
+
+    @Test
+    void whoMovedBeforeItWasRegisteredLivedInTheNewCommuneUntilThen() {
+        AdministrativeUnit merged = ended(false);
+        UUID later = resident(merged.code(), 1);
+        UUID earlier = resident(merged.code(), 2);
+        UUID divided = resident(ended(true).code(), 3);
+        Instant before = Instant.now();
+        moves(later, LocalDate.of(2025, 9, 1));
+        moves(earlier, LocalDate.of(2025, 6, 25));
+        moves(divided, LocalDate.of(2025, 9, 1));
+
+        ResidencesMoved moved = reorganisations.apply(DAY, People.officer(), GROUND);
+
+        assertThat(moved.waiting()).isEqualTo(1);
+        assertThat(commune(later, DAY.minusDays(1))).isEqualTo(merged.code());
+        assertThat(commune(later, DAY))
+                .isEqualTo(units.successors(merged, DAY).units().getFirst().code());
+        assertThat(commune(later, LocalDate.of(2025, 9, 1))).isEqualTo(People.COMMUNE);
+        assertThat(commune(earlier, LocalDate.of(2025, 6, 24))).isEqualTo(merged.code());
+        assertThat(commune(earlier, DAY)).isEqualTo(People.COMMUNE);
+        assertThat(
+                        records.at(later, LocalDate.of(2025, 9, 1), before, People.reading())
+                                .value(Attribute.RESIDENCE, "commune"))
+                .contains(merged.code());
         assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
     }
 

@@ -37,7 +37,7 @@ final class MeasureStore {
                 (a.registered_at at time zone 'Asia/Ho_Chi_Minh')::date
                     - case when length(a.happened_on) = 10 then a.happened_on::date end as days
             from population.civil_act a
-            where a.kind = :kind and length(a.happened_on) = 10
+            where a.kind = cast(:kind as population.act_kind) and length(a.happened_on) = 10
                 and (a.registered_at at time zone 'Asia/Ho_Chi_Minh')::date > cast(:day as date) - %d
                 and (a.registered_at at time zone 'Asia/Ho_Chi_Minh')::date <= cast(:day as date)
                 and not exists (select 1 from population.civil_act r

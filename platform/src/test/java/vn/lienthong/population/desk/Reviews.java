@@ -17,9 +17,9 @@ public final class Reviews {
                 .sql(
                         """
                         insert into population.civil_act
-                            (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground, content)
+                            (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground_id, content)
                         values (?, 'UNITS_REORGANISED', '2025-07-01', '2025-07-01T00:00:00Z', ?, '',
-                            'Nghị quyết số 202/2025/QH15 ngày 12/06/2025', '{}')
+                            population.ground_of('Nghị quyết số 202/2025/QH15 ngày 12/06/2025'), '{}')
                         on conflict do nothing
                         """)
                 .params(platform.bean(Identifiers.class).next(), new UUID(0, 0))

@@ -1,0 +1,114 @@
+package vn.lienthong.population;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.VietnameseName;
+
+/** What the database refuses, whoever asks: it keeps the register's promises by itself. */
+class RegisterKeepsItselfTest {
+
+    private final RunningPlatform platform = RunningPlatform.shared();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update population.civil_act set kind = 'BIRTH'",
+                "delete from population.civil_act",
+                "update population.personal_number set person_id = null",
+                "delete from population.personal_number",
+                "delete from population.access_record",
+                "truncate population.access_record cascade"
+            })
+    void whatTheLawCaresAboutIsNeverChangedOrRemoved(String statement) {
+        assertThatThrownBy(() -> platform.sql().sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("never changed or removed");
+    }
+
+    private void sayNameAgain(Enrolment person, String valid, String recorded) {
+        platform.sql()
+                .sql(
+                        """
+                        insert into population.changed_fact
+                            (person_id, kind, value, valid, recorded_from, act_id)
+                        select person_id, 'NAME', '{"full": "Ai"}', '%s', entered_at + interval '%s', entry_act
+                        from population.person where person_id = ?
+                        """
+                                .formatted(valid, recorded))
+                .param(person.personId())
+                .update();
+    }
+
+    private void changeName(Enrolment person) {
+        platform.bean(ActRegistration.class)
+                .register(
+                        new ActOrder(
+                                new CivilAct.NameChanged(
+                                        person.personId(),
+                                        VietnameseName.of("Trần Thị Mới"),
+                                        LocalDate.of(2020, 1, 1)),
+                                People.officer(),
+                                People.GROUND,
+                                null));
+    }
+
+    @Test
+    void noFactIsAsOldAsTheEntryThatSpeaksOfTheSame() {
+        Enrolment mother = People.woman(platform);
+
+        assertThatThrownBy(() -> sayNameAgain(mother, "[2020-01-01,)", "0"))
+                .rootCause()
+                .hasMessageContaining("the entry still speaks");
+    }
+
+    @Test
+    void noFactReachesIntoDaysOfWhichTheEntryStillSpeaks() {
+        Enrolment mother = People.woman(platform);
+        changeName(mother);
+
+        assertThatThrownBy(() -> sayNameAgain(mother, "[2019-12-31,2020-01-01)", "1 hour"))
+                .rootCause()
+                .hasMessageContaining("the entry still speaks");
+    }
+
+    @Test
+    void twoFactsOfAKindCannotHoldAtOnce() {
+        Enrolment mother = People.woman(platform);
+        changeName(mother);
+
+        assertThatThrownBy(() -> sayNameAgain(mother, "[2024-01-01,)", "1 hour"))
+                .rootCause()
+                .hasMessageContaining("one_valid_fact_of_a_kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full_name = 'Ai'", "changed = '{}'", "entered_at = now()"})
+    void whatAnEntrySaidStaysAsItWas(String change) {
+        Enrolment mother = People.woman(platform);
+        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(_ -> {
+                            update("changed = '{NAME}'", mother);
+                            update(change, mother);
+                        }))
+                .rootCause()
+                .hasMessageContaining("never changed or removed");
+    }
+
+    private void update(String change, Enrolment person) {
+        platform.sql()
+                .sql("update population.person set " + change + " where person_id = ?")
+                .param(person.personId())
+                .update();
+    }
+}
