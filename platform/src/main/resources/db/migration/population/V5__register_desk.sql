@@ -1,7 +1,7 @@
 -- The register desk: search by any part of a name, why officers read, extracts of acts, and what was disclosed.
 create function given_name_first(plain_key text) returns text
     language sql immutable strict parallel safe
-    return substring(plain_key from '[^ ]+$') || ' ' || plain_key;
+    return split_part(plain_key, ' ', -1) || ' ' || plain_key;
 comment on function given_name_first is 'the given name before the whole name: Vietnamese lists sort and people search by it';
 
 -- Equality and prefix alike; takes the place of the index for matching.

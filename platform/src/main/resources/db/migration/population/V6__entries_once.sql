@@ -128,6 +128,9 @@ alter table changed_fact add constraint one_valid_fact_of_a_kind
     exclude using gist (person_id with =, kind with =, valid with &&) where (recorded_to is null);
 drop index fact_superseded_of_person;
 create index changed_fact_of_person on changed_fact (person_id);
+create index changed_fact_of_household on changed_fact ((value ->> 'household')) where kind = 'HOUSEHOLD';
+create index person_entered_in_household on person ((details -> 'HOUSEHOLD' ->> 'household'))
+    where details -> 'HOUSEHOLD' is not null;
 comment on table changed_fact is 'Facts that acts after the entry made; the view fact has all';
 
 create trigger changed_fact_keeps_its_attribute before update of person_id, kind on changed_fact

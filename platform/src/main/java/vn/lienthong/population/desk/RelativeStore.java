@@ -99,10 +99,18 @@ final class RelativeStore {
                                 select p.*, f.value ->> 'part' = 'HEAD' as head
                                 from population.fact f join population.person_current p using (person_id)
                                 where f.kind = 'HOUSEHOLD' and f.recorded_to is null
-                                    and f.value ->> 'household' = ? and f.valid @> ?::date
-                                order by head desc, p.birth_date, p.person_id limit ?
+                                    and f.value ->> 'household' = :household and f.valid @> cast(:day as date)
+                                    and f.person_id in (
+                                        select person_id from population.person
+                                        where details -> 'HOUSEHOLD' ->> 'household' = :household
+                                        union
+                                        select person_id from population.changed_fact
+                                        where kind = 'HOUSEHOLD' and value ->> 'household' = :household)
+                                order by head desc, p.birth_date, p.person_id limit :most
                                 """)
-                        .params(household.toString(), day, MEMBERS_MAX)
+                        .param("household", household.toString())
+                        .param("day", day)
+                        .param("most", MEMBERS_MAX)
                         .query(RelativeStore::tied)
                         .list();
         Optional<Tied> head = members.stream().filter(Tied::head).findFirst();
