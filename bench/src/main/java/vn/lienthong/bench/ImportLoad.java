@@ -10,7 +10,7 @@ final class ImportLoad {
     private ImportLoad() {}
 
     static void run(Settings settings) throws IOException {
-        int persons = settings.number("persons", 500_000);
+        int persons = settings.number("persons", 1_000_000);
         int rounds = settings.number("rounds", 3);
         long seed = settings.seed();
         String used = settings.used();

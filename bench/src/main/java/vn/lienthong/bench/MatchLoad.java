@@ -1,23 +1,12 @@
 package vn.lienthong.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.PlatformInThisJvm;
-import vn.lienthong.identity.ApiClients;
-import vn.lienthong.identity.OpenClient;
-import vn.lienthong.population.Reading;
-import vn.lienthong.primitives.AgencyCode;
-import vn.lienthong.synthetic.SyntheticPerson;
 
 /**
  * Persons matched per second over HTTP by a client of another agency, each answer with its access
@@ -25,27 +14,15 @@ import vn.lienthong.synthetic.SyntheticPerson;
  */
 final class MatchLoad {
 
-    private static final int OK = 200;
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final PlatformInThisJvm platform;
     private final List<Parents.Mother> persons;
-    private final String token;
+    private final MatchClient client;
     private int next;
 
     private MatchLoad(PlatformInThisJvm platform, int persons, long seed) {
         this.platform = platform;
         this.persons = Parents.enrolled(platform, persons, seed);
-        this.token =
-                platform.the(ApiClients.class)
-                        .open(
-                                new OpenClient(
-                                        AgencyCode.of("G09"),
-                                        "bench",
-                                        Set.of(Reading.Purpose.BENEFITS),
-                                        null,
-                                        "Luật 26/2023/QH15, Điều 10"))
-                        .token();
+        this.client = MatchClient.of(platform);
     }
 
     static void run(Settings settings) throws IOException, InterruptedException {
@@ -85,34 +62,7 @@ final class MatchLoad {
     }
 
     private void ask(int number) {
-        SyntheticPerson person = persons.get(number % persons.size()).person();
-        String question =
-                """
-                {"purpose":"BENEFITS","caseReference":"B-%d",
-                 "person":{"number":"%s","name":"%s","birthDate":"%s","sex":"F"}}\
-                """
-                        .formatted(
-                                number,
-                                person.personalNumber().unmasked(),
-                                person.name().full(),
-                                person.birthDate());
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(platform.address() + "/api/v1/population/match"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(question))
-                        .build();
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != OK || !answer.body().contains("\"match\":\"yes\"")) {
-                throw new IllegalStateException("a person was not matched");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        client.ask(persons.get(number % persons.size()).person(), number);
     }
 
     private void prove(Report report) {

@@ -7,48 +7,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.PlatformInThisJvm;
-import vn.lienthong.load.Child;
-import vn.lienthong.population.BirthOutcome;
-import vn.lienthong.population.CivilRegistration;
-import vn.lienthong.population.ParentClaim;
-import vn.lienthong.population.RegisterBirth;
-import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Sex;
-import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.UnitLevel;
-import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.EventDelivery;
-import vn.lienthong.shell.Identifiers;
-import vn.lienthong.shell.Role;
 
 /**
  * Personal numbers issued per second, each in a committed transaction of its own. The number is the
- * smaller part of it: what is called is {@link CivilRegistration#registerBirth}, the only way in
- * which the platform issues numbers, with the act, its facts, the access record of the mother and
- * the event.
+ * smaller part of it: what is called is {@link
+ * vn.lienthong.population.CivilRegistration#registerBirth}, the only way in which the platform
+ * issues numbers, with the act, its facts, the access record of the mother and the event.
  */
 final class NumberAllocationLoad {
 
     private static final int MOTHERS = 4_000;
     private static final Duration DELIVERY_LIMIT = Duration.ofSeconds(30);
-    private static final LegalGround GROUND =
-            new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "13");
-
     private final PlatformInThisJvm platform;
     private final List<Parents.Mother> mothers;
-    private final LocalDate today;
+    private final Births births;
     private int next;
 
     private NumberAllocationLoad(PlatformInThisJvm platform, long seed, LocalDate today) {
         this.platform = platform;
         this.mothers = Parents.enrolled(platform, MOTHERS, seed);
-        this.today = today;
+        this.births = Births.of(platform, today);
     }
 
     /** Where and as what the child with a number is born. */
@@ -116,38 +102,20 @@ final class NumberAllocationLoad {
 
     private Crowd.Outcome measure(Cell cell, int writers, Duration warmUp, Duration measured)
             throws InterruptedException {
-        var civil = platform.the(CivilRegistration.class);
-        var identifiers = platform.the(Identifiers.class);
         Crowd.Outcome outcome =
                 Crowd.run(
                         writers,
                         warmUp,
                         measured,
                         next,
-                        number -> {
-                            switch (civil.registerBirth(order(cell, number, identifiers))) {
-                                case BirthOutcome.Registered registered -> {}
-                                case BirthOutcome.Refused refused ->
-                                        throw new IllegalStateException("a birth was refused");
-                            }
-                        });
+                        number ->
+                                births.register(
+                                        mothers.get(number % mothers.size()).person(),
+                                        cell.sex().apply(number),
+                                        cell.commune().apply(number),
+                                        number));
         next += outcome.done() + outcome.failed().values().stream().mapToInt(n -> n).sum();
         return outcome;
-    }
-
-    private RegisterBirth order(Cell cell, int number, Identifiers identifiers) {
-        Parents.Mother mother = mothers.get(number % mothers.size());
-        String commune = cell.commune().apply(number);
-        return new RegisterBirth(
-                VietnameseName.of(Child.number(number, today).name()),
-                cell.sex().apply(number),
-                today.withDayOfYear(1 + number % today.getDayOfYear()),
-                new ParentClaim(mother.person().personalNumber(), mother.person().name()),
-                null,
-                commune,
-                new Actor(new UUID(0, 1), Role.OFFICER, "", null, commune),
-                identifiers.next(),
-                GROUND);
     }
 
     /**

@@ -1,9 +1,9 @@
 package vn.lienthong.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
@@ -11,6 +11,7 @@ import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.synthetic.SyntheticPerson;
+import vn.lienthong.synthetic.SyntheticPopulation;
 
 /** Mothers in the register, with nobody else around them. */
 final class Parents {
@@ -26,15 +27,11 @@ final class Parents {
 
     /** Enrols that many mothers through the register's own use case. */
     static List<Mother> enrolled(PlatformInThisJvm platform, int count, long seed) {
-        var population = Samples.population(seed);
         var identifiers = platform.the(Identifiers.class);
-        var mothers = new ArrayList<Mother>(count);
-        for (long index = 0; mothers.size() < count; index++) {
-            SyntheticPerson person = population.person(index);
-            if (person.sex() == Sex.FEMALE && isMotherly(person.birthDate())) {
-                mothers.add(new Mother(identifiers.next(), person));
-            }
-        }
+        List<Mother> mothers =
+                women(Samples.population(seed), count).stream()
+                        .map(woman -> new Mother(identifiers.next(), woman))
+                        .toList();
         var civil = platform.the(CivilRegistration.class);
         for (int from = 0; from < count; from += BATCH) {
             civil.enrol(
@@ -44,6 +41,15 @@ final class Parents {
                     new UUID(0, 0));
         }
         return mothers;
+    }
+
+    /** The first women of a population who are of an age to give birth. */
+    static List<SyntheticPerson> women(SyntheticPopulation population, int count) {
+        return LongStream.range(0, population.capacity())
+                .mapToObj(population::person)
+                .filter(person -> person.sex() == Sex.FEMALE && isMotherly(person.birthDate()))
+                .limit(count)
+                .toList();
     }
 
     private static boolean isMotherly(LocalDate birthDate) {

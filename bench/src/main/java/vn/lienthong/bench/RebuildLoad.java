@@ -11,7 +11,7 @@ final class RebuildLoad {
     private RebuildLoad() {}
 
     static void run(Settings settings) throws IOException {
-        int persons = settings.number("persons", 200_000);
+        int persons = settings.number("persons", 1_000_000);
         int rounds = settings.number("rounds", 3);
         long seed = settings.seed();
         String used = settings.used();

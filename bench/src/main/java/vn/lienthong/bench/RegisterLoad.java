@@ -6,89 +6,125 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.lienthong.population.ParentClaim;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
-import vn.lienthong.primitives.PartialDate;
-import vn.lienthong.primitives.PersonalNumber;
-import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.population.desk.DeskVisit;
+import vn.lienthong.population.desk.PersonSearch;
+import vn.lienthong.population.desk.SearchQuestion;
+import vn.lienthong.population.desk.SearchResult;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Role;
 import vn.lienthong.synthetic.SyntheticPerson;
 import vn.lienthong.synthetic.SyntheticPopulation;
 
 /**
- * A large register at work: reads of persons with their access record, matches of number and name,
- * and the search of an officer by name without accents and year of birth.
+ * A large register at work, in several sizes: how it fills, and then persons read with their access
+ * record, persons matched over HTTP, births with their numbers, and an officer's search by a name
+ * without accents and a year of birth.
  */
 final class RegisterLoad {
 
-    private static final int PAGE = 50;
+    private static final int MOTHERS = 20_000;
+    private static final Actor OFFICER = new Actor(new UUID(0, 1), Role.OFFICER, "", null, "00004");
 
     private final LoadedRegister register;
     private final SyntheticPopulation population;
     private final List<UUID> persons;
-    private final int count;
+    private final List<SyntheticPerson> mothers;
+    private final List<String> communes;
+    private final MatchClient matches;
+    private final Births births;
     private int next;
 
-    private RegisterLoad(LoadedRegister register, int count, long seed) {
+    private RegisterLoad(LoadedRegister register, long seed, LocalDate today) {
         this.register = register;
-        this.count = count;
         this.population = Samples.population(seed);
         this.persons =
                 register.sql()
                         .sql("select person_id from population.person order by person_id")
                         .query((row, number) -> row.getObject("person_id", UUID.class))
                         .list();
+        this.mothers = Parents.women(population, MOTHERS);
+        this.communes = Samples.communes().stream().map(commune -> commune.code()).toList();
+        this.matches = MatchClient.of(register.platform());
+        this.births = Births.of(register.platform(), today);
     }
 
     /** A kind of work and its name in the table. */
     private record Kind(String name, int callers, Crowd.Work work) {}
 
+    /** For how long each kind of work is done. */
+    private record Times(Duration warmUp, Duration measured, int rounds) {}
+
     static void run(Settings settings, LocalDate today) throws IOException, InterruptedException {
-        int persons = settings.number("persons", 200_000);
-        int callers = settings.number("callers", 32);
-        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 5));
-        Duration measured = Duration.ofSeconds(settings.number("seconds", 8));
-        int rounds = settings.number("rounds", 3);
+        List<Integer> sizes = settings.numbers("persons", "500000,1500000,5000000");
+        var times =
+                new Times(
+                        Duration.ofSeconds(settings.number("warmup", 10)),
+                        Duration.ofSeconds(settings.number("seconds", 8)),
+                        settings.number("rounds", 3));
         long seed = settings.seed();
         String used = settings.used();
         Report report = Report.begin(settings, "register", "A large register at work");
         report.loadAverage("before");
-        try (LoadedRegister register = LoadedRegister.with(persons, seed, Samples.AS_OF)) {
-            register.sql().sql("vacuum analyze population.person_current").update();
-            var load = new RegisterLoad(register, persons, seed);
-            List<Kind> kinds =
-                    List.of(
-                            new Kind("person read with access record", callers, load::read),
-                            new Kind("number and name matched", callers, load::match),
-                            new Kind("search by name and year", 4, load::search));
-            var rows = new ArrayList<List<String>>();
-            for (int round = 1; round <= rounds; round++) {
-                for (Kind kind : kinds) {
-                    rows.add(load.row(round, kind, warmUp, measured));
-                }
+        var filled = new ArrayList<List<String>>();
+        var rates = new ArrayList<List<String>>();
+        for (int persons : sizes) {
+            try (LoadedRegister register = LoadedRegister.with(persons, seed, Samples.AS_OF)) {
+                filled.add(
+                        List.of(
+                                Integer.toString(persons),
+                                Report.figure(register.importSeconds()),
+                                Report.figure(persons / register.importSeconds()),
+                                Report.figure(register.megabytes() * 1e6 / persons)));
+                register.sql().sql("vacuum analyze population.person_current").update();
+                rates.addAll(new RegisterLoad(register, seed, today).rates(times));
             }
-            report.table(
-                    "rates",
-                    List.of("work", "round", "per second", "p50 ms", "p95 ms", "p99 ms", "failed"),
-                    rows);
-            report.line(
-                    "%s persons, %s MB per million as of %s.\n"
-                            .formatted(
-                                    persons,
-                                    Report.figure(register.megabytes() * 1e6 / persons),
-                                    today));
         }
+        report.table(
+                "filled",
+                List.of("persons", "imported in s", "persons/s", "MB per million persons"),
+                filled);
+        report.table(
+                "rates",
+                List.of(
+                        "persons",
+                        "work",
+                        "round",
+                        "per second",
+                        "p50 ms",
+                        "p95 ms",
+                        "p99 ms",
+                        "failed"),
+                rates);
         report.line("Settings: " + used + ".\n");
         report.loadAverage("after");
     }
 
-    private List<String> row(int round, Kind kind, Duration warmUp, Duration measured)
-            throws InterruptedException {
-        Crowd.Outcome outcome = Crowd.run(kind.callers(), warmUp, measured, next, kind.work());
-        next += outcome.done();
+    private List<List<String>> rates(Times times) throws InterruptedException {
+        List<Kind> kinds =
+                List.of(
+                        new Kind("person read with access record, 32 callers", 32, this::read),
+                        new Kind("person matched over HTTP, 32 callers", 32, this::match),
+                        new Kind("birth with its number, 64 writers", 64, this::birth),
+                        new Kind("search by name and year, 4 officers", 4, this::search));
+        var rows = new ArrayList<List<String>>();
+        for (int round = 1; round <= times.rounds(); round++) {
+            for (Kind kind : kinds) {
+                rows.add(row(round, kind, times));
+            }
+        }
+        return rows;
+    }
+
+    private List<String> row(int round, Kind kind, Times times) throws InterruptedException {
+        Crowd.Outcome outcome =
+                Crowd.run(kind.callers(), times.warmUp(), times.measured(), next, kind.work());
+        next += outcome.done() + outcome.failed().values().stream().mapToInt(n -> n).sum();
         return List.of(
+                Integer.toString(persons.size()),
                 kind.name(),
                 Integer.toString(round),
                 Report.figure(outcome.rate()),
@@ -98,52 +134,42 @@ final class RegisterLoad {
                 outcome.failed().isEmpty() ? "0" : outcome.failed().toString());
     }
 
-    private static Reading reading() {
-        return new Reading(
-                new Actor(new UUID(0, 1), Role.OFFICER, "", null, "00004"),
-                Reading.Purpose.CIVIL_ACT,
-                null);
-    }
-
     /** Scatters the numbers of pieces over the register. */
     private int scattered(int number) {
-        return (int) Math.floorMod(number * 7_919L, (long) count);
+        return (int) Math.floorMod(number * 7_919L, (long) persons.size());
     }
 
     private void read(int number) {
         register.platform()
                 .the(PopulationRegister.class)
-                .read(persons.get(scattered(number)), reading());
+                .read(
+                        persons.get(scattered(number)),
+                        new Reading(OFFICER, Reading.Purpose.CIVIL_ACT, null));
     }
 
     private void match(int number) {
-        SyntheticPerson person = population.person(scattered(number));
-        PersonalNumber known = person.personalNumber();
-        if (register.platform()
-                .the(PopulationRegister.class)
-                .match(new ParentClaim(known, person.name()), reading())
-                .isEmpty()) {
-            throw new IllegalStateException("nobody was matched");
-        }
+        matches.ask(population.person(scattered(number)), number);
+    }
+
+    private void birth(int number) {
+        SyntheticPerson mother = mothers.get(number % mothers.size());
+        String commune = communes.get((int) (number * 7_919L % communes.size()));
+        births.register(mother, number % 2 == 0 ? Sex.FEMALE : Sex.MALE, commune, number);
     }
 
     private void search(int number) {
         SyntheticPerson person = population.person(scattered(number));
-        VietnameseName name = person.name();
-        String year = PartialDate.ofYear(person.birthDate().getYear()).toString();
-        int found =
-                register.sql()
-                        .sql(
-                                """
-                                select person_id from population.person_current
-                                where plain_key >= ? and plain_key < ? and birth_date like ?
-                                order by plain_key, birth_date limit ?
-                                """)
-                        .params(name.plainKey(), name.plainKey() + "\uFFFF", year + "%", PAGE)
-                        .query((row, i) -> row.getObject("person_id", UUID.class))
-                        .list()
-                        .size();
-        if (found == 0) {
+        var question =
+                new SearchQuestion(
+                        person.name().plainKey(),
+                        Integer.toString(person.birthDate().getYear()),
+                        "",
+                        "",
+                        "");
+        var visit = new DeskVisit(OFFICER, Reading.Purpose.REGISTER_KEEPING, "bench");
+        Outcome<SearchResult> found =
+                register.platform().the(PersonSearch.class).search(question, visit);
+        if (found.orElseThrow().persons().isEmpty()) {
             throw new IllegalStateException("nobody was found");
         }
     }

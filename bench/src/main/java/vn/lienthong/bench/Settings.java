@@ -2,9 +2,11 @@ package vn.lienthong.bench;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /** What the command line says, as {@code key=value}; every key has a default where it is used. */
 final class Settings {
@@ -35,6 +37,13 @@ final class Settings {
         String value = given.getOrDefault(key, Integer.toString(usual));
         used.put(key, value);
         return Integer.parseInt(value);
+    }
+
+    /** Several numbers of a setting, with commas between them. */
+    List<Integer> numbers(String key, String usual) {
+        String value = given.getOrDefault(key, usual);
+        used.put(key, value);
+        return Stream.of(value.split(",")).map(Integer::valueOf).toList();
     }
 
     /** The seed of everything that is drawn. */

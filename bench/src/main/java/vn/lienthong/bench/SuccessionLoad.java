@@ -22,7 +22,7 @@ final class SuccessionLoad {
     private SuccessionLoad() {}
 
     static void run(Settings settings) throws IOException {
-        int persons = settings.number("persons", 200_000);
+        int persons = settings.number("persons", 1_000_000);
         long seed = settings.seed();
         String used = settings.used();
         Report report = Report.begin(settings, "succession", "Residences moved on 1 July 2025");
