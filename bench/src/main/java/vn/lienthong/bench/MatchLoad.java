@@ -28,7 +28,7 @@ final class MatchLoad {
     static void run(Settings settings) throws IOException, InterruptedException {
         int callers = settings.number("callers", 32);
         int people = settings.number("people", 20_000);
-        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 10));
+        Duration warmUp = Duration.ofSeconds(settings.number("warmup", 60));
         Duration measured = Duration.ofSeconds(settings.number("seconds", 8));
         int rounds = settings.number("rounds", 3);
         long seed = settings.seed();
