@@ -146,6 +146,9 @@ public class ActRegistration {
             }
             case CivilAct.HouseholdFormed formed -> {
                 var households = new LinkedHashSet<UUID>(List.of(formed.household()));
+                if (formed.left() != null) {
+                    households.add(formed.left().household());
+                }
                 Replay replay = store.replay(store.actsOf(formed.members()));
                 for (UUID member : formed.members()) {
                     replay.of(member).household(formed.happenedOn()).ifPresent(households::add);
@@ -172,11 +175,23 @@ public class ActRegistration {
             return law.brokenByAmendment(order.act(), amended, acts);
         }
         var violations = new ArrayList<>(law.broken(order.act(), replay::of, today));
-        if (order.act() instanceof CivilAct.HouseholdsMerged merged
-                && !store.membersOf(merged.from()).equals(Set.copyOf(merged.movers()))) {
+        if (isHouseholdChanged(order.act())) {
             violations.add(Violation.of("household.changed").at("household"));
         }
         return violations;
+    }
+
+    /** Whether a household has other members than those whom the order knows. */
+    private boolean isHouseholdChanged(CivilAct act) {
+        return switch (act) {
+            case CivilAct.HouseholdsMerged merged ->
+                    !store.membersOf(merged.from()).equals(Set.copyOf(merged.movers()));
+            case CivilAct.HouseholdFormed formed ->
+                    formed.left() != null
+                            && !store.membersOf(formed.left().household())
+                                    .equals(formed.left().members());
+            default -> false;
+        };
     }
 
     private ActOutcome enter(ActOrder order, Prepared prepared) {

@@ -164,17 +164,39 @@ public sealed interface CivilAct {
     }
 
     /**
+     * A household that persons leave.
+     *
+     * @param members all of them, as whoever orders the act knows them
+     */
+    record LeftHousehold(UUID household, Set<UUID> members) {
+        public LeftHousehold {
+            members = Set.copyOf(members);
+        }
+    }
+
+    /**
      * Persons form a household of their own; those who belong to another one leave it.
      *
      * @param head one of the members
+     * @param left the household that some of them leave, null when whoever orders this does not
+     *     know; the act is refused when its members are others by now
      */
-    record HouseholdFormed(UUID household, UUID head, Set<UUID> members, LocalDate happenedOn)
+    record HouseholdFormed(
+            UUID household,
+            UUID head,
+            Set<UUID> members,
+            @Nullable LeftHousehold left,
+            LocalDate happenedOn)
             implements CivilAct {
         public HouseholdFormed {
             members = Set.copyOf(members);
             if (!members.contains(head)) {
                 throw new IllegalArgumentException("the head is a member");
             }
+        }
+
+        public HouseholdFormed(UUID household, UUID head, Set<UUID> members, LocalDate happenedOn) {
+            this(household, head, members, null, happenedOn);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,10 @@ import vn.lienthong.population.ActKind;
 import vn.lienthong.population.ActOrder;
 import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.ActRegistration;
-import vn.lienthong.population.Attribute;
+import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.PersonAct;
-import vn.lienthong.population.PersonFile;
-import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
-import vn.lienthong.reference.CommuneReader;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -36,20 +34,13 @@ public class ActDesk {
 
     private final PersonDesk persons;
     private final ActRegistration acts;
-    private final PopulationRegister register;
-    private final CommuneReader communes;
+    private final ActSources sources;
     private final Clock clock;
 
-    ActDesk(
-            PersonDesk persons,
-            ActRegistration acts,
-            PopulationRegister register,
-            CommuneReader communes,
-            Clock clock) {
+    ActDesk(PersonDesk persons, ActRegistration acts, ActSources sources, Clock clock) {
         this.persons = persons;
         this.acts = acts;
-        this.register = register;
-        this.communes = communes;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -62,8 +53,56 @@ public class ActDesk {
      */
     public ActForm form(UUID person, ActKind kind, @Nullable UUID amended, DeskVisit visit) {
         OpenedPerson opened = open(person, visit);
-        return new ActForm(
-                opened.file().person(), kind, amended(opened, kind, amended), opened.lastAct());
+        return form(
+                opened,
+                kind,
+                amended(opened, kind, amended),
+                households(opened, kind, null, visit));
+    }
+
+    /**
+     * The form once more, with what changed in the household since the officer saw it.
+     *
+     * @throws FaultException as {@link #form}
+     */
+    public ActForm again(ActDraft draft, DeskVisit visit) {
+        OpenedPerson opened = open(draft.person(), visit);
+        return form(
+                opened,
+                draft.kind(),
+                amended(opened, draft.kind(), draft.amended()),
+                households(opened, draft.kind(), draft, visit));
+    }
+
+    private static ActForm form(
+            OpenedPerson opened,
+            ActKind kind,
+            @Nullable PersonAct amended,
+            ActForm.Households households) {
+        return new ActForm(opened.file().person(), kind, amended, opened.lastAct(), households);
+    }
+
+    /** The household of whoever is the act's, and who came and went since a draft was begun. */
+    private ActForm.Households households(
+            OpenedPerson opened, ActKind kind, @Nullable ActDraft draft, DeskVisit visit) {
+        boolean ofHousehold = kind == ActKind.HOUSEHOLD_FORMED || kind == ActKind.HOUSEHOLDS_MERGED;
+        Household own = opened.ownHousehold().orElse(null);
+        if (!ofHousehold || own == null) {
+            return ActForm.Households.NONE;
+        }
+        if (draft == null) {
+            return new ActForm.Households(own, null, List.of(), List.of());
+        }
+        var gone = new HashSet<>(draft.seenMembers());
+        gone.removeAll(own.memberIds());
+        return new ActForm.Households(
+                own,
+                null,
+                persons.formerMembers(own.householdId(), gone, visit),
+                own.members().stream()
+                        .filter(member -> !draft.seenMembers().contains(member.personId()))
+                        .map(Relative::name)
+                        .toList());
     }
 
     private OpenedPerson open(UUID person, DeskVisit visit) {
@@ -93,13 +132,23 @@ public class ActDesk {
                     List<Violation> violations = placed(acts.violations(order), draft);
                     return violations.isEmpty()
                             ? Outcome.accepted(
-                                    new ActForm(
-                                            opened.file().person(),
+                                    form(
+                                            opened,
                                             draft.kind(),
                                             amended,
-                                            draft.lastAct()))
+                                            planned(opened, order, visit)))
                             : Outcome.refused(violations);
                 });
+    }
+
+    /** The households as the act would find them. */
+    private ActForm.Households planned(OpenedPerson opened, ActOrder order, DeskVisit visit) {
+        Household into =
+                order.act() instanceof CivilAct.HouseholdsMerged merged
+                        ? persons.household(merged.into(), today(), visit)
+                        : null;
+        return new ActForm.Households(
+                opened.ownHousehold().orElse(null), into, List.of(), List.of());
     }
 
     /**
@@ -148,18 +197,12 @@ public class ActDesk {
     }
 
     private Outcome<ActOrder> order(ActDraft draft, OpenedPerson opened, DeskVisit visit) {
-        PersonFile file = opened.file();
         return ActReader.read(
                         draft,
-                        file.person(),
-                        new ActReader.Surroundings(
-                                file.acts(),
-                                file.state()
-                                        .value(Attribute.MARITAL_STATUS, "spouse")
-                                        .map(UUID::fromString)
-                                        .orElse(null),
-                                register,
-                                communes,
+                        new Surroundings(
+                                opened,
+                                sources,
+                                person -> persons.householdOf(person, today(), visit),
                                 visit.reading(),
                                 today()))
                 .map(read ->

@@ -1,8 +1,13 @@
 package vn.lienthong.population.desk;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.ActKind;
 
@@ -31,6 +36,12 @@ public record ActDraft(
     public static final String GROUND_DATE = "groundDate";
     public static final String GROUND_ARTICLE = "groundArticle";
 
+    /** Identifiers of the members of the household whom the officer saw, not typed. */
+    public static final String SEEN_MEMBERS = "seenMembers";
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     public ActDraft {
         answers = Map.copyOf(answers);
     }
@@ -38,6 +49,20 @@ public record ActDraft(
     /** What was typed, empty when nothing was. */
     public String answer(String field) {
         return answers.getOrDefault(field, "");
+    }
+
+    /** The identifiers that an answer lists; what is none is left out. */
+    Set<UUID> identifiers(String field) {
+        return Arrays.stream(answer(field).split(","))
+                .map(String::strip)
+                .filter(text -> IDENTIFIER.matcher(text).matches())
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The members of the household whom the officer saw. */
+    Set<UUID> seenMembers() {
+        return identifiers(SEEN_MEMBERS);
     }
 
     public Optional<UUID> amendedAct() {

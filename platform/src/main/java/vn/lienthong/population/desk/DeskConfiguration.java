@@ -14,6 +14,7 @@ import vn.lienthong.reference.CommuneReader;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.DocumentTokens;
+import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.shell.VerifiableDocuments;
@@ -59,8 +60,9 @@ class DeskConfiguration {
             ActRegistration acts,
             PopulationRegister register,
             CommuneReader communes,
+            Identifiers identifiers,
             Clock clock) {
-        return new ActDesk(persons, acts, register, communes, clock);
+        return new ActDesk(persons, acts, new ActSources(register, communes, identifiers), clock);
     }
 
     @Bean

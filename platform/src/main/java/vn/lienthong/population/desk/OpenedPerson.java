@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonFile;
 
 /**
@@ -31,6 +32,13 @@ public record OpenedPerson(
 
     public Optional<UUID> latestAct() {
         return Optional.ofNullable(lastAct);
+    }
+
+    /** The household to which the person belongs. */
+    public Optional<Household> ownHousehold() {
+        return file.state()
+                .value(Attribute.HOUSEHOLD, "household")
+                .map(id -> new Household(UUID.fromString(id), household));
     }
 
     @Override

@@ -74,6 +74,25 @@ public class PersonDesk {
         return relatives.lastAct(person, act);
     }
 
+    /** The household to which somebody belongs whom a form names; its members are read. */
+    Optional<Household> householdOf(UUID person, LocalDate day, DeskVisit visit) {
+        return relatives.householdOf(person).map(id -> household(id, day, visit));
+    }
+
+    /** A household that an act speaks of; its members are read. */
+    Household household(UUID id, LocalDate day, DeskVisit visit) {
+        var household = new Household(id, relatives.household(id, day));
+        register.noteReadings(household.memberIds(), visit.reading());
+        return household;
+    }
+
+    /** Names of those among some persons who belonged to a household once; they are read. */
+    List<String> formerMembers(UUID household, Set<UUID> persons, DeskVisit visit) {
+        Map<UUID, String> names = relatives.formerMembers(household, persons);
+        register.noteReadings(names.keySet(), visit.reading());
+        return names.values().stream().sorted().toList();
+    }
+
     /** Everybody whom the state or an act names; identifiers of households are nobody's. */
     private static Set<UUID> mentioned(PersonFile file) {
         var mentioned = new HashSet<UUID>();

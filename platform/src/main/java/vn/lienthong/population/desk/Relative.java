@@ -25,6 +25,11 @@ public record Relative(UUID personId, String name, String born, String life, Tie
         OTHER
     }
 
+    /** Whether the person may still act: neither dead nor declared so. */
+    public boolean isLiving() {
+        return !life.equals("DEAD") && !life.equals("DECLARED_DEAD");
+    }
+
     @Override
     public String toString() {
         return "Relative[" + personId + "]";

@@ -120,6 +120,32 @@ final class RelativeStore {
                 .toList();
     }
 
+    /** The household to which a person belongs now. */
+    Optional<UUID> householdOf(UUID person) {
+        return database.sql(
+                        """
+                        select household from population.person_current
+                        where person_id = ? and household is not null
+                        """)
+                .param(person)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Names of those among some persons who belonged to a household once, by identifier. */
+    Map<UUID, String> formerMembers(UUID household, Collection<UUID> persons) {
+        List<UUID> former =
+                database.sql(
+                                """
+                                select distinct person_id from population.fact
+                                where kind = 'HOUSEHOLD' and value ->> 'household' = ? and person_id = any(?)
+                                """)
+                        .params(household.toString(), ids(persons))
+                        .query((row, number) -> row.getObject("person_id", UUID.class))
+                        .list();
+        return names(former);
+    }
+
     private static Relative.Tie tie(Tied member, Tied head) {
         if (member.head()) {
             return Relative.Tie.HEAD;

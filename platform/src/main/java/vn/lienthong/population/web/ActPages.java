@@ -3,10 +3,13 @@ package vn.lienthong.population.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +42,9 @@ class ActPages {
                     ActDraft.GROUND_DATE,
                     ActDraft.GROUND_ARTICLE);
 
+    /** Refusals because of what somebody else registered in between. */
+    private static final Set<String> CHANGED = Set.of("person.changed", "household.changed");
+
     private final ActDesk desk;
     private final Identifiers identifiers;
 
@@ -56,8 +62,13 @@ class ActPages {
         ActForm form = desk.form(personId, kind, act, visit);
         return page(
                 form,
-                new ActDraft(personId, kind, identifiers.next(), form.lastAct(), act, Map.of()),
+                new ActDraft(personId, kind, identifiers.next(), form.lastAct(), act, seen(form)),
                 List.of());
+    }
+
+    /** What the officer sees of a household and sends back unchanged. */
+    private static Map<String, String> seen(ActForm form) {
+        return form.ofHousehold() ? Map.of(ActDraft.SEEN_MEMBERS, form.seenMembers()) : Map.of();
     }
 
     /** The typed act comes back as a page to check, or as the form with what is wrong. */
@@ -65,7 +76,7 @@ class ActPages {
     ModelAndView check(
             @PathVariable UUID personId,
             @PathVariable ActKind kind,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam UUID order,
             @RequestParam(required = false) @Nullable UUID lastAct,
             @RequestParam(required = false) @Nullable UUID act,
@@ -80,15 +91,40 @@ class ActPages {
                             .addObject("form", form)
                             .addObject("draft", draft);
             case Outcome.Refused<ActForm>(List<Violation> violations) ->
-                    page(desk.form(personId, kind, act, visit), draft, violations);
+                    refused(draft, violations, visit);
         };
+    }
+
+    /**
+     * The form with what is wrong. An officer who has been told what came in between sends what
+     * they send next knowing it.
+     */
+    private ModelAndView refused(ActDraft draft, List<Violation> violations, DeskVisit visit) {
+        ActForm form = desk.again(draft, visit);
+        boolean changed = CHANGED.contains(violations.getFirst().code());
+        if (!changed) {
+            return page(form, draft, violations);
+        }
+        var answers = new HashMap<>(draft.answers());
+        answers.putAll(seen(form));
+        var told =
+                new ActDraft(
+                        draft.person(),
+                        draft.kind(),
+                        draft.order(),
+                        form.lastAct(),
+                        draft.amended(),
+                        answers);
+        ModelAndView view = page(form, told, violations);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
     @PostMapping("/dang-ky")
     Object register(
             @PathVariable UUID personId,
             @PathVariable ActKind kind,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam UUID order,
             @RequestParam(required = false) @Nullable UUID lastAct,
             @RequestParam(required = false) @Nullable UUID act,
@@ -102,29 +138,19 @@ class ActPages {
                             + personId
                             + "?so="
                             + registered.registerNumber();
-            case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) -> {
-                ActForm form = desk.form(personId, kind, act, visit);
-                boolean changed = violations.getFirst().code().equals("person.changed");
-                // The officer has been told what came in between: what is sent next is sent knowing
-                // it.
-                ActDraft told =
-                        changed
-                                ? new ActDraft(
-                                        personId, kind, order, form.lastAct(), act, draft.answers())
-                                : draft;
-                ModelAndView view = page(form, told, violations);
-                view.setStatus(changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-                yield view;
-            }
+            case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) ->
+                    refused(draft, violations, visit);
         };
     }
 
-    private static Map<String, String> answers(ActKind kind, Map<String, String> typed) {
+    /** What was typed; of several boxes that were ticked, all, with commas between. */
+    private static Map<String, String> answers(ActKind kind, MultiValueMap<String, String> typed) {
         var answers = new HashMap<String, String>();
-        for (ActField field : ActField.of(kind)) {
-            answers.put(field.id(), typed.getOrDefault(field.id(), ""));
-        }
-        GROUND.forEach(field -> answers.put(field, typed.getOrDefault(field, "")));
+        Stream.concat(
+                        ActField.of(kind).stream().map(ActField::id),
+                        Stream.concat(GROUND.stream(), Stream.of(ActDraft.SEEN_MEMBERS)))
+                .forEach(field ->
+                        answers.put(field, String.join(",", typed.getOrDefault(field, List.of()))));
         return answers;
     }
 

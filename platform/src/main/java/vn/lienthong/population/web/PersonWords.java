@@ -12,6 +12,7 @@ import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonAct;
 import vn.lienthong.population.PersonState;
 import vn.lienthong.population.desk.ActDraft;
+import vn.lienthong.population.desk.ActField;
 import vn.lienthong.population.desk.ActForm;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
@@ -104,6 +105,19 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
         labels.put(ActDraft.GROUND_DATE, frame.t("ground.date"));
         labels.put(ActDraft.GROUND_ARTICLE, frame.t("ground.article"));
         return labels;
+    }
+
+    /** An answer as the officer checks it: who and what is meant, and not how it is sent. */
+    public static String answer(Frame frame, ActForm form, ActField field, String typed) {
+        if (typed.isBlank()) {
+            return field == ActField.MEMBERS ? frame.t("field.members.nobody") : "–";
+        }
+        return switch (field.type()) {
+            case TEXT, NUMBER, DAY -> typed;
+            case CHOICE -> frame.t("field." + field.id() + "." + typed);
+            case ATTRIBUTE -> frame.t("attribute." + typed);
+            case MEMBERS, MEMBER -> String.join(", ", form.names(typed));
+        };
     }
 
     /** What holds, in words; what everybody has unless something else is known. */

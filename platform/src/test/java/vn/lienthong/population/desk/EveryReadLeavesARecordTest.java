@@ -137,6 +137,7 @@ class EveryReadLeavesARecordTest {
         var extracts = PLATFORM.bean(CivilExtracts.class);
         reads.put("ActDesk.form", () -> desk.form(id, ActKind.DEATH, null, visit));
         var draft = new ActDraft(id, ActKind.DEATH, UUID.randomUUID(), null, null, Map.of());
+        reads.put("ActDesk.again", () -> desk.again(draft, visit));
         reads.put("ActDesk.check", () -> desk.check(draft, visit));
         reads.put("ActDesk.register", () -> desk.register(draft, visit));
         reads.put("CivilExtracts.issue", () -> extracts.issue(id, death(), visit));
