@@ -21,9 +21,9 @@ import vn.lienthong.shell.Identifiers;
 /**
  * Counts how often each client named nobody, and stops it for a while after too many times.
  *
- * <p>The count lies in the database, so that it outlives a restart and holds for all nodes.
- * Requests of one client that run at the same moment do not see each other's misses: it may overrun
- * the limit by as many as it has open at once. Thread-safe.
+ * <p>The count lies in the database, so that it outlives a restart and holds for all nodes. Misses
+ * of one client are counted one after the other, so that requests at the same moment do not overrun
+ * the limit; answers that find somebody wait for nothing. Thread-safe.
  */
 class MatchMisses {
 
@@ -35,6 +35,9 @@ class MatchMisses {
     static final int LIMIT = 200;
 
     static final Duration WINDOW = Duration.ofHours(24);
+
+    /** First half of the key under which the misses of a client are counted one by one. */
+    private static final int LOCK = 0x6d697373;
 
     private static final Logger LOG = LoggerFactory.getLogger(MatchMisses.class);
 
@@ -76,8 +79,18 @@ class MatchMisses {
                 });
     }
 
-    /** Counts a miss, and raises the alarm when it was the last one allowed. */
+    /**
+     * Counts a miss, and raises the alarm when it was the last one allowed. Until the transaction
+     * ends, other misses of this client wait.
+     *
+     * @throws FaultException as {@link #requireFew} when other requests reached the limit meanwhile
+     */
     void add(Client client) {
+        database.sql("select pg_advisory_xact_lock(?, hashtext(?))")
+                .params(LOCK, client.clientId().toString())
+                .query()
+                .listOfRows();
+        requireFew(client);
         Instant now = clock.instant();
         database.sql(
                         "insert into population.match_miss (miss_id, client_id, missed_at) values (?, ?, ?)")

@@ -9,9 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Client;
@@ -24,7 +35,9 @@ class MatchMissesTest {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final Instant START = Instant.parse("2126-03-01T08:00:00Z");
 
-    private final List<Object> events = new ArrayList<>();
+    private static final int AT_ONCE = 6;
+
+    private final List<Object> events = new CopyOnWriteArrayList<>();
     private final Client client =
             new Client(
                     PLATFORM.bean(Identifiers.class).next(),
@@ -78,17 +91,62 @@ class MatchMissesTest {
     }
 
     @Test
+    void requestsAtTheSameMomentDoNotOverrunTheLimit() throws Exception {
+        for (int i = 0; i < MatchMisses.LIMIT - 2; i++) {
+            at(Duration.ZERO).add(client);
+        }
+        var passed = new CyclicBarrier(AT_ONCE);
+        var answers = new ArrayList<String>();
+        try (var requests = Executors.newFixedThreadPool(AT_ONCE)) {
+            var sent = Collections.nCopies(AT_ONCE, (Callable<String>) () -> missAfter(passed));
+            for (var answer : requests.invokeAll(sent)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).filteredOn("nobody"::equals).hasSize(2);
+        assertThat(answers).filteredOn("match.too-many-misses"::equals).hasSize(AT_ONCE - 2);
+        assertThat(counted()).isEqualTo(MatchMisses.LIMIT);
+        assertThat(events).hasSize(1);
+    }
+
+    /** A request that is let go on, waits until all others are, and then finds nobody. */
+    private String missAfter(CyclicBarrier passed) {
+        try {
+            return Objects.requireNonNull(
+                    new TransactionTemplate(PLATFORM.bean(PlatformTransactionManager.class))
+                            .execute(transaction -> {
+                                at(Duration.ZERO).requireFew(client);
+                                await(passed);
+                                at(Duration.ZERO).add(client);
+                                return "nobody";
+                            }));
+        } catch (FaultException fault) {
+            return fault.violations().getFirst().code();
+        }
+    }
+
+    private static void await(CyclicBarrier passed) {
+        try {
+            passed.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException failure) {
+            throw new IllegalStateException("requests do not run at the same moment", failure);
+        }
+    }
+
+    private long counted() {
+        return PLATFORM.sql()
+                .sql("select count(*) from population.match_miss where client_id = ?")
+                .param(client.clientId())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void missesOutsideTheWindowAreForgotten() {
         missUpToTheLimit();
         at(Duration.ofHours(24)).forgetOldOnes();
 
-        assertThat(
-                        PLATFORM.sql()
-                                .sql(
-                                        "select count(*) from population.match_miss where client_id = ?")
-                                .param(client.clientId())
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(1);
+        assertThat(counted()).isEqualTo(1);
     }
 }
