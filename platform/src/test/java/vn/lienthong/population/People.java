@@ -1,9 +1,11 @@
 package vn.lienthong.population;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PartialDate;
@@ -13,6 +15,7 @@ import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
+import vn.lienthong.shell.SimulatedTime;
 
 /** People of our own in the register of the running platform, each with a number of their own. */
 public final class People {
@@ -58,6 +61,27 @@ public final class People {
     /** A girl without known parents. */
     public static Enrolment child(RunningPlatform platform, LocalDate born) {
         return enrolled(platform, Sex.FEMALE, "Lê Ngọc Mai", born);
+    }
+
+    /** A man born in 1980 who lived in a commune before 1 July 2025, in a platform of the test. */
+    public static UUID resident(ApplicationContext platform, String commune) {
+        var person =
+                new Enrolment(
+                        platform.getBean(Identifiers.class).next(),
+                        PersonalNumber.compose(PLACE, Sex.MALE, 1980, NEXT.getAndIncrement()),
+                        VietnameseName.of("Lê Văn Hùng"),
+                        Sex.MALE,
+                        PartialDate.of(LocalDate.of(1980, 1, 2)),
+                        null,
+                        null,
+                        commune);
+        platform.getBean(SimulatedTime.class)
+                .at(
+                        Instant.parse("2025-06-20T02:00:00Z"),
+                        () ->
+                                platform.getBean(CivilRegistration.class)
+                                        .enrol(List.of(person), UUID.randomUUID()));
+        return person.personId();
     }
 
     /** Somebody looks, for the sake of a civil act. */

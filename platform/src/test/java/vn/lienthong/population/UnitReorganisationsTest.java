@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,16 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.LegalGround;
-import vn.lienthong.primitives.PartialDate;
-import vn.lienthong.primitives.PersonalNumber;
-import vn.lienthong.primitives.Sex;
-import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Succession;
 import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.FaultException;
-import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.shell.database.TestDatabase;
 
 /** 1 July 2025 on the real units: who lived in a merged commune lives in its successor. */
@@ -42,26 +36,6 @@ class UnitReorganisationsTest {
     @AfterEach
     void stop() {
         platform.close();
-    }
-
-    private UUID resident(String commune, int serial) {
-        var person =
-                new Enrolment(
-                        new UUID(7, serial),
-                        PersonalNumber.compose("999", Sex.MALE, 1980, serial),
-                        VietnameseName.of("Lê Văn Hùng"),
-                        Sex.MALE,
-                        PartialDate.of(LocalDate.of(1980, 1, 2)),
-                        null,
-                        null,
-                        commune);
-        platform.getBean(SimulatedTime.class)
-                .at(
-                        Instant.parse("2025-06-20T02:00:00Z"),
-                        () ->
-                                platform.getBean(CivilRegistration.class)
-                                        .enrol(List.of(person), UUID.randomUUID()));
-        return person.personId();
     }
 
     private String commune(UUID person, LocalDate day) {
@@ -89,8 +63,8 @@ class UnitReorganisationsTest {
         AdministrativeUnit merged = ended(false);
         AdministrativeUnit divided = ended(true);
         String successor = units.successors(merged, DAY).units().getFirst().code();
-        UUID moves = resident(merged.code(), 1);
-        UUID waits = resident(divided.code(), 2);
+        UUID moves = People.resident(platform, merged.code());
+        UUID waits = People.resident(platform, divided.code());
 
         ResidencesMoved moved = reorganisations.apply(DAY, People.officer(), GROUND);
 
@@ -110,7 +84,7 @@ class UnitReorganisationsTest {
 
     @Test
     void aLaterMoveOfAResidentIsBuiltOnTheNewCommune() {
-        UUID person = resident(ended(false).code(), 1);
+        UUID person = People.resident(platform, ended(false).code());
         reorganisations.apply(DAY, People.officer(), GROUND);
         moves(person, LocalDate.of(2025, 9, 1));
         assertThat(commune(person, LocalDate.of(2025, 9, 1))).isEqualTo(People.COMMUNE);
@@ -132,9 +106,9 @@ class UnitReorganisationsTest {
     @Test
     void whoMovedBeforeItWasRegisteredLivedInTheNewCommuneUntilThen() {
         AdministrativeUnit merged = ended(false);
-        UUID later = resident(merged.code(), 1);
-        UUID earlier = resident(merged.code(), 2);
-        UUID divided = resident(ended(true).code(), 3);
+        UUID later = People.resident(platform, merged.code());
+        UUID earlier = People.resident(platform, merged.code());
+        UUID divided = People.resident(platform, ended(true).code());
         Instant before = Instant.now();
         moves(later, LocalDate.of(2025, 9, 1));
         moves(earlier, LocalDate.of(2025, 6, 25));

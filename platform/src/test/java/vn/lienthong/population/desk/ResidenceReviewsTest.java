@@ -14,18 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.Attribute;
-import vn.lienthong.population.CivilRegistration;
-import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.Rebuild;
 import vn.lienthong.population.UnitReorganisations;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.PartialDate;
-import vn.lienthong.primitives.PersonalNumber;
-import vn.lienthong.primitives.Sex;
-import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -33,7 +27,6 @@ import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Role;
-import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.shell.database.TestDatabase;
 
 /**
@@ -61,26 +54,6 @@ class ResidenceReviewsTest {
                 .orElseThrow();
     }
 
-    private UUID resident(String commune) {
-        var person =
-                new Enrolment(
-                        UUID.randomUUID(),
-                        PersonalNumber.compose("999", Sex.MALE, 1980, 1),
-                        VietnameseName.of("Lê Văn Hùng"),
-                        Sex.MALE,
-                        PartialDate.of(LocalDate.of(1980, 1, 2)),
-                        null,
-                        null,
-                        commune);
-        platform.getBean(SimulatedTime.class)
-                .at(
-                        Instant.parse("2025-06-20T02:00:00Z"),
-                        () ->
-                                platform.getBean(CivilRegistration.class)
-                                        .enrol(List.of(person), UUID.randomUUID()));
-        return person.personId();
-    }
-
     private static Actor officer(String commune) {
         return new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, commune);
     }
@@ -89,7 +62,7 @@ class ResidenceReviewsTest {
     void theOfficerOfASuccessorSaysWhereAndThePersonLeavesTheQueue() {
         AdministrativeUnit divided = divided();
         List<AdministrativeUnit> successors = units.successors(divided, DAY).units();
-        UUID person = resident(divided.code());
+        UUID person = People.resident(platform, divided.code());
         platform.getBean(UnitReorganisations.class)
                 .apply(
                         DAY,
