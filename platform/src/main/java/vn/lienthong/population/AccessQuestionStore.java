@@ -19,7 +19,8 @@ final class AccessQuestionStore {
     private static final int LIST_MAX = 200;
     private static final String SELECT =
             """
-            select q.question_id, q.asked_at, q.words, q.answer, q.answered_at, q.reader_kind, r.read_at, r.purpose, r.case_reference
+            select q.question_id, q.asked_at, q.words, q.answer, q.answered_at, q.reader_kind, r.reader = ? as own,
+                   r.read_at, r.purpose, r.case_reference
             from population.access_question q join population.access_record r using (access_id)
             """;
 
@@ -69,21 +70,22 @@ final class AccessQuestionStore {
     }
 
     /** A commune's questions, oldest first, at most 200. */
-    List<QuestionedAccess> ofCommune(String communeCode, AccessQuestion.State state) {
+    List<QuestionedAccess> ofCommune(
+            String communeCode, AccessQuestion.State state, Actor officer) {
         return withCodes(
                 database.sql(
                                 SELECT
                                         + " where q.commune_code = ? and q.state = ? order by q.asked_at,"
                                         + " q.question_id limit "
                                         + LIST_MAX)
-                        .params(communeCode, state.name()),
+                        .params(officer.accountId(), communeCode, state.name()),
                 communeCode);
     }
 
-    Optional<QuestionedAccess> find(UUID questionId, String communeCode) {
+    Optional<QuestionedAccess> find(UUID questionId, String communeCode, Actor officer) {
         return withCodes(
                         database.sql(SELECT + " where q.question_id = ? and q.commune_code = ?")
-                                .params(questionId, communeCode),
+                                .params(officer.accountId(), questionId, communeCode),
                         communeCode)
                 .stream()
                 .findFirst();
@@ -146,6 +148,7 @@ final class AccessQuestionStore {
                     String code = reference == null ? null : codes.get(reference);
                     return new QuestionedAccess(
                             asked.question(),
+                            asked.own(),
                             asked.readAt(),
                             asked.kind(),
                             asked.purpose(),
@@ -159,6 +162,7 @@ final class AccessQuestionStore {
             ResultSet row, @Nullable UUID reference, @Nullable String code) throws SQLException {
         return new QuestionedAccess(
                 question(row),
+                row.getBoolean("own"),
                 instant(row, "read_at"),
                 ReaderKind.valueOf(row.getString("reader_kind")),
                 Reading.Purpose.valueOf(row.getString("purpose")),

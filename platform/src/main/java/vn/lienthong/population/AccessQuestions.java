@@ -15,7 +15,8 @@ import vn.lienthong.shell.Identifiers;
 
 /**
  * Persons ask about reads that they did not expect, offices answer. An office sees the questions
- * about reads in its own name only, and not whose record it was. Thread-safe.
+ * about reads in its own name only, and not whose record it was; the officer who read does not
+ * answer. Thread-safe.
  */
 @Transactional
 public class AccessQuestions {
@@ -87,13 +88,13 @@ public class AccessQuestions {
     /** Questions that wait for the officer's commune, oldest first. */
     @Transactional(readOnly = true)
     public List<QuestionedAccess> open(Actor officer) {
-        return questions.ofCommune(commune(officer), AccessQuestion.State.OPEN);
+        return questions.ofCommune(commune(officer), AccessQuestion.State.OPEN, officer);
     }
 
     /** Questions that the officer's commune has answered, oldest first. */
     @Transactional(readOnly = true)
     public List<QuestionedAccess> answered(Actor officer) {
-        return questions.ofCommune(commune(officer), AccessQuestion.State.ANSWERED);
+        return questions.ofCommune(commune(officer), AccessQuestion.State.ANSWERED, officer);
     }
 
     /**
@@ -102,7 +103,7 @@ public class AccessQuestions {
     @Transactional(readOnly = true)
     public QuestionedAccess find(UUID questionId, Actor officer) {
         return questions
-                .find(questionId, commune(officer))
+                .find(questionId, commune(officer), officer)
                 .orElseThrow(() -> new FaultException("access-question.unknown"));
     }
 
@@ -112,10 +113,13 @@ public class AccessQuestions {
      *
      * @param typed 10 to 1,000 characters
      * @throws FaultException {@code access-question.unknown} when it is not the commune's; {@code
+     *     access-question.own-read} when the officer was the reader; {@code
      *     access-question.answered} when somebody was faster
      */
     public Outcome<AccessQuestion.Reply> answer(UUID questionId, String typed, Actor officer) {
-        find(questionId, officer);
+        if (find(questionId, officer).own()) {
+            throw new FaultException("access-question.own-read");
+        }
         String text = lines(typed);
         if (text.codePointCount(0, text.length()) < ANSWER_MIN || tooLong(text, ANSWER_MAX)) {
             return Outcome.refused(

@@ -136,8 +136,10 @@ class PopulationConfiguration {
     }
 
     @Bean
-    AccessWithholding accessWithholding(JdbcClient database, Clock clock) {
-        return new AccessWithholding(database, clock);
+    AccessWithholding accessWithholding(
+            JdbcClient database, ContentDirectory content, Clock clock) {
+        return new AccessWithholding(
+                new WithheldStore(database), WithholdingGrounds.read(content), clock);
     }
 
     @Bean
@@ -163,6 +165,11 @@ class PopulationConfiguration {
     @Bean
     Destination accessQuestionsDestination() {
         return new Destination("/can-bo/cau-hoi-truy-cap", "access-questions", 65, Role.OFFICER);
+    }
+
+    @Bean
+    Destination lateDisclosureDestination() {
+        return new Destination("/can-bo/hien-thi-muon", "late-disclosure", 66, Role.OFFICER);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as the office sees it that answers: the read, and no word about whose record it was.
  *
+ * @param own whether the officer who looks was the reader, and so is not the one to answer
  * @param readAt moment of the read
  * @param kind what sort of reader
  * @param caseReference the dossier for which it was read, null when there is none or it is not the
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionedAccess(
         AccessQuestion question,
+        boolean own,
         Instant readAt,
         ReaderKind kind,
         Reading.Purpose purpose,

@@ -22,6 +22,9 @@ import vn.lienthong.shell.Texts;
 /** What persons see of who read their record: all of it, in order, and late where it must be. */
 class AccessHistoryTest {
 
+    private static final String INVESTIGATION = "Luật số 101/2015/QH13 ngày 27/11/2015, Điều 177";
+    private static final String SECRET = "Luật số 29/2018/QH14 ngày 15/11/2018, Điều 5";
+
     private static final Instant NOON = Instant.parse("2026-03-10T05:00:00Z");
 
     private final RunningPlatform platform = RunningPlatform.shared();
@@ -149,7 +152,12 @@ class AccessHistoryTest {
                 NOON.plusSeconds(120),
                 () ->
                         platform.bean(AccessWithholding.class)
-                                .withhold(secret, until, "Khoản 2 Điều 1", officer));
+                                .withhold(
+                                        secret,
+                                        new WithholdingOrder(
+                                                "01/04/2026", "criminal-investigation", "12/CQĐT"),
+                                        People.officer())
+                                .orElseThrow());
 
         at(
                 Instant.parse("2026-03-31T16:59:59Z"),
@@ -168,10 +176,23 @@ class AccessHistoryTest {
                 Instant.parse("2026-03-31T17:00:00Z"),
                 () -> {
                     assertThat(history.line(secret, person).shownLate())
-                            .contains(new AccessRecord.LateDisclosure(until, "Khoản 2 Điều 1"));
+                            .contains(new AccessRecord.LateDisclosure(until, INVESTIGATION));
                     assertThat(history.line(secret, person).time().reads()).isEqualTo(1);
                     assertThat(all()).hasSize(2);
                 });
+    }
+
+    private void withhold(
+            AccessWithholding withholding, Instant moment, UUID read, String until, String ground) {
+        at(
+                moment,
+                () ->
+                        withholding
+                                .withhold(
+                                        read,
+                                        new WithholdingOrder(until, ground, "12/CQĐT"),
+                                        People.officer())
+                                .orElseThrow());
     }
 
     @Test
@@ -179,17 +200,15 @@ class AccessHistoryTest {
         read(officer, Reading.Purpose.DOSSIER, NOON);
         UUID secret = all().getFirst().accessId();
         var withholding = platform.bean(AccessWithholding.class);
-        at(NOON, () -> withholding.withhold(secret, LocalDate.of(2026, 4, 1), "Điều 1", officer));
-        at(
-                NOON.plusSeconds(1),
-                () -> withholding.withhold(secret, LocalDate.of(2026, 5, 1), "Điều 2", officer));
+        withhold(withholding, NOON, secret, "01/04/2026", "criminal-investigation");
+        withhold(withholding, NOON.plusSeconds(1), secret, "01/05/2026", "state-secret");
 
         at(Instant.parse("2026-04-15T00:00:00Z"), () -> assertThat(all()).isEmpty());
         at(
                 Instant.parse("2026-05-01T00:00:00Z"),
                 () ->
                         assertThat(all().getFirst().shownLate().orElseThrow().ground())
-                                .isEqualTo("Điều 2"));
+                                .isEqualTo(SECRET));
         assertThatThrownBy(
                         () -> platform.sql().sql("delete from population.access_withheld").update())
                 .isInstanceOf(DataAccessException.class);

@@ -28,6 +28,7 @@ class AccessQuestionsTest {
     private final AccessHistory history = platform.bean(AccessHistory.class);
     private final Actor person = People.account(People.woman(platform).personId());
     private final Actor officer = People.officer();
+    private final Actor colleague = People.officer();
 
     private UUID read(Actor reader) {
         platform.bean(PopulationRegister.class)
@@ -54,7 +55,7 @@ class AccessQuestionsTest {
                 .isEqualTo(AccessQuestion.State.OPEN);
         assertThat(questions.find(question, officer).question().words())
                 .isEqualTo("Tôi không nộp hồ sơ nào.\nAi đã xem?");
-        questions.answer(question, ANSWER, officer).orElseThrow();
+        questions.answer(question, ANSWER, colleague).orElseThrow();
 
         AccessQuestion asked = history.line(accessId, person).question().orElseThrow();
         assertThat(asked.state()).isEqualTo(AccessQuestion.State.ANSWERED);
@@ -135,6 +136,21 @@ class AccessQuestionsTest {
     }
 
     @Test
+    void whoeverReadDoesNotAnswerAndTheQuestionStaysWithTheColleagues() {
+        UUID question = ask(read(officer), "").questionId();
+
+        assertThat(questions.find(question, officer).own()).isTrue();
+        assertThatThrownBy(() -> questions.answer(question, ANSWER, officer))
+                .hasMessage("access-question.own-read");
+
+        assertThat(questions.find(question, colleague).own()).isFalse();
+        questions.answer(question, ANSWER, colleague).orElseThrow();
+        assertThat(questions.answered(officer))
+                .extracting(answered -> answered.question().questionId())
+                .contains(question);
+    }
+
+    @Test
     void aReadInNoCommunesNameIsAnsweredWhereThePersonLives() {
         UUID question = ask(read(People.account(UUID.randomUUID())), "").questionId();
 
@@ -150,13 +166,13 @@ class AccessQuestionsTest {
         var published = new CopyOnWriteArrayList<AccessQuestionAnswered>();
         platform.listen(AccessQuestionAnswered.class, published::add);
 
-        questions.answer(question, ANSWER, officer).orElseThrow();
+        questions.answer(question, ANSWER, colleague).orElseThrow();
 
         assertThat(published)
                 .filteredOn(event -> event.questionId().equals(question))
                 .singleElement()
                 .satisfies(event -> assertThat(event.accessId()).isEqualTo(accessId));
-        assertThatThrownBy(() -> questions.answer(question, ANSWER + "!", officer))
+        assertThatThrownBy(() -> questions.answer(question, ANSWER + "!", colleague))
                 .hasMessage("access-question.answered");
         assertThat(
                         history.line(accessId, person)
@@ -184,9 +200,9 @@ class AccessQuestionsTest {
     void anAnswerThatSaysNothingIsNotTaken() {
         UUID question = ask(read(officer), "").questionId();
 
-        assertThat(codes(questions.answer(question, "   Đã xem   ", officer)))
+        assertThat(codes(questions.answer(question, "   Đã xem   ", colleague)))
                 .containsExactly("answer access-question.answer");
-        assertThat(codes(questions.answer(question, "a".repeat(1_001), officer)))
+        assertThat(codes(questions.answer(question, "a".repeat(1_001), colleague)))
                 .containsExactly("answer access-question.answer");
         assertThat(questions.find(question, officer).question().answer()).isEmpty();
     }
@@ -204,7 +220,7 @@ class AccessQuestionsTest {
     @Test
     void anAnswerIsNeverChanged() {
         UUID question = ask(read(officer), "").questionId();
-        questions.answer(question, ANSWER, officer).orElseThrow();
+        questions.answer(question, ANSWER, colleague).orElseThrow();
 
         assertThatThrownBy(() ->
                         platform.sql()
