@@ -47,14 +47,17 @@ class AccessJourneyTest {
         assertThat(citizen.locator("main").innerText()).contains("Chờ trả lời", WORDS);
 
         officer.navigate("/can-bo/cau-hoi-truy-cap");
-        Locator row = officer.locator("main tbody tr:has-text('" + code + "')");
-        assertThat(row.count()).isEqualTo(1);
-        assertThat(officer.locator(".lt-nav__link[aria-current]").count()).isEqualTo(1);
-        row.locator("a").click();
-        assertThat(officer.locator("main").innerText()).contains(WORDS);
-        officer.fill("#answer", ANSWER);
-        officer.click("main form button");
-        assertThat(officer.locator("main").innerText()).contains("Đã trả lời");
+        questionAbout(officer, code).click();
+        assertThat(officer.locator("main").innerText()).contains(WORDS, "Chính bạn đã xem");
+        assertThat(officer.locator("#answer").count()).isZero();
+
+        Page colleague = windows.open(Visitor.officer("can-bo-cung-xa", Desk.commune()));
+        colleague.navigate("/can-bo/cau-hoi-truy-cap");
+        assertThat(colleague.locator(".lt-nav__link[aria-current]").count()).isEqualTo(1);
+        questionAbout(colleague, code).click();
+        colleague.fill("#answer", ANSWER);
+        colleague.click("main form button");
+        assertThat(colleague.locator("main").innerText()).contains("Đã trả lời");
 
         citizen.navigate("/toi/lich-su-truy-cap?nguoi-xem=OFFICER");
         assertThat(lineOf(citizen, code).innerText()).contains("Đã trả lời");
@@ -66,10 +69,11 @@ class AccessJourneyTest {
     void anOfficerOfAnotherCommuneAndAnotherCitizenFindNothing() {
         Scene.Reads reads = Scene.shared().reads();
         Page leader = windows.open(Visitor.sample(Role.LEADER));
-        assertThat(status(leader, "/can-bo/cau-hoi-truy-cap/" + reads.open())).isEqualTo(403);
-        assertThat(status(leader, "/toi/lich-su-truy-cap")).isEqualTo(403);
+        assertThat(Windows.statusOf(leader, "/can-bo/cau-hoi-truy-cap/" + reads.open()))
+                .isEqualTo(403);
+        assertThat(Windows.statusOf(leader, "/toi/lich-su-truy-cap")).isEqualTo(403);
         Page officer = windows.open(Visitor.sample(Role.OFFICER));
-        assertThat(status(officer, "/toi/lich-su-truy-cap/" + reads.asked() + "/cau-hoi"))
+        assertThat(Windows.statusOf(officer, "/toi/lich-su-truy-cap/" + reads.asked() + "/cau-hoi"))
                 .isEqualTo(403);
     }
 
@@ -86,6 +90,12 @@ class AccessJourneyTest {
         assertThat(page.locator(".lt-access").first().isVisible()).isTrue();
     }
 
+    private static Locator questionAbout(Page page, String code) {
+        Locator row = page.locator("main tbody tr:has-text('" + code + "')");
+        assertThat(row.count()).isEqualTo(1);
+        return row.locator("a");
+    }
+
     private static Locator lineOf(Page page, String code) {
         return page.locator(".lt-access:has-text('" + code + "'):has-text('Đọc hồ sơ')").first();
     }
@@ -95,9 +105,5 @@ class AccessJourneyTest {
                 .sql("select display_name from identity.account where username = 'canbo'")
                 .query(String.class)
                 .single();
-    }
-
-    private static int status(Page page, String path) {
-        return java.util.Objects.requireNonNull(page.navigate(path), path).status();
     }
 }

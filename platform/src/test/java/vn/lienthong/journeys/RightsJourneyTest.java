@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.identity.Accounts;
-import vn.lienthong.identity.OpenAccount;
 import vn.lienthong.shell.Role;
 
 /** Everybody sees their own, and nothing tells whether there is more. */
 class RightsJourneyTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
-    private static final String PASSWORD = "mat-khau-kiem-thu";
 
     @RegisterExtension private final Windows windows = Windows.ofEachTest();
 
@@ -37,16 +33,17 @@ class RightsJourneyTest {
         other.navigate("/can-bo");
         assertThat(other.locator("main").innerText()).doesNotContain(code);
         String path = "/can-bo/ho-so/" + Scene.shared().submitted();
-        assertThat(statusOf(other, path)).isEqualTo(404);
-        assertThat(statusOf(other, path + "/giay/birthNotice")).isEqualTo(404);
+        assertThat(Windows.statusOf(other, path)).isEqualTo(404);
+        assertThat(Windows.statusOf(other, path + "/giay/birthNotice")).isEqualTo(404);
     }
 
     @Test
     void aCitizenCannotOpenAnOfficersDesk() {
         Page citizen = windows.open(Visitor.sample(Role.CITIZEN));
 
-        assertThat(statusOf(citizen, "/can-bo")).isEqualTo(403);
-        assertThat(statusOf(citizen, "/can-bo/ho-so/" + Scene.shared().submitted())).isEqualTo(403);
+        assertThat(Windows.statusOf(citizen, "/can-bo")).isEqualTo(403);
+        assertThat(Windows.statusOf(citizen, "/can-bo/ho-so/" + Scene.shared().submitted()))
+                .isEqualTo(403);
         assertThat(citizen.locator("main").innerText()).contains("Về trang đầu");
         assertThat(citizen.locator("nav").innerText()).doesNotContain("chờ giải quyết");
     }
@@ -62,7 +59,7 @@ class RightsJourneyTest {
                         "/ho-so/" + scene.finished() + "/ket-qua",
                         "/ho-so/nhap/" + scene.ready(),
                         "/ho-so/nhap/" + scene.ready() + "/kiem-tra")) {
-            assertThat(statusOf(stranger, path)).as(path).isEqualTo(404);
+            assertThat(Windows.statusOf(stranger, path)).as(path).isEqualTo(404);
             assertThat(stranger.locator("main").innerText()).contains("Về trang đầu");
         }
         stranger.navigate("/ho-so");
@@ -91,13 +88,7 @@ class RightsJourneyTest {
         assertThat(page.url()).endsWith("/dang-nhap");
     }
 
-    private static int statusOf(Page page, String path) {
-        return Objects.requireNonNull(page.navigate(path), path).status();
-    }
-
     private static Visitor officerElsewhere() {
-        String own =
-                PLATFORM.bean(Accounts.class).find("canbo").orElseThrow().commune().orElseThrow();
         String commune =
                 PLATFORM.sql()
                         .sql(
@@ -105,14 +96,10 @@ class RightsJourneyTest {
                                 select commune_code from services.dossier where commune_code <> ?
                                 order by commune_code limit 1
                                 """)
-                        .param(own)
+                        .param(Desk.commune())
                         .query(String.class)
                         .single();
-        PLATFORM.bean(Accounts.class)
-                .open(
-                        new OpenAccount(
-                                "can-bo-khac", PASSWORD, "Cán bộ", Role.OFFICER, null, commune));
-        return new Visitor("can-bo-khac", PASSWORD);
+        return Visitor.officer("can-bo-khac", commune);
     }
 
     private static Visitor strangerWithAnAccount() {
@@ -125,10 +112,6 @@ class RightsJourneyTest {
                                 """)
                         .query(UUID.class)
                         .single();
-        PLATFORM.bean(Accounts.class)
-                .open(
-                        new OpenAccount(
-                                "nguoi-la", PASSWORD, "Người lạ", Role.CITIZEN, person, null));
-        return new Visitor("nguoi-la", PASSWORD);
+        return Visitor.citizen("nguoi-la", person);
     }
 }

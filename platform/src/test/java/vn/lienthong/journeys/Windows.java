@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -66,6 +67,11 @@ final class Windows implements AfterEachCallback, AfterAllCallback {
                 REMEMBERED.computeIfAbsent(
                         visitor.username() + " " + language, key -> signedIn(visitor, language));
         return window(options -> special.accept(options.setStorageState(memory)));
+    }
+
+    /** What a page is answered with. */
+    static int statusOf(Page page, String path) {
+        return Objects.requireNonNull(page.navigate(path), path).status();
     }
 
     /** Addresses of all that the windows of this test asked for. */
