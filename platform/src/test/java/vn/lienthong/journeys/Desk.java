@@ -35,8 +35,12 @@ final class Desk {
      * @param resident lives in the officer's commune
      * @param stranger lives elsewhere
      * @param dead died in 2026, married before, corrected and revoked once
+     * @param member belongs to a household of three
+     * @param neighbour number of a person whose household is another one
      */
-    record Shown(UUID resident, UUID stranger, UUID dead) {}
+    record Shown(UUID resident, UUID stranger, UUID dead, UUID member, String neighbour) {}
+
+    static final String NEIGHBOUR = "Vừ A Xóm";
 
     private Desk() {}
 
@@ -54,7 +58,31 @@ final class Desk {
                 waiting.personId(),
                 Reviews.reorganisation(platform),
                 List.of(commune(), otherCommune()));
-        return new Shown(resident, enrolled("Mùa Thị Xa", otherCommune()), life());
+        return new Shown(
+                resident, enrolled("Mùa Thị Xa", otherCommune()), life(), member(), neighbour());
+    }
+
+    private static UUID member() {
+        UUID head = enrolled("Mùa Thị Chủ", commune());
+        UUID member = enrolled("Mùa Thị Em", commune());
+        household(head, Set.of(head, member, enrolled("Mùa Thị Út", commune())));
+        return member;
+    }
+
+    private static String neighbour() {
+        Enrolment man = DeskPeople.enrolled(NEIGHBOUR, Sex.MALE, "1986-05-06", commune());
+        household(man.personId(), Set.of(man.personId()));
+        return man.number().unmasked();
+    }
+
+    /** Forms a household. */
+    static void household(UUID head, Set<UUID> members) {
+        register(
+                new CivilAct.HouseholdFormed(
+                        RunningPlatform.shared().bean(Identifiers.class).next(),
+                        head,
+                        members,
+                        LocalDate.of(2025, 10, 2)));
     }
 
     /** Somebody with a life to look at. */
@@ -62,12 +90,7 @@ final class Desk {
         UUID woman = enrolled("Mùa Thị Già", commune());
         UUID man = DeskPeople.enrolled("Vừ A Tủa", Sex.MALE, "1988-03-04", commune()).personId();
         register(new CivilAct.Marriage(man, woman, LocalDate.of(2025, 10, 1)));
-        register(
-                new CivilAct.HouseholdFormed(
-                        RunningPlatform.shared().bean(Identifiers.class).next(),
-                        man,
-                        Set.of(man, woman),
-                        LocalDate.of(2025, 10, 2)));
+        household(man, Set.of(man, woman));
         UUID renamed =
                 register(
                         new CivilAct.NameChanged(

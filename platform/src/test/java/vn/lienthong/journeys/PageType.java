@@ -148,6 +148,51 @@ enum PageType {
                 page.click(".lt-event__button");
                 return go(page, page.url());
             }),
+    REGISTER_HOUSEHOLD(Role.OFFICER, 200, act("HOUSEHOLD_FORMED")),
+    REGISTER_HOUSEHOLD_WITH_A_MISTAKE(Role.OFFICER, 422, sent(act("HOUSEHOLD_FORMED"))),
+    REGISTER_HOUSEHOLD_CHANGED(
+            Role.OFFICER,
+            409,
+            (page, scene) -> {
+                act("HOUSEHOLD_FORMED").arrive(page, scene);
+                page.evaluate("document.querySelector('[name=seenMembers]').value = ''");
+                return sent(page, "main form button");
+            }),
+    REGISTER_HOUSEHOLD_CHECK(
+            Role.OFFICER,
+            200,
+            (page, scene) -> {
+                act("HOUSEHOLDS_MERGED").arrive(page, scene);
+                Desk.ground(page);
+                page.fill("#intoNumber", Desk.people().neighbour());
+                page.fill("#intoName", Desk.NEIGHBOUR);
+                page.fill("#day", "05/01/2026");
+                return sent(page, "main form button");
+            }),
+    REGISTER_ADOPTION_WITH_A_MISTAKE(Role.OFFICER, 422, sent(act("ADOPTION"))),
+    REGISTER_DETAILS(Role.OFFICER, 200, act("DETAILS_DECLARED")),
+    REGISTER_DECLARED_DEAD_WITH_A_MISTAKE(Role.OFFICER, 422, sent(act("DECLARED_DEAD"))),
+    LATE_DISCLOSURE(Role.OFFICER, 200, at("/can-bo/hien-thi-muon")),
+    LATE_DISCLOSURE_OF_A_DAY(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/hien-thi-muon?ngay=" + scene.reads().day())),
+    LATE_DISCLOSURE_WITH_A_MISTAKE(Role.OFFICER, 422, at("/can-bo/hien-thi-muon?ngay=homqua")),
+    LATE_DISCLOSURE_DECISION(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/hien-thi-muon/" + scene.reads().unasked())),
+    LATE_DISCLOSURE_DECISION_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, "/can-bo/hien-thi-muon/" + scene.reads().unasked());
+                return sent(page, "main form button");
+            }),
+    OFFICE_QUESTION_OWN(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().own())),
     RESIDENCE_REVIEWS(Role.OFFICER, 200, at("/can-bo/dan-cu/xem-lai")),
     RESIDENCE_REVIEWS_WITH_A_MISTAKE(
             Role.OFFICER,
@@ -262,6 +307,19 @@ enum PageType {
         return (page, scene) -> {
             Desk.search(page, "mua thi");
             return go(page, "/can-bo/dan-cu" + path.apply(Desk.people()));
+        };
+    }
+
+    /** The form of an act about a member of a household. */
+    private static Arrival act(String kind) {
+        return desk(people -> "/" + people.member() + "/su-kien/" + kind);
+    }
+
+    /** A form sent as it stands. */
+    private static Arrival sent(Arrival form) {
+        return (page, scene) -> {
+            form.arrive(page, scene);
+            return sent(page, "main form button");
         };
     }
 

@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.identity.Accounts;
 import vn.lienthong.population.AccessQuestions;
+import vn.lienthong.population.AccessWithholding;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
+import vn.lienthong.population.WithholdingOrder;
 import vn.lienthong.services.Applications;
 import vn.lienthong.services.Attachment;
 import vn.lienthong.services.Channel;
@@ -22,6 +25,7 @@ import vn.lienthong.services.Draft;
 import vn.lienthong.services.IssuedResult;
 import vn.lienthong.services.Procedure;
 import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -46,14 +50,16 @@ record Scene(
         Reads reads) {
 
     /**
-     * Reads of the mother's record by the officer, and what she asked about them.
+     * Reads of the mother's record by a colleague of the officer, and what she asked about them.
      *
      * @param unasked read that she did not ask about
      * @param asked read that she asked about
      * @param answered read about which the office answered
      * @param open her question that waits
+     * @param own her question about a read of the officer's own
+     * @param day day of the read that she did not ask about
      */
-    record Reads(UUID unasked, UUID asked, UUID answered, UUID open) {}
+    record Reads(UUID unasked, UUID asked, UUID answered, UUID open, UUID own, LocalDate day) {}
 
     private static @Nullable Scene shared;
 
@@ -67,11 +73,14 @@ record Scene(
     /** Makes the dossiers through the use cases. */
     private static final class Builder {
 
+        private static final int DAYS_AGO = 7;
+
         private final RunningPlatform platform;
         private final Applications applications;
         private final DossierDesk desk;
         private final Actor mother;
         private final Actor officer;
+        private final Actor colleague;
 
         Builder(RunningPlatform platform) {
             this.platform = platform;
@@ -79,6 +88,13 @@ record Scene(
             this.desk = platform.bean(DossierDesk.class);
             this.mother = platform.bean(Accounts.class).find("congdan").orElseThrow();
             this.officer = platform.bean(Accounts.class).find("canbo").orElseThrow();
+            this.colleague =
+                    new Actor(
+                            new UUID(0, 1),
+                            Role.OFFICER,
+                            "Cán bộ",
+                            null,
+                            officer.commune().orElseThrow());
         }
 
         Scene build() {
@@ -105,13 +121,37 @@ record Scene(
             UUID answered = read(5);
             UUID closed = questions.ask(answered, "", mother).orElseThrow().questionId();
             questions.answer(closed, "Cán bộ đã đối chiếu hồ sơ khai sinh.", officer).orElseThrow();
-            return new Reads(read(7), asked, answered, open);
+            UUID own = questions.ask(read(9, officer), "", mother).orElseThrow().questionId();
+            withhold(read(11));
+            return new Reads(
+                    read(DAYS_AGO), asked, answered, open, own, today().minusDays(DAYS_AGO));
         }
 
-        /** The officer reads the mother's record some days ago. */
+        private void withhold(UUID read) {
+            LocalDate until = today().plusDays(30);
+            platform.bean(AccessWithholding.class)
+                    .withhold(
+                            read,
+                            new WithholdingOrder(
+                                    until.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
+                                    "criminal-investigation",
+                                    "12/YC-CQĐT ngày 05/01/2026"),
+                            officer)
+                    .orElseThrow();
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(platform.bean(Clock.class).instant(), SimulatedTime.VIETNAM);
+        }
+
         private UUID read(int daysAgo) {
+            return read(daysAgo, colleague);
+        }
+
+        /** Somebody of the office reads the mother's record some days ago. */
+        private UUID read(int daysAgo, Actor reader) {
             Instant moment = platform.bean(Clock.class).instant().minus(Duration.ofDays(daysAgo));
-            var reading = new Reading(officer, Reading.Purpose.CHECK_OF_CLAIM, null);
+            var reading = new Reading(reader, Reading.Purpose.CHECK_OF_CLAIM, null);
             platform.bean(SimulatedTime.class)
                     .at(
                             moment,
