@@ -101,7 +101,7 @@ class ActPages {
      */
     private ModelAndView refused(ActDraft draft, List<Violation> violations, DeskVisit visit) {
         ActForm form = desk.again(draft, visit);
-        boolean changed = CHANGED.contains(violations.getFirst().code());
+        boolean changed = violations.stream().map(Violation::code).anyMatch(CHANGED::contains);
         if (!changed) {
             return page(form, draft, violations);
         }
