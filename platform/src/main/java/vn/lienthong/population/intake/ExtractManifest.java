@@ -30,7 +30,7 @@ public record ExtractManifest(
         String purpose,
         String ground) {
 
-    static final String FORMAT = "lienthong-register-extract/1";
+    static final String FORMAT = "lienthong-register-extract/2";
 
     public ExtractManifest {
         columns = List.copyOf(columns);

@@ -11,8 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.ActOutcome;
+import vn.lienthong.population.Attribute;
+import vn.lienthong.population.CivilAct;
+import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
 
 /** Extracts of the register: whole, in order, signed, and never taken in secret. */
 class RegisterExtractTest {
+
+    private static int serial;
 
     private final RunningPlatform platform = RunningPlatform.shared();
 
@@ -63,10 +74,12 @@ class RegisterExtractTest {
 
         assertThat(lines.getFirst())
                 .isEqualTo(
-                        "person_id,personal_number,old_number,full_name,birth_date,sex,commune_code,died_on");
+                        "person_id,personal_number,old_number,full_name,birth_date,sex,commune_code,died_on,"
+                                + "birth_place,origin,ethnicity,nationality,marital_status,mother_id,"
+                                + "father_id,spouse_id");
         assertThat(lines)
                 .contains(
-                        "%s,%s,,%s,%s,M,%s,"
+                        "%s,%s,,%s,%s,M,%s,,,,,,,,,"
                                 .formatted(
                                         person.personId(),
                                         person.number().unmasked(),
@@ -84,6 +97,77 @@ class RegisterExtractTest {
                                 .single());
         ExtractCheck.Good good = ExtractCheck.check(out, Optional.empty()).getFirst();
         assertThat(good.manifest()).isEqualTo(manifest);
+    }
+
+    @Test
+    void whatElseIsKnownOfAPersonIsThereAsItHoldsToday() throws IOException {
+        Enrolment wife = People.woman(platform);
+        Enrolment husband = People.man(platform);
+        Enrolment child = collected(wife.personId(), husband.personId());
+        LocalDate day = LocalDate.of(2024, 5, 6);
+        for (CivilAct act :
+                List.of(
+                        new CivilAct.Marriage(husband.personId(), wife.personId(), day),
+                        new CivilAct.EthnicityRedetermined(child.personId(), "Mường", day),
+                        new CivilAct.Correction(
+                                entry(child),
+                                child.personId(),
+                                Attribute.BIRTH,
+                                Map.of("date", "1995-03-27", "place", "Hà Nội, Ba Đình"),
+                                day))) {
+            assertThat(People.order(platform, act)).isInstanceOf(ActOutcome.Registered.class);
+        }
+        out = directory.resolve("later");
+
+        manifest = platform.bean(RegisterExtract.class).take(order("Đối chiếu"));
+
+        List<String> lines = Files.readAllLines(file(".csv"));
+        assertThat(lines)
+                .contains(
+                        "%s,%s,,Lê Văn Hùng,1995-03-27,M,%s,,\"Hà Nội, Ba Đình\",Nam Định,Mường,LA,,%s,%s,"
+                                .formatted(
+                                        child.personId(),
+                                        child.number().unmasked(),
+                                        child.communeCode(),
+                                        wife.personId(),
+                                        husband.personId()))
+                .anyMatch(line ->
+                        line.startsWith(husband.personId().toString())
+                                && line.endsWith(",,,MARRIED,,," + wife.personId()));
+        assertThat(manifest.columns()).containsExactly(lines.getFirst().split(",", -1));
+        assertThat(manifest.format()).isEqualTo("lienthong-register-extract/2");
+    }
+
+    /** A man of whom more than the essentials was collected. */
+    private Enrolment collected(UUID mother, UUID father) {
+        Enrolment known = People.man(platform);
+        var person =
+                new Enrolment(
+                        platform.bean(Identifiers.class).next(),
+                        PersonalNumber.compose("996", Sex.MALE, 1995, ++serial),
+                        known.name(),
+                        Sex.MALE,
+                        known.birthDate(),
+                        mother,
+                        father,
+                        known.communeCode(),
+                        new Enrolment.More(
+                                null,
+                                null,
+                                Map.of(
+                                        Attribute.ORIGIN, Map.of("place", "Nam Định"),
+                                        Attribute.ETHNICITY, Map.of("ethnicity", "Kinh"),
+                                        Attribute.NATIONALITY, Map.of("country", "LA"))));
+        platform.bean(CivilRegistration.class).enrol(List.of(person), new UUID(0, 0));
+        return person;
+    }
+
+    private UUID entry(Enrolment person) {
+        return platform.sql()
+                .sql("select entry_act from population.person where person_id = ?")
+                .param(person.personId())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
