@@ -1,11 +1,10 @@
 package vn.lienthong.population.intake;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The columns of a file of persons: those of the extract format first, in its order. */
+/** The columns of a file of persons. */
 enum Column {
     PERSON_ID(false, "019a4c6e-0000-7000-8000-000000000001"),
     PERSONAL_NUMBER(true, "001090012345"),
@@ -26,18 +25,6 @@ enum Column {
     PHONE(false, "0912345678"),
     EMAIL(false, "an@example.vn"),
     MARITAL_STATUS(false, "MARRIED");
-
-    /** The columns of an extract, in their order. */
-    static final List<Column> EXTRACT =
-            List.of(
-                    PERSON_ID,
-                    PERSONAL_NUMBER,
-                    OLD_NUMBER,
-                    FULL_NAME,
-                    BIRTH_DATE,
-                    SEX,
-                    COMMUNE_CODE,
-                    DIED_ON);
 
     private final boolean required;
     private final String example;
@@ -60,6 +47,15 @@ enum Column {
     /** A right value that belongs to nobody. */
     String example() {
         return example;
+    }
+
+    /** Whether its values may be of a kind: text always, dates and identifiers where they are. */
+    boolean takes(ParquetColumn.Kind kind) {
+        return switch (kind) {
+            case TEXT -> true;
+            case DATE -> this == BIRTH_DATE || this == DIED_ON;
+            case UUID -> this == PERSON_ID || this == HOUSEHOLD;
+        };
     }
 
     static Optional<Column> titled(String title) {

@@ -1,6 +1,5 @@
 package vn.lienthong.population.intake;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * from any place at which a line begins. A record is one line: a line break within quotation marks
  * is not read, so that one mark that is missing swallows nothing. For one thread.
  */
-final class CsvLines implements Closeable {
+final class CsvLines implements RecordLines {
 
     /** Of a longer line the rest is skipped. */
     static final int MOST_BYTES = 65_536;
@@ -38,7 +37,7 @@ final class CsvLines implements Closeable {
      * One line.
      *
      * @param number from 1
-     * @param end place in the file after the line
+     * @param end place in the file after the line, counted as the file is
      * @param text the line without its end; what is not UTF-8 as replacement characters
      * @param whole whether nothing of it was skipped
      */
@@ -72,8 +71,8 @@ final class CsvLines implements Closeable {
         }
     }
 
-    /** The next line; empty at the end of the file. */
-    Optional<Line> next() throws IOException {
+    @Override
+    public Optional<Line> next() throws IOException {
         int length = 0;
         boolean whole = true;
         long bytes = 0;

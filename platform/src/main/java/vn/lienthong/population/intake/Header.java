@@ -26,8 +26,8 @@ record Header(String line, Map<Column, Integer> places, int width, List<String> 
     }
 
     /**
-     * Reads the head of a file; refuses with {@code import.encoding}, {@code import.quote}, {@code
-     * import.map} or {@code import.columns}.
+     * Reads the head of a file of lines; refuses with {@code import.encoding}, {@code
+     * import.head-quote}, {@code import.map} or {@code import.columns}.
      *
      * @param mapping title in the file by title of the column, where they differ
      */
@@ -35,11 +35,21 @@ record Header(String line, Map<Column, Integer> places, int width, List<String> 
         if (!head.readable() || head.text().indexOf('\0') >= 0) {
             return Outcome.refused(Violation.of("import.encoding"));
         }
-        return CsvRecord.fields(head.text()).flatMap(titles -> of(head.text(), titles, mapping));
+        return switch (CsvRecord.fields(head.text())) {
+            case Outcome.Refused<List<String>> _ ->
+                    Outcome.refused(Violation.of("import.head-quote"));
+            case Outcome.Accepted<List<String>>(List<String> titles) ->
+                    of(head.text(), titles, mapping);
+        };
     }
 
-    private static Outcome<Header> of(
-            String line, List<String> titles, Map<String, String> mapping) {
+    /**
+     * Finds columns among titles; refuses with {@code import.map} or {@code import.columns}.
+     *
+     * @param line the head as it stands
+     * @param mapping title in the file by title of the column, where they differ
+     */
+    static Outcome<Header> of(String line, List<String> titles, Map<String, String> mapping) {
         var mapped = new EnumMap<Column, String>(Column.class);
         for (Map.Entry<String, String> entry : mapping.entrySet()) {
             Column column = Column.titled(entry.getKey()).orElse(null);
@@ -75,6 +85,28 @@ record Header(String line, Map<Column, Integer> places, int width, List<String> 
             }
         }
         return Outcome.accepted(new Header(line, places, titles.size(), unread));
+    }
+
+    /**
+     * The same columns in records that hold only what is read.
+     *
+     * @param titles of all columns of the file
+     */
+    Header narrowed(List<String> titles) {
+        List<Integer> read = places.values().stream().distinct().sorted().toList();
+        var narrow = new EnumMap<Column, Integer>(Column.class);
+        places.forEach((column, place) -> narrow.put(column, read.indexOf(place)));
+        String head =
+                read.stream()
+                        .map(titles::get)
+                        .map(CsvRecord::written)
+                        .collect(Collectors.joining(","));
+        return new Header(head, narrow, read.size(), unread);
+    }
+
+    /** The titles of the file, in their order. */
+    List<String> titles() {
+        return CsvRecord.fields(line).orElseThrow();
     }
 
     private static int place(List<String> titles, String wanted) {

@@ -29,7 +29,8 @@ final class ImportLog {
      * An import and how far it is.
      *
      * @param id the import
-     * @param bytesRead place in the file up to which every line was dealt with
+     * @param bytesRead place in the file up to which every line was dealt with: bytes, or rows
+     *     where a file is one of rows
      * @param linesRead number of the last of them
      * @param entered persons who were new
      * @param known lines that said what the register knew
@@ -69,22 +70,23 @@ final class ImportLog {
     /**
      * Begins an import behind the head of its file.
      *
-     * @param bytes length of the head
      * @param rejectBytes length of the head of the rejects file
      */
     Progress begin(
-            long bytes,
+            ImportFile.Place start,
             long rejectBytes,
             String sha256,
             String columns,
             LocalDate asOf,
             Instant now) {
-        var progress = new Progress(identifiers.next(), bytes, 1, 0, 0, 0, rejectBytes);
+        var progress =
+                new Progress(
+                        identifiers.next(), start.offset(), start.number(), 0, 0, 0, rejectBytes);
         database.sql(
                         """
                         insert into population.intake (intake_id, file_sha256, columns, as_of, started_at,
                             bytes_read, lines_read, entered, known, rejected, reject_bytes)
-                        values (?, ?, ?, ?, ?, ?, 1, 0, 0, 0, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)
                         """)
                 .params(
                         progress.id(),
@@ -92,7 +94,8 @@ final class ImportLog {
                         columns,
                         asOf,
                         Timestamp.from(now),
-                        bytes,
+                        start.offset(),
+                        start.number(),
                         rejectBytes)
                 .update();
         return progress;

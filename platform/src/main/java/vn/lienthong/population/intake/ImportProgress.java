@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * How far an import is.
  *
- * @param bytes bytes of the file that were dealt with
- * @param bytesInAll size of the file
- * @param lines lines that were dealt with, the head included
+ * @param bytes how much of the file was dealt with: bytes, or rows where a file is one of rows
+ * @param bytesInAll how much there is in all
+ * @param lines lines that were dealt with, the head of a file of lines included
  * @param entered persons who were new
  * @param known lines that said what the register knew already
  * @param rejected lines that were not taken in

@@ -2,8 +2,6 @@ package vn.lienthong.population.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,33 +35,27 @@ final class ImportRun {
     private final Source source;
     private final RejectsFile rejects;
     private final Register register;
-    private final long size;
     private final AtomicReference<ImportLog.Progress> reached;
 
     /** What is imported. */
-    record Source(Path file, Header header, LineRules rules, LocalDate asOf) {}
+    record Source(ImportFile file, LineRules rules, LocalDate asOf) {}
 
     /** Where it goes. */
     record Register(TransactionTemplate transaction, ImportLog log, Arrivals arrivals) {}
 
-    ImportRun(Source source, RejectsFile rejects, Register register, ImportLog.Progress from)
-            throws IOException {
+    ImportRun(Source source, RejectsFile rejects, Register register, ImportLog.Progress from) {
         this.source = source;
         this.rejects = rejects;
         this.register = register;
         this.reached = new AtomicReference<>(from);
-        this.size = Files.size(source.file());
     }
 
     /** Lines that were read: persons, and what was wrong with the others. */
     private record Batch(List<PersonLine> persons, List<Reject> rejects, long bytes, long lines) {}
 
     ImportProgress run(Consumer<ImportProgress> progress) throws IOException {
-        try (CsvLines lines =
-                        CsvLines.open(
-                                source.file(),
-                                reached.get().bytesRead(),
-                                reached.get().linesRead());
+        var place = new ImportFile.Place(reached.get().bytesRead(), reached.get().linesRead());
+        try (RecordLines lines = source.file().from(place);
                 ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             Future<Optional<Batch>> next = ahead.submit(() -> read(lines));
             Optional<Batch> batch = await(next);
@@ -95,7 +87,7 @@ final class ImportRun {
         }
     }
 
-    private Optional<Batch> read(CsvLines lines) throws IOException {
+    private Optional<Batch> read(RecordLines lines) throws IOException {
         var persons = new ArrayList<PersonLine>(BATCH);
         var unread = new ArrayList<Reject>();
         Optional<CsvLines.Line> line = Optional.empty();
@@ -242,11 +234,11 @@ final class ImportRun {
     private ImportProgress progress() {
         return new ImportProgress(
                 reached.get().bytesRead(),
-                size,
+                source.file().size(),
                 reached.get().linesRead(),
                 reached.get().entered(),
                 reached.get().known(),
                 reached.get().rejected(),
-                source.header().unread());
+                source.file().header().unread());
     }
 }

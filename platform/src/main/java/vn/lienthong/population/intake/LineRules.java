@@ -53,8 +53,12 @@ final class LineRules {
 
     /** The person whom a line describes, or all that is wrong with it. */
     LineReading read(CsvLines.Line line) {
-        if (!line.readable()) {
+        // No text of the register holds a zero byte.
+        if (!line.readable() || line.text().indexOf('\0') >= 0) {
             return whole(line, "import.line-encoding");
+        }
+        if (line.text().indexOf('\n') >= 0) {
+            return whole(line, "import.line-break");
         }
         if (!line.whole()) {
             return whole(line, "import.line-length");
@@ -69,8 +73,9 @@ final class LineRules {
         };
     }
 
-    /** A line that cannot be told apart into fields is kept as one. */
+    /** A line that cannot be told apart into fields is kept as one field, on one line. */
     private static LineReading whole(CsvLines.Line line, String rule) {
+        String text = line.text().replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
         return new LineReading.Unread(
                 List.of(
                         new Reject(
@@ -78,7 +83,7 @@ final class LineRules {
                                 "",
                                 rule,
                                 "",
-                                '"' + line.text().replace("\"", "\"\"") + '"')));
+                                '"' + text.replace("\"", "\"\"") + '"')));
     }
 
     /** One line on its way to a person. */

@@ -57,8 +57,9 @@ public final class RegisterImport {
      * @param progress told after every batch, on the caller's thread; what it throws ends the
      *     import as a kill would
      * @return how it ended
-     * @throws FaultException {@code import.file}, {@code import.encoding}, {@code import.quote},
-     *     {@code import.map} or {@code import.columns}: nothing was imported
+     * @throws FaultException as {@link ImportFile#open} does, or {@code import.rejects} when the
+     *     rejects file is the file itself or cannot be written: nothing was imported; {@code
+     *     import.parquet-row} when the file is damaged further on: what is before it was imported
      */
     public ImportProgress run(ImportOrder order, Consumer<ImportProgress> progress) {
         try {
@@ -70,34 +71,21 @@ public final class RegisterImport {
 
     private ImportProgress imported(ImportOrder order, Consumer<ImportProgress> progress)
             throws IOException {
-        if (!Files.isRegularFile(order.file())
-                || !Files.isReadable(order.file())
-                || order.file().toAbsolutePath().equals(order.rejects().toAbsolutePath())) {
-            throw new FaultException("import.file", Map.of("file", order.file().toString()));
+        if (order.file().toAbsolutePath().equals(order.rejects().toAbsolutePath())) {
+            throw new FaultException("import.rejects", Map.of("file", order.rejects().toString()));
         }
-        CsvLines.Line head;
-        try (CsvLines lines = CsvLines.open(order.file(), 0, 0)) {
-            head =
-                    lines.next()
-                            .orElseThrow(() ->
-                                    new FaultException(
-                                            "import.file",
-                                            Map.of("file", order.file().toString())));
-        }
-        Header header = FaultException.require(Header.read(head, order.mapping()));
+        ImportFile file = ImportFile.open(order.file(), order.mapping());
+        Header header = file.header();
         String sha256 = sha256(order.file());
         String columns = columns(header);
         Optional<ImportLog.Progress> before =
                 order.resume() ? log.unfinished(sha256, columns, order.asOf()) : Optional.empty();
-        try (RejectsFile rejects =
-                before.isPresent()
-                        ? RejectsFile.resume(order.rejects(), before.get().rejectBytes())
-                        : RejectsFile.begin(order.rejects(), header)) {
+        try (RejectsFile rejects = rejects(order, header, before)) {
             ImportLog.Progress from =
                     before.isPresent()
                             ? before.get()
                             : log.begin(
-                                    head.end(),
+                                    file.start(),
                                     rejects.length(),
                                     sha256,
                                     columns,
@@ -106,13 +94,24 @@ public final class RegisterImport {
             var rules = new LineRules(header, communes(order.asOf()), order.asOf());
             var run =
                     new ImportRun(
-                            new ImportRun.Source(order.file(), header, rules, order.asOf()),
+                            new ImportRun.Source(file, rules, order.asOf()),
                             rejects,
                             new ImportRun.Register(transaction, log, arrivals),
                             from);
             ImportProgress end = run.run(progress);
             transaction.executeWithoutResult(_ -> log.finish(from.id(), clock.instant()));
             return end;
+        }
+    }
+
+    private static RejectsFile rejects(
+            ImportOrder order, Header header, Optional<ImportLog.Progress> before) {
+        try {
+            return before.isPresent()
+                    ? RejectsFile.resume(order.rejects(), before.get().rejectBytes())
+                    : RejectsFile.begin(order.rejects(), header);
+        } catch (IOException failed) {
+            throw new FaultException("import.rejects", Map.of("file", order.rejects().toString()));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.population.intake;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,8 +35,15 @@ final class RejectsFile implements Closeable {
         return rejects;
     }
 
-    /** Goes on with a file that was begun; what stands after that length was written in vain. */
+    /**
+     * Goes on with a file that was begun; what stands after that length was written in vain.
+     *
+     * @throws IOException also when lines of it are gone
+     */
     static RejectsFile resume(Path path, long length) throws IOException {
+        if (Files.size(path) < length) {
+            throw new EOFException("lines of the rejects file are gone");
+        }
         var rejects = open(path);
         rejects.cut(length);
         return rejects;
