@@ -13,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.lienthong.population.duplicates.EntrySearch;
 import vn.lienthong.population.intake.ImportOrder;
 import vn.lienthong.population.intake.ImportProgress;
 import vn.lienthong.population.intake.RegisterImport;
@@ -22,8 +23,10 @@ import vn.lienthong.shell.SimulatedTime;
 @Command(
         name = "import",
         description = {
-            "Nhập dân cư từ tệp CSV; dòng sai không làm dừng, được ghi vào tệp các dòng bị từ chối.",
-            "Import persons from a CSV file; a bad line never stops it and stands in the rejects file.",
+            "Nhập dân cư từ tệp CSV hoặc Parquet; dòng sai không làm dừng, được ghi vào tệp các dòng"
+                    + " bị từ chối.",
+            "Import persons from a CSV or Parquet file; a bad line never stops it and stands in the"
+                    + " rejects file.",
             "Exits with 0 when every line is in the register, 3 when lines were rejected, 1 when it"
                     + " could not be done, 2 when the command makes no sense."
         },
@@ -38,7 +41,9 @@ final class PopulationImport implements Callable<Integer> {
 
     @Mixin private final OnDatabase register = new OnDatabase();
 
-    @Parameters(paramLabel = "FILE", description = "The file, CSV in UTF-8 with a head.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file, CSV in UTF-8 with a head, or Parquet.")
     private Path file = Path.of("");
 
     @Option(
@@ -80,6 +85,10 @@ final class PopulationImport implements Callable<Integer> {
                 register.tell(
                         "Cột không đọc · Columns not read: " + String.join(", ", end.unread()));
             }
+            EntrySearch.Report duplicates =
+                    application.getBean(EntrySearch.class).sinceLastTime(told::searched);
+            register.tell(
+                    "Cặp có thể trùng · Possible duplicates: %,d".formatted(duplicates.found()));
             if (end.rejected() == 0) {
                 return ExitCode.OK;
             }
@@ -103,6 +112,14 @@ final class PopulationImport implements Callable<Integer> {
             if (now - last >= TOLD_EVERY_NANOS) {
                 last = now;
                 register.tell(line(progress));
+            }
+        }
+
+        void searched(long persons) {
+            long now = System.nanoTime();
+            if (now - last >= TOLD_EVERY_NANOS) {
+                last = now;
+                register.tell("Tìm trùng · Searched for duplicates: %,d".formatted(persons));
             }
         }
 

@@ -138,10 +138,13 @@ public class CivilRegistration {
      */
     public void enrol(List<Enrolment> persons, UUID accountId) {
         enrol(persons, accountId, LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM));
+        events.publishEvent(new PersonsEntered(persons.stream().map(Enrolment::personId).toList()));
     }
 
     /**
-     * Enters persons as they were on an earlier day, in one transaction.
+     * Enters some of the many persons of a collection, as they were on a day, in one transaction.
+     * They are not looked at one by one: the caller sees to it that duplicates are searched for
+     * when the collection is in.
      *
      * @param persons at most 10,000; a relative is among them or in the register
      * @param asOf first day on which residence and what goes with it hold
@@ -153,6 +156,5 @@ public class CivilRegistration {
         Instant now = clock.instant();
         UUID batch = acts.enrol(persons, accountId, now, asOf);
         events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));
-        events.publishEvent(new PersonsEntered(persons.stream().map(Enrolment::personId).toList()));
     }
 }

@@ -15,8 +15,8 @@ import vn.lienthong.population.PersonsEntered;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
- * Finds records that may be of one person, when somebody enters the register and throughout it.
- * Each pair is kept once, for ever: what officers decided is never asked again. Thread-safe.
+ * Finds records that may be of one person: of some persons, or throughout the register. Each pair
+ * is kept once, for ever: what officers decided is never asked again. Thread-safe.
  */
 @Transactional
 public class DuplicateSearch {
@@ -47,8 +47,8 @@ public class DuplicateSearch {
         return new Found(found.lookedAt(), found.found(), candidates.groupsLeftOut());
     }
 
-    /** Searches for others of some persons. */
-    Found of(Collection<UUID> persons) {
+    /** Searches for others of some persons, at most 10,000. */
+    public Found of(Collection<UUID> persons) {
         return search(each -> candidates.of(persons, each));
     }
 

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.lienthong.population.ActRegistration;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.shell.ContentDirectory;
@@ -25,6 +26,21 @@ class DuplicatesConfiguration {
     DuplicateSearch duplicateSearch(
             JdbcTemplate database, Identifiers identifiers, DuplicateRules rules, Clock clock) {
         return new DuplicateSearch(new CandidateStore(database, identifiers), rules, clock);
+    }
+
+    @Bean
+    EntrySearch entrySearch(
+            JdbcTemplate database,
+            DuplicateSearch search,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new EntrySearch(
+                new SearchPosition(database, EntrySearch.CHUNK), search, transactions, clock);
+    }
+
+    @Bean
+    DailyDuplicates dailyDuplicates(EntrySearch search) {
+        return new DailyDuplicates(search);
     }
 
     @Bean
