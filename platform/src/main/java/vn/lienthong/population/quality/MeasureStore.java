@@ -165,4 +165,19 @@ final class MeasureStore {
                 .params(day, persons, Timestamp.from(now))
                 .update();
     }
+
+    /** Leaves only the first measurement of each month before a day. */
+    void thin(LocalDate before) {
+        for (String table : List.of("quality_measure", "quality_run")) {
+            database.sql(
+                            """
+                            delete from population.%s where measured_on < ? and measured_on not in (
+                                select min(measured_on) from population.quality_run
+                                group by date_trunc('month', measured_on))
+                            """
+                                    .formatted(table))
+                    .param(before)
+                    .update();
+        }
+    }
 }

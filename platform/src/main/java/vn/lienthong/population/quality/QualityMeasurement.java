@@ -15,8 +15,9 @@ import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
- * Measures the whole register by the rules of the day. Reads it once, one person at a time: memory
- * grows with the communes, not with the people. Thread-safe; one node measures at a time.
+ * Measures the whole register by the rules of the day, and thins out the measures of long ago.
+ * Reads it once, one person at a time: memory grows with the communes, not with the people.
+ * Thread-safe; one node measures at a time.
  */
 @Transactional
 public class QualityMeasurement {
@@ -84,6 +85,7 @@ public class QualityMeasurement {
                     });
         }
         store.keep(day, measures, tally.persons(), clock.instant());
+        store.thin(day.minusMonths(rules.everyDayForMonths()));
         return new Report(day, tally.persons(), asked.size(), failing(measures));
     }
 

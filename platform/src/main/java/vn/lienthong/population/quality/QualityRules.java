@@ -31,7 +31,7 @@ public final class QualityRules {
 
     private final Supplier<Book> book;
 
-    private record Book(List<QualityRule> rules, int examples) {
+    private record Book(List<QualityRule> rules, int everyDayForMonths, int examples) {
         Book {
             rules = List.copyOf(rules);
         }
@@ -62,11 +62,13 @@ public final class QualityRules {
         var compiler = new ConditionCompiler(PersonProfile.INPUTS);
         var rules = new ArrayList<QualityRule>();
         int examples = 0;
+        int months = 0;
         for (Path file : content.documents("quality")) {
             ContentDocument document = content.document(file, content.schema("quality-rules"));
             for (int i = 0; i < document.root().path("rules").size(); i++) {
                 rules.add(rule(document, "/rules/" + i, compiler));
             }
+            months = Math.max(months, document.root().at("/keep/everyDayForMonths").asInt());
             int count = document.root().path("examples").size();
             for (int i = 0; i < count; i++) {
                 run(document, "/examples/" + i, rules);
@@ -76,7 +78,7 @@ public final class QualityRules {
         if (rules.isEmpty()) {
             throw new ContentFault("quality", 0, "has no rules: everything would be good");
         }
-        return new Book(rules, examples);
+        return new Book(rules, months, examples);
     }
 
     private static QualityRule rule(
@@ -150,6 +152,11 @@ public final class QualityRules {
     /** A rule of any day. */
     public Optional<QualityRule> find(String code) {
         return book.get().rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+
+    /** For how many months the measures of every day are kept; of earlier months the first are. */
+    public int everyDayForMonths() {
+        return book.get().everyDayForMonths();
     }
 
     /** How many rules there are. */

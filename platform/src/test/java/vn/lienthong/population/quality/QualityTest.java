@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +227,42 @@ class QualityTest {
                 .param(day)
                 .query()
                 .listOfRows();
+    }
+
+    @Test
+    void everyDayIsKeptForThirteenMonthsAndOfMonthsBeforeTheFirstMeasurement() {
+        LocalDate kept = day.minusMonths(13);
+        LocalDate oldMonth = kept.minusMonths(3).withDayOfMonth(1);
+        List<LocalDate> stay = List.of(oldMonth.plusDays(1), kept, kept.plusDays(1));
+        List<LocalDate> go = List.of(oldMonth.plusDays(2), oldMonth.plusDays(27));
+        for (LocalDate measured : Stream.of(stay, go).flatMap(List::stream).toList()) {
+            sql.sql("insert into population.quality_run values (?, 1, now())")
+                    .param(measured)
+                    .update();
+            sql.sql("insert into population.quality_measure values (?, 'mother-known', '', 1, 0)")
+                    .param(measured)
+                    .update();
+        }
+        List<Map<String, @Nullable Object>> before = rows();
+
+        platform.getBean(QualityMeasurement.class).measure();
+
+        for (String table : List.of("quality_run", "quality_measure")) {
+            assertThat(
+                            sql.sql(
+                                            "select distinct measured_on from population."
+                                                    + table
+                                                    + " where measured_on <= ?")
+                                    .param(kept.plusDays(1))
+                                    .query(LocalDate.class)
+                                    .list())
+                    .as(table)
+                    .containsExactlyInAnyOrderElementsOf(stay);
+        }
+        assertThat(rows()).isEqualTo(before);
+        sql.sql("delete from population.quality_run where measured_on <= ?")
+                .param(kept.plusDays(1))
+                .update();
     }
 
     @Test
