@@ -88,8 +88,7 @@ class PopulationCommandTest {
         Path empty = file("empty.csv");
         fails(empty, empty.toString(), "empty", HEAD);
         Path wide =
-                Files.write(
-                        directory.resolve("wide.csv"), HEAD.getBytes(StandardCharsets.UTF_16));
+                Files.write(directory.resolve("wide.csv"), HEAD.getBytes(StandardCharsets.UTF_16));
         fails(wide, wide.toString(), "Line 1", "UTF-8", HEAD);
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
         Path kind = Files.write(directory.resolve("persons.png"), picture);
@@ -100,8 +99,10 @@ class PopulationCommandTest {
         fails(quote, quote.toString(), "line 1", "For example");
         Path cut = file("cut.parquet", "PAR1");
         fails(cut, cut.toString(), "footer", "for example");
-        Path integers = parquet("select 1 as personal_number, 'A' as full_name, 'B' as birth_date,"
-                + " 'M' as sex, '00004' as commune_code");
+        Path integers =
+                parquet(
+                        "select 1 as personal_number, 'A' as full_name, 'B' as birth_date,"
+                                + " 'M' as sex, '00004' as commune_code");
         fails(integers, "personal_number", "INT32", "STRING", "001090012345");
         assertThat(run("import", lacking.toString(), "--map", "name=full_name")).isEqualTo(1);
         assertThat(errors.toString()).contains("--map names name", "personal_number");
@@ -156,7 +157,15 @@ class PopulationCommandTest {
     private void extracted() throws IOException {
         Path out = directory.resolve("extract");
         String[] export = {
-            "export", "--out", out.toString(), "--purpose", "Cleaning", "--ground", "Law", "--by", "me"
+            "export",
+            "--out",
+            out.toString(),
+            "--purpose",
+            "Cleaning",
+            "--ground",
+            "Law",
+            "--by",
+            "me"
         };
         assertThat(run("export", "--out", out.toString(), "--purpose", " ", "--ground", "Law"))
                 .isEqualTo(1);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Persons stand in the register who were not there before, other than those of a whole file. Published within their transaction, for
- * listeners of this module alone; other modules hear {@link PersonRegistered} and {@link
- * PersonsEnrolled}.
+ * Persons stand in the register who were not there before, other than those of a whole file.
+ * Published within their transaction, for listeners of this module alone; other modules hear {@link
+ * PersonRegistered} and {@link PersonsEnrolled}.
  *
  * @param persons at most 10,000
  */

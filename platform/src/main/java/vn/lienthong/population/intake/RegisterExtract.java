@@ -63,7 +63,10 @@ public final class RegisterExtract {
                     "father_id",
                     "spouse_id");
 
-    /** Of whom no act spoke in this, what the entry said holds; of the few others, the facts of a day. */
+    /**
+     * Of whom no act spoke in this, what the entry said holds; of the few others, the facts of a
+     * day.
+     */
     private static final String ORDER =
             """
             copy (
