@@ -97,6 +97,7 @@ public final class EntrySearch {
     private long searched(List<SearchPosition.Entered> chunk) {
         Long found =
                 step.execute(_ -> {
+                    position.goByIndex();
                     long pairs =
                             search.of(chunk.stream().map(SearchPosition.Entered::person).toList())
                                     .found();

@@ -55,6 +55,20 @@ final class SearchPosition {
         database.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     }
 
+    /**
+     * Until the transaction ends, what is shared is looked up by index: right after an import the
+     * planner may still think that the register is small, and read all of it for each step.
+     */
+    void goByIndex() {
+        database.query(
+                """
+                select set_config('enable_seqscan', 'off', true),
+                    set_config('enable_hashjoin', 'off', true),
+                    set_config('enable_mergejoin', 'off', true)
+                """,
+                row -> {});
+    }
+
     /** Up to when runs that ended searched. */
     Instant searchedUntil() {
         return Objects.requireNonNull(
