@@ -129,7 +129,9 @@ public class UnitReorganisations {
                         with entered as (
                             select p.person_id, e.value, e.valid, e.recorded_from, e.recorded_to, e.act_id
                             from population.person p
-                            join population.entry_fact e on e.person_id = p.person_id and e.kind = 'RESIDENCE'
+                            cross join lateral (
+                                select * from population.entry_fact f
+                                where f.person_id = p.person_id and f.kind = 'RESIDENCE' offset 0) e
                             where p.commune_code = any(?) and p.resident_since < ?
                                 and 'RESIDENCE' <> all (p.changed) and exists (
                                     select from population.changed_fact f

@@ -100,12 +100,12 @@ final class RelativeStore {
                                 from population.fact f join population.person_current p using (person_id)
                                 where f.kind = 'HOUSEHOLD' and f.recorded_to is null
                                     and f.value ->> 'household' = :household and f.valid @> cast(:day as date)
-                                    and f.person_id in (
+                                    and f.person_id = any (array(
                                         select person_id from population.person
                                         where details -> 'HOUSEHOLD' ->> 'household' = :household
                                         union
                                         select person_id from population.changed_fact
-                                        where kind = 'HOUSEHOLD' and value ->> 'household' = :household)
+                                        where kind = 'HOUSEHOLD' and value ->> 'household' = :household))
                                 order by head desc, p.birth_date, p.person_id limit :most
                                 """)
                         .param("household", household.toString())

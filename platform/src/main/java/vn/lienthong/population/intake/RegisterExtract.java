@@ -70,35 +70,34 @@ public final class RegisterExtract {
     private static final String ORDER =
             """
             copy (
-                with now as (
-                    select f.person_id,
-                        max(f.value ->> 'place') filter (where f.kind = 'BIRTH') as birth_place,
+                select c.person_id, c.number, c.old_number, c.full_name, c.birth_date, c.sex,
+                    c.commune_code, c.died_on, now.birth_place,
+                    case when spoken.person_id is null then p.details -> 'ORIGIN' ->> 'place'
+                        else now.origin end,
+                    case when spoken.person_id is null then p.details -> 'ETHNICITY' ->> 'ethnicity'
+                        else now.ethnicity end,
+                    case when spoken.person_id is null then p.details -> 'NATIONALITY' ->> 'country'
+                        else now.nationality end,
+                    case when spoken.person_id is null then p.details -> 'MARITAL_STATUS' ->> 'status'
+                        else now.marital_status end,
+                    c.mother, c.father, c.spouse
+                from population.person_current c
+                join population.person p using (person_id)
+                left join (
+                    select distinct person_id from population.changed_fact
+                    where kind in ('BIRTH', 'ORIGIN', 'ETHNICITY', 'NATIONALITY', 'MARITAL_STATUS')
+                    ) spoken using (person_id)
+                cross join lateral (
+                    select max(f.value ->> 'place') filter (where f.kind = 'BIRTH') as birth_place,
                         max(f.value ->> 'place') filter (where f.kind = 'ORIGIN') as origin,
                         max(f.value ->> 'ethnicity') filter (where f.kind = 'ETHNICITY') as ethnicity,
                         max(f.value ->> 'country') filter (where f.kind = 'NATIONALITY') as nationality,
                         max(f.value ->> 'status') filter (where f.kind = 'MARITAL_STATUS')
                             as marital_status
                     from population.fact f
-                    where f.recorded_to is null and f.valid @> date '%s'
-                        and f.person_id in (
-                            select a.person_id from population.changed_fact a
-                            where a.kind in
-                                ('BIRTH', 'ORIGIN', 'ETHNICITY', 'NATIONALITY', 'MARITAL_STATUS'))
-                    group by f.person_id)
-                select c.person_id, c.number, c.old_number, c.full_name, c.birth_date, c.sex,
-                    c.commune_code, c.died_on, now.birth_place,
-                    case when now.person_id is null then p.details -> 'ORIGIN' ->> 'place'
-                        else now.origin end,
-                    case when now.person_id is null then p.details -> 'ETHNICITY' ->> 'ethnicity'
-                        else now.ethnicity end,
-                    case when now.person_id is null then p.details -> 'NATIONALITY' ->> 'country'
-                        else now.nationality end,
-                    case when now.person_id is null then p.details -> 'MARITAL_STATUS' ->> 'status'
-                        else now.marital_status end,
-                    c.mother, c.father, c.spouse
-                from population.person_current c
-                join population.person p using (person_id)
-                left join now using (person_id)
+                    where spoken.person_id is not null and f.person_id = spoken.person_id
+                        and f.recorded_to is null and f.valid @> date '%s'
+                    ) now
                 order by c.person_id
             ) to stdout with (format csv, encoding 'UTF8')
             """;
