@@ -58,6 +58,8 @@ public class Directives {
      * Enters a directing document; one that was entered under the same identifier stays as it is.
      *
      * @throws FaultException {@code task.no-body} for those who act for no body
+     * @throws org.springframework.dao.DuplicateKeyException when the number, day and issuer are
+     *     those of another document
      */
     public DirectingDocument enter(DirectingDocument document, Actor actor) {
         documents.insert(document, members.require(actor).accountId(), clock.instant());

@@ -188,7 +188,8 @@ public class TaskDesk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private LocalDate today() {
+    /** Today in Vietnam. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
     }
 }

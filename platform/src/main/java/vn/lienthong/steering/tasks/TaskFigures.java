@@ -114,7 +114,8 @@ public class TaskFigures {
                 found.size() > PAGE);
     }
 
-    private LocalDate today() {
+    /** Today in Vietnam. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
     }
 }

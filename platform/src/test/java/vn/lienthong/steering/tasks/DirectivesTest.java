@@ -18,9 +18,7 @@ class DirectivesTest {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final TaskTerm QUARTER =
             TaskTerm.timed(
-                    TaskTerm.Kind.QUARTER,
-                    Tasks.today().minusDays(3),
-                    Tasks.today().plusDays(60));
+                    TaskTerm.Kind.QUARTER, Tasks.today().minusDays(3), Tasks.today().plusDays(60));
 
     private final Directives directives = PLATFORM.bean(Directives.class);
     private final Actor ministry = Tasks.member(Tasks.MONITOR, Duty.OFFICER);
@@ -39,13 +37,7 @@ class DirectivesTest {
     private static TaskDraft changed(
             TaskDraft draft, Task.Place place, String words, List<AgencyCode> cooperating) {
         return new TaskDraft(
-                Tasks.identifier(),
-                place,
-                words,
-                words,
-                draft.lead(),
-                cooperating,
-                draft.term());
+                Tasks.identifier(), place, words, words, draft.lead(), cooperating, draft.term());
     }
 
     @Test
@@ -74,8 +66,7 @@ class DirectivesTest {
 
         assertThat(
                         refusal(
-                                changed(
-                                        draft, draft.place(), draft.content(), draft.cooperating()),
+                                changed(draft, draft.place(), draft.content(), draft.cooperating()),
                                 ministry))
                 .containsExactly("code task.code-taken");
     }
@@ -123,8 +114,8 @@ class DirectivesTest {
         var nobody = new Actor(Tasks.identifier(), Role.LEADER, "", null, null);
 
         assertThatExceptionOfType(FaultException.class)
-                .isThrownBy(() ->
-                        directives.draft(Tasks.draft(document, Tasks.LEAD, QUARTER), nobody))
+                .isThrownBy(
+                        () -> directives.draft(Tasks.draft(document, Tasks.LEAD, QUARTER), nobody))
                 .withMessage("task.no-body");
     }
 }

@@ -62,8 +62,7 @@ class TaskDeskTest {
                 .extracting(MoveEntry::move)
                 .containsExactly(ASSIGN, ACCEPT, REPORT, CONFIRM_AS_LEADER, CONFIRM);
         assertThat(opened.history().get(2).words()).isEqualTo(Tasks.WHY);
-        assertThat(opened.history().get(2).by().accountId())
-                .isEqualTo(tasks.officer.accountId());
+        assertThat(opened.history().get(2).by().accountId()).isEqualTo(tasks.officer.accountId());
     }
 
     @Test
@@ -86,18 +85,19 @@ class TaskDeskTest {
                 .orElseThrow();
         var store = new TaskStore(PLATFORM.sql());
         List<Task> all =
-                PLATFORM
-                        .sql()
+                PLATFORM.sql()
                         .sql(
                                 "select t.*, array_to_string(cooperating, ',') as helpers from steering.task t")
                         .query(TaskStore::task)
                         .list();
 
-        assertThat(all).isNotEmpty().allSatisfy(task -> {
-            List<MoveEntry> moves = store.moves(task.taskId());
-            assertThat(task.standing()).isEqualTo(TaskStanding.after(task.term(), moves));
-            assertThat(task.moves()).isEqualTo(moves.size());
-        });
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(task -> {
+                    List<MoveEntry> moves = store.moves(task.taskId());
+                    assertThat(task.standing()).isEqualTo(TaskStanding.after(task.term(), moves));
+                    assertThat(task.moves()).isEqualTo(moves.size());
+                });
     }
 
     @Test
@@ -163,9 +163,7 @@ class TaskDeskTest {
     void whoReportedDoesNotConfirmAndWhoConfirmedAsLeaderNeither() {
         Task task = tasks.moved(tasks.drafted(10), ASSIGN, ACCEPT);
         Task reported =
-                desk.move(
-                                Tasks.order(task, REPORT, MoveOrder.Said.words(Tasks.WHY)),
-                                tasks.leader)
+                desk.move(Tasks.order(task, REPORT, MoveOrder.Said.words(Tasks.WHY)), tasks.leader)
                         .orElseThrow();
 
         assertThat(codes(tasks.move(reported, CONFIRM_AS_LEADER, MoveOrder.Said.NOTHING)))
@@ -265,25 +263,27 @@ class TaskDeskTest {
 
     @Test
     void whatIsDueFirstStandsFirstAndFiltersNarrow() {
-        Task later = tasks.moved(tasks.drafted(20), ASSIGN);
-        Task sooner = tasks.moved(tasks.drafted(-20), ASSIGN, ACCEPT);
-        TaskDesk.Page all = desk.list(tasks.officer, DeskFilter.OPEN, 0);
+        AgencyCode alone = AgencyCode.of("G16");
+        var own = new Tasks(alone);
+        Task later = own.moved(own.drafted(20), ASSIGN);
+        Task sooner = own.moved(own.drafted(-20), ASSIGN, ACCEPT);
+        TaskDesk.Page all = desk.list(own.officer, DeskFilter.OPEN, 0);
 
         assertThat(all.tasks())
                 .extracting(Task::taskId)
                 .containsSubsequence(sooner.taskId(), later.taskId());
         assertThat(
                         desk.list(
-                                        tasks.officer,
+                                        own.officer,
                                         new DeskFilter(
                                                 TaskState.ACCEPTED,
-                                                Tasks.LEAD,
+                                                alone,
                                                 sooner.place().documentId()),
                                         0)
                                 .tasks())
                 .extracting(Task::taskId)
                 .containsExactly(sooner.taskId());
-        assertThat(desk.leads(tasks.officer)).contains(Tasks.LEAD);
+        assertThat(desk.leads(own.officer)).containsExactly(alone);
     }
 
     /** Whoever does whatever at random: allowed is what the flow says, and nothing else. */
@@ -304,8 +304,7 @@ class TaskDeskTest {
                 boolean reportedThemselves =
                         move == CONFIRM_AS_LEADER && lastReportBy(task, tasks.leader);
                 MoveOrder.Said said =
-                        Tasks.said(
-                                task.standing().due().orElseThrow().plusDays(1 + step));
+                        Tasks.said(task.standing().due().orElseThrow().plusDays(1 + step));
 
                 Outcome<Task> outcome =
                         desk.move(Tasks.order(task, move, said), tasks.somebody(as));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -14,7 +15,7 @@ class TaskRemindersTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
 
-    private final Tasks tasks = new Tasks();
+    private final Tasks tasks = new Tasks(AgencyCode.of("G19"));
     private final TaskReminders reminders = PLATFORM.bean(TaskReminders.class);
 
     /** Runs the job some days from now. */
@@ -26,11 +27,11 @@ class TaskRemindersTest {
     }
 
     private static List<Integer> thresholds(Task task) {
-        return PLATFORM
-                .sql()
-                .sql("select days from steering.task_reminder where task_id = ? order by written_at")
+        return PLATFORM.sql()
+                .sql(
+                        "select days from steering.task_reminder where task_id = ? order by written_at")
                 .param(task.taskId())
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 
@@ -85,8 +86,7 @@ class TaskRemindersTest {
     void onlyTheLeadBodyIsRemindedAndOnlyOfWhatIsLeftToDo() {
         Task open = tasks.moved(tasks.drafted(5), TaskMove.ASSIGN);
         Task reported =
-                tasks.moved(
-                        tasks.drafted(5), TaskMove.ASSIGN, TaskMove.ACCEPT, TaskMove.REPORT);
+                tasks.moved(tasks.drafted(5), TaskMove.ASSIGN, TaskMove.ACCEPT, TaskMove.REPORT);
         Task draft = tasks.drafted(5);
         Task overdue = tasks.moved(tasks.drafted(-1), TaskMove.ASSIGN);
 

@@ -30,11 +30,23 @@ public final class Tasks {
     /** People with a part in the tasks of a test. */
     final Actor monitor = member(MONITOR, Duty.OFFICER);
 
-    final Actor officer = member(LEAD, Duty.OFFICER);
-    final Actor leader = member(LEAD, Duty.LEADER);
+    final Actor officer;
+    final Actor leader;
     final Actor helper = member(HELPER, Duty.OFFICER);
 
     final TaskDesk desk = PLATFORM.bean(TaskDesk.class);
+    private final AgencyCode lead;
+
+    Tasks() {
+        this(LEAD);
+    }
+
+    /** Tasks of a body that other tests leave alone. */
+    Tasks(AgencyCode lead) {
+        this.lead = lead;
+        this.officer = member(lead, Duty.OFFICER);
+        this.leader = member(lead, Duty.LEADER);
+    }
 
     /** Somebody who acts for a body. */
     static Actor member(AgencyCode body, Duty duty) {
@@ -77,13 +89,12 @@ public final class Tasks {
                 term);
     }
 
-    /** A task of {@link #LEAD} that is due in some days, as a draft. */
+    /** A task of the lead body that is due in some days, as a draft. */
     Task drafted(int days) {
         TaskTerm term =
-                TaskTerm.timed(
-                        TaskTerm.Kind.DAY, today().minusDays(400), today().plusDays(days));
+                TaskTerm.timed(TaskTerm.Kind.DAY, today().minusDays(400), today().plusDays(days));
         return PLATFORM.bean(Directives.class)
-                .draft(draft(document(monitor), LEAD, term), monitor)
+                .draft(draft(document(monitor), lead, term), monitor)
                 .orElseThrow();
     }
 
