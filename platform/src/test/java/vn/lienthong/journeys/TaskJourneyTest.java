@@ -125,7 +125,12 @@ class TaskJourneyTest {
                         .text();
 
         assertThat(csv).startsWith("day,of,done_on_time,done_late,in_progress,due_soon,overdue,");
-        assertThat(csv.lines().skip(1).filter(line -> line.contains(",total,")).findFirst().orElseThrow())
+        assertThat(
+                        csv.lines()
+                                .skip(1)
+                                .filter(line -> line.contains(",total,"))
+                                .findFirst()
+                                .orElseThrow())
                 .contains("," + total + ",");
     }
 }
