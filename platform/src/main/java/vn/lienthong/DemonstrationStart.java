@@ -17,6 +17,7 @@ import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleClient;
 import vn.lienthong.demonstration.SampleDuplicate;
+import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.EventDelivery;
@@ -56,6 +57,7 @@ final class DemonstrationStart {
         accounts(application, start.data().resolve(ACCOUNTS)).forEach(out::println);
         if (before.isEmpty()) {
             application.getBean(SampleDuplicate.class).enter();
+            application.getBean(SampleTasks.class).enter();
             application.getBean(QualityMeasurement.class).measureOnceADay();
         }
         out.flush();

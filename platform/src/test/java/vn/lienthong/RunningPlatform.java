@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleAccounts.SampleAccount;
+import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.shell.EventDelivery;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.database.TestDatabase;
@@ -54,6 +55,7 @@ public final class RunningPlatform {
             context.getBean(Demonstration.class).settle(PEOPLE, SEED, step -> {});
             List<SampleAccount> accounts =
                     context.getBean(SampleAccounts.class).open(new SecureRandom());
+            context.getBean(SampleTasks.class).enter();
             shared = new RunningPlatform(context, database, accounts);
             shared.awaitEvents();
         }
@@ -121,6 +123,11 @@ public final class RunningPlatform {
                 .filter(account -> account.role() == role)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** All accounts to sign in with. */
+    public List<SampleAccount> accounts() {
+        return accounts;
     }
 
     /** Waits until every event has been read, so that figures are up to date. */

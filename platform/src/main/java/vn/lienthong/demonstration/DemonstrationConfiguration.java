@@ -11,12 +11,17 @@ import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.reference.WorkingCalendar;
 import vn.lienthong.services.Applications;
 import vn.lienthong.services.DossierDesk;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.Directives;
+import vn.lienthong.steering.tasks.TaskDesk;
+import vn.lienthong.steering.tasks.TaskReminders;
 
 /** Wires the demonstration. */
 @Configuration(proxyBeanMethods = false)
@@ -82,5 +87,26 @@ class DemonstrationConfiguration {
             Identifiers identifiers) {
         return new SampleDuplicate(
                 new SettlementLog(database), country, accounts, civil, identifiers);
+    }
+
+    @Bean
+    SampleTasks.Steering sampleTasksSteering(
+            BodyMembers members,
+            Directives directives,
+            TaskDesk desk,
+            TaskReminders reminders,
+            SimulatedTime time) {
+        return new SampleTasks.Steering(members, directives, desk, reminders, time);
+    }
+
+    @Bean
+    SampleTasks sampleTasks(
+            JdbcClient database,
+            Accounts accounts,
+            Agencies agencies,
+            Identifiers identifiers,
+            SampleTasks.Steering steering) {
+        return new SampleTasks(
+                new SettlementLog(database), accounts, agencies, identifiers, steering);
     }
 }

@@ -23,7 +23,8 @@ import vn.lienthong.synthetic.SyntheticPopulation;
 
 /**
  * Opens the accounts with which somebody looks around: a mother, the officer of her commune, a
- * leader. Their passwords are drawn anew for every data directory and known to the caller only.
+ * leader, somebody who monitors tasks. Their passwords are drawn anew for every data directory and
+ * known to the caller only.
  */
 @Transactional
 public class SampleAccounts {
@@ -107,6 +108,16 @@ public class SampleAccounts {
                         new OpenAccount(
                                 "lanhdao", password(random), "Lãnh đạo", Role.LEADER, null, null),
                         "Lãnh đạo · Leader"));
+        opened.add(
+                open(
+                        new OpenAccount(
+                                "theodoi",
+                                password(random),
+                                "Văn phòng Chính phủ",
+                                Role.LEADER,
+                                null,
+                                null),
+                        "Văn phòng Chính phủ, theo dõi nhiệm vụ · Office of the Government"));
         return List.copyOf(opened);
     }
 

@@ -13,7 +13,8 @@
             "population :: quality",
             "identity",
             "services",
-            "services :: events"
+            "services :: events",
+            "steering :: tasks"
         })
 @NullMarked
 package vn.lienthong.demonstration;

@@ -2,6 +2,7 @@ package vn.lienthong.shell;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -133,8 +134,18 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** The first grant that fits is the one that counts, so the narrowest stand first. */
     private static List<Routes.Grant> grants(List<Routes> modules, Predicate<Routes.Grant> wanted) {
-        return modules.stream().flatMap(routes -> routes.grants().stream()).filter(wanted).toList();
+        return modules.stream()
+                .flatMap(routes -> routes.grants().stream())
+                .filter(wanted)
+                .sorted(Comparator.comparingInt(SecurityConfiguration::fixedPart).reversed())
+                .toList();
+    }
+
+    /** Length of what a pattern says literally before its first wild card or variable. */
+    private static int fixedPart(Routes.Grant grant) {
+        return grant.pattern().split("[*{]", 2)[0].length();
     }
 
     private static boolean isForClients(Routes.Grant grant) {

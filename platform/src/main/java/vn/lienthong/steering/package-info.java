@@ -1,9 +1,10 @@
 /**
- * Steering: figures that are queries over what the other modules did, down to the single case.
+ * Steering: tasks that directing documents give to bodies of the State, and figures that are
+ * queries over what the other modules did, down to the single case.
  *
  * <p>Owner: the committee that steers digital transformation. Statute: Decision 766/QĐ-TTg of 23
- * June 2022 on the set of indicators for the handling of procedures. Reads events only; every
- * figure can be computed again from the modules that own the work.
+ * June 2022 on the set of indicators for the handling of procedures. Of other modules it reads
+ * events only; every figure can be computed again from the modules that own the work.
  */
 @ApplicationModule(
         displayName = "Steering",

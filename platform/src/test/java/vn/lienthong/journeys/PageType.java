@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
+import vn.lienthong.steering.tasks.CommuneTasks;
 
 /** Every type of page that the platform shows, who sees it, and how they get there. */
 enum PageType {
@@ -266,6 +267,21 @@ enum PageType {
             Role.OFFICER,
             200,
             (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
+    TASKS(null, 200, at("/dieu-hanh/nhiem-vu")),
+    TASKS_OF_A_BODY(null, 200, at("/dieu-hanh/nhiem-vu?don-vi=G18")),
+    TASK_LIST(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?loai=OVERDUE")),
+    TASK_LIST_EMPTY(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?don-vi=G20")),
+    TASKS_DESK(Role.OFFICER, 200, at("/can-bo/nhiem-vu")),
+    TASKS_DESK_OF_A_LEADER(Role.LEADER, 200, at("/can-bo/nhiem-vu?tinh-trang=DONE")),
+    TASK(Role.OFFICER, 200, (page, scene) -> go(page, task())),
+    TASK_MOVE(Role.OFFICER, 200, (page, scene) -> go(page, task() + "/REFUSE")),
+    TASK_MOVE_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, task() + "/REFUSE");
+                return sent(page, "main form button");
+            }),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
     NOT_FOUND(null, 404, at("/khong-co-trang-nay")),
@@ -331,6 +347,11 @@ enum PageType {
 
     private static Arrival draft(String pageId) {
         return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
+    }
+
+    /** A task that waits for the sample officer. */
+    private static String task() {
+        return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);
     }
 
     private static String question(UUID accessId) {

@@ -1,0 +1,61 @@
+package vn.lienthong.steering.tasks;
+
+import java.util.EnumMap;
+import java.util.Map;
+import vn.lienthong.steering.Share;
+
+/**
+ * How many tasks are in each category.
+ *
+ * @param tasks a number for every category
+ */
+public record CategoryCounts(Map<TaskCategory, Long> tasks) {
+
+    public CategoryCounts {
+        var all = new EnumMap<TaskCategory, Long>(TaskCategory.class);
+        for (TaskCategory category : TaskCategory.values()) {
+            all.put(category, tasks.getOrDefault(category, 0L));
+        }
+        tasks = Map.copyOf(all);
+    }
+
+    public static final CategoryCounts NONE = new CategoryCounts(Map.of());
+
+    public long of(TaskCategory category) {
+        return tasks.getOrDefault(category, 0L);
+    }
+
+    /** All of them. */
+    public long total() {
+        return tasks.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Those that are done, on time or late. */
+    public long done() {
+        return of(TaskCategory.DONE_ON_TIME) + of(TaskCategory.DONE_LATE);
+    }
+
+    /** Done, of all. */
+    public Share doneOfAll() {
+        return new Share(done(), total());
+    }
+
+    /** Done on time, of those that are done. */
+    public Share onTimeOfDone() {
+        return new Share(of(TaskCategory.DONE_ON_TIME), done());
+    }
+
+    /** Done, of those that were due: done, or overdue. */
+    public Share doneOfDue() {
+        return new Share(done(), done() + of(TaskCategory.OVERDUE));
+    }
+
+    /** These and those together. */
+    CategoryCounts plus(CategoryCounts other) {
+        var sum = new EnumMap<TaskCategory, Long>(TaskCategory.class);
+        for (TaskCategory category : TaskCategory.values()) {
+            sum.put(category, of(category) + other.of(category));
+        }
+        return new CategoryCounts(sum);
+    }
+}

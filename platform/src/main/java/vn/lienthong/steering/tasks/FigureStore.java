@@ -1,0 +1,95 @@
+package vn.lienthong.steering.tasks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.AgencyCode;
+
+/** Reads what is counted of tasks. Within the caller's transaction. Thread-safe. */
+final class FigureStore {
+
+    private static final String WITHIN =
+            """
+             where state not in ('DRAFT', 'WITHDRAWN')
+                and (:document::uuid is null or document_id = :document)
+                and (:lead::text is null or lead_body = :lead)
+            """;
+
+    private final JdbcClient database;
+
+    FigureStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Tasks that stand alike.
+     *
+     * @param tasks how many
+     */
+    record Alike(UUID document, AgencyCode lead, TaskStanding standing, long tasks) {}
+
+    /** Where a task stands. */
+    record Standing(UUID taskId, TaskStanding standing) {}
+
+    /** All tasks that were given to somebody, those that stand alike together. */
+    List<Alike> alike(FigureFilter filter) {
+        return within(
+                        """
+                        select document_id, lead_body, state, deadline, reported_on, judged_by,
+                            count(*) as tasks
+                        from steering.task
+                        """
+                                + WITHIN
+                                + " group by 1, 2, 3, 4, 5, 6",
+                        filter)
+                .query((row, number) ->
+                        new Alike(
+                                row.getObject("document_id", UUID.class),
+                                AgencyCode.of(row.getString("lead_body")),
+                                TaskStore.standing(row),
+                                row.getLong("tasks")))
+                .list();
+    }
+
+    /** Every task that was given to somebody, what is due first at the top. */
+    List<Standing> standings(FigureFilter filter) {
+        return within(
+                        """
+                        select task_id, state, deadline, reported_on, judged_by from steering.task
+                        """
+                                + WITHIN
+                                + " order by deadline nulls last, code, task_id",
+                        filter)
+                .query((row, number) ->
+                        new Standing(row.getObject("task_id", UUID.class), TaskStore.standing(row)))
+                .list();
+    }
+
+    /** Tasks by their identifiers. */
+    Map<UUID, Task> tasks(List<UUID> taskIds) {
+        if (taskIds.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        """
+                        select t.*, array_to_string(t.cooperating, ',') as helpers
+                        from steering.task t where t.task_id in (:ids)
+                        """)
+                .param("ids", taskIds)
+                .query(TaskStore::task)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Task::taskId, Function.identity()));
+    }
+
+    private JdbcClient.StatementSpec within(String sql, FigureFilter filter) {
+        AgencyCode lead = filter.lead();
+        return database.sql(sql)
+                .param("document", filter.document())
+                .param("lead", lead == null ? null : lead.national());
+    }
+}

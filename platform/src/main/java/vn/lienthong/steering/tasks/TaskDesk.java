@@ -1,0 +1,195 @@
+package vn.lienthong.steering.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+
+/**
+ * What people of bodies do with tasks: see those in which their body has a part, and move them.
+ * Everybody sees and does only what their body may. Thread-safe.
+ */
+@Transactional
+public class TaskDesk {
+
+    /** Tasks of a page. */
+    public static final int PAGE = 50;
+
+    private final TaskStore tasks;
+    private final DocumentStore documents;
+    private final BodyMembers members;
+    private final Clock clock;
+
+    TaskDesk(TaskStore tasks, DocumentStore documents, BodyMembers members, Clock clock) {
+        this.tasks = tasks;
+        this.documents = documents;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the desk.
+     *
+     * @param tasks at most {@value #PAGE}, what is due first at the top
+     * @param more whether there is another page after it
+     */
+    public record Page(List<Task> tasks, boolean more) {
+        public Page {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /**
+     * The tasks of somebody's body.
+     *
+     * @param page from 0
+     * @throws FaultException {@code task.no-body} for those who act for no body
+     */
+    @Transactional(readOnly = true)
+    public Page list(Actor actor, DeskFilter filter, int page) {
+        List<Task> found = tasks.seenBy(body(actor), filter, PAGE + 1, (long) page * PAGE);
+        return new Page(found.stream().limit(PAGE).toList(), found.size() > PAGE);
+    }
+
+    /** The lead bodies of the tasks of somebody's body. */
+    @Transactional(readOnly = true)
+    public List<AgencyCode> leads(Actor actor) {
+        return tasks.leadsSeenBy(body(actor));
+    }
+
+    /**
+     * One task.
+     *
+     * @throws FaultException {@code task.unknown} when the body has no part in such a task
+     */
+    @Transactional(readOnly = true)
+    public OpenedTask open(UUID taskId, Actor actor) {
+        BodyMember member = members.require(actor);
+        Task task = seen(tasks.find(taskId), member);
+        List<MoveEntry> history = tasks.moves(taskId);
+        return new OpenedTask(
+                task,
+                documents.find(task.place().documentId()).orElseThrow(),
+                history,
+                Arrays.stream(TaskMove.values())
+                        .filter(move -> violation(move, task, member, history).isEmpty())
+                        .toList(),
+                task.standing().category(today()).orElse(null));
+    }
+
+    /**
+     * Moves a task. Of two people who move it at once, the second is refused with {@code
+     * task.changed-meanwhile}; a form that is sent again is answered as before.
+     *
+     * <p>Refuses also with {@code task.state}, {@code task.party} and {@code task.same-person} when
+     * the move cannot be made now or not by them, and with what is missing or wrong in what they
+     * typed.
+     *
+     * @throws FaultException {@code task.unknown} when the body has no part in such a task
+     */
+    public Outcome<Task> move(MoveOrder order, Actor actor) {
+        BodyMember member = members.require(actor);
+        Task task = seen(tasks.lock(order.taskId()), member);
+        Optional<UUID> before = tasks.movedBy(order.orderId());
+        if (before.filter(task.taskId()::equals).isPresent()) {
+            return Outcome.accepted(task);
+        }
+        if (before.isPresent() || task.moves() != order.seen()) {
+            return Outcome.refused(Violation.of("task.changed-meanwhile"));
+        }
+        Optional<Violation> violation =
+                violation(order.move(), task, member, tasks.moves(task.taskId()));
+        if (violation.isPresent()) {
+            return Outcome.refused(violation.get());
+        }
+        return MoveReader.read(order, task.standing(), today())
+                .map(read -> moved(task, order, read, member));
+    }
+
+    private Task moved(Task task, MoveOrder order, MoveReader.Read read, BodyMember member) {
+        var entry =
+                new MoveEntry(
+                        task.moves() + 1,
+                        order.move(),
+                        now(),
+                        member,
+                        read.words(),
+                        read.document(),
+                        read.deadline());
+        TaskStanding standing = task.standing().after(entry);
+        tasks.append(task.taskId(), entry, standing, order.orderId());
+        return new Task(
+                task.taskId(),
+                task.place(),
+                task.content(),
+                task.product(),
+                task.bodies(),
+                task.term(),
+                standing,
+                entry.sequence());
+    }
+
+    /** Why somebody may not make a move now, whatever they say with it. */
+    private static Optional<Violation> violation(
+            TaskMove move, Task task, BodyMember member, List<MoveEntry> history) {
+        if (!move.mayFollow(task.standing().state())) {
+            return Optional.of(Violation.of("task.state"));
+        }
+        if (!move.party().includes(member, task)) {
+            return Optional.of(Violation.of("task.party"));
+        }
+        if (move.confirms() && reportedOrConfirmed(member.accountId(), history)) {
+            return Optional.of(Violation.of("task.same-person"));
+        }
+        if (move == TaskMove.EXTEND && task.standing().due().isEmpty()) {
+            return Optional.of(Violation.of("task.no-deadline"));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether somebody made the last report, or confirmed it since. */
+    private static boolean reportedOrConfirmed(UUID account, List<MoveEntry> history) {
+        for (MoveEntry entry : history.reversed()) {
+            boolean counts = entry.move() == TaskMove.REPORT || entry.move().confirms();
+            if (counts && entry.by().accountId().equals(account)) {
+                return true;
+            }
+            if (entry.move() == TaskMove.REPORT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Task seen(Optional<Task> found, BodyMember member) {
+        return found.filter(task -> task.bodies().include(member.body()))
+                .filter(task ->
+                        task.standing().state() != TaskState.DRAFT
+                                || TaskParty.MONITOR.includes(member, task))
+                .orElseThrow(() -> new FaultException("task.unknown"));
+    }
+
+    private AgencyCode body(Actor actor) {
+        return members.require(actor).body();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Today in Vietnam. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+    }
+}

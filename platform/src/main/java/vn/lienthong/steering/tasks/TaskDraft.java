@@ -1,0 +1,30 @@
+package vn.lienthong.steering.tasks;
+
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.primitives.AgencyCode;
+
+/**
+ * Order to write a task down.
+ *
+ * @param taskId identifier of the task; the same order given twice makes one task
+ * @param place the document, the group in it, and a code that is free there: 1 to 40 characters
+ * @param content what is to be done, 10 to 2,000 characters
+ * @param product what has to come of it, 3 to 1,000 characters
+ * @param lead who does it
+ * @param cooperating who helps; not the lead
+ * @param term from when, by when
+ */
+public record TaskDraft(
+        UUID taskId,
+        Task.Place place,
+        String content,
+        String product,
+        AgencyCode lead,
+        List<AgencyCode> cooperating,
+        TaskTerm term) {
+
+    public TaskDraft {
+        cooperating = List.copyOf(cooperating);
+    }
+}

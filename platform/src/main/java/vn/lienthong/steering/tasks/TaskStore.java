@@ -1,0 +1,248 @@
+package vn.lienthong.steering.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.AgencyCode;
+
+/** Keeps tasks and their moves. Within the caller's transaction. Thread-safe. */
+final class TaskStore {
+
+    private static final String SELECT =
+            """
+            select t.*, array_to_string(t.cooperating, ',') as helpers
+            from steering.task t
+            """;
+
+    /** Bodies see the tasks in which they have a part; drafts are seen by those who draft them. */
+    private static final String SEEN_BY =
+            """
+            (t.monitor_body = :body
+                or (t.state <> 'DRAFT' and (t.lead_body = :body or t.cooperating @> array[:body::text])))
+            """;
+
+    private final JdbcClient database;
+
+    TaskStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Writes a task down; a task that is there already is left alone. */
+    void insert(Task task, UUID author, Instant now) {
+        database.sql(
+                        """
+                        insert into steering.task (task_id, document_id, group_number, code, content,
+                            product, lead_body, cooperating, monitor_body, term_kind, starts_on,
+                            first_deadline, drafted_by, drafted_at, state, deadline, moves)
+                        values (:task, :document, :group, :code, :content, :product, :lead,
+                            string_to_array(:helpers, ','), :monitor, :kind, :starts, :deadline,
+                            :author, :now, :state, :deadline, 0)
+                        on conflict (task_id) do nothing
+                        """)
+                .param("task", task.taskId())
+                .param("document", task.place().documentId())
+                .param("group", task.place().group())
+                .param("code", task.place().code())
+                .param("content", task.content())
+                .param("product", task.product())
+                .param("lead", task.bodies().lead().national())
+                .param(
+                        "helpers",
+                        task.bodies().cooperating().stream()
+                                .map(AgencyCode::national)
+                                .collect(Collectors.joining(",")))
+                .param("monitor", task.bodies().monitor().national())
+                .param("kind", task.term().kind().name())
+                .param("starts", task.term().startsOn())
+                .param("deadline", task.term().lastDay())
+                .param("author", author)
+                .param("now", Timestamp.from(now))
+                .param("state", task.standing().state().name())
+                .update();
+    }
+
+    Optional<Task> find(UUID taskId) {
+        return database.sql(SELECT + " where t.task_id = ?")
+                .param(taskId)
+                .query(TaskStore::task)
+                .optional();
+    }
+
+    /** Finds a task and keeps others from moving it until the transaction ends. */
+    Optional<Task> lock(UUID taskId) {
+        return database.sql(SELECT + " where t.task_id = ? for update of t")
+                .param(taskId)
+                .query(TaskStore::task)
+                .optional();
+    }
+
+    /** Whether a code is taken in a document by another task. */
+    boolean isTaken(Task.Place place, UUID taskId) {
+        return database.sql(
+                        """
+                        select exists (select 1 from steering.task
+                            where document_id = ? and code = ? and task_id <> ?)
+                        """)
+                .params(place.documentId(), place.code(), taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A page of the tasks that a body sees, what is due first at the top. */
+    List<Task> seenBy(AgencyCode body, DeskFilter filter, int limit, long offset) {
+        AgencyCode lead = filter.lead();
+        return database.sql(
+                        SELECT
+                                + " where "
+                                + SEEN_BY
+                                + """
+                                 and t.state in (:states)
+                                 and (:document::uuid is null or t.document_id = :document)
+                                 and (:lead::text is null or t.lead_body = :lead)
+                                order by t.deadline nulls last, t.code, t.task_id
+                                limit :limit offset :offset
+                                """)
+                .param("body", body.national())
+                .param("states", filter.states().stream().map(TaskState::name).toList())
+                .param("document", filter.document())
+                .param("lead", lead == null ? null : lead.national())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TaskStore::task)
+                .list();
+    }
+
+    /** The lead bodies of the tasks that a body sees. */
+    List<AgencyCode> leadsSeenBy(AgencyCode body) {
+        return database.sql(
+                        "select distinct t.lead_body from steering.task t where "
+                                + SEEN_BY
+                                + " order by 1")
+                .param("body", body.national())
+                .query((row, number) -> AgencyCode.of(row.getString(1)))
+                .list();
+    }
+
+    /** The moves of a task, in order. */
+    List<MoveEntry> moves(UUID taskId) {
+        return database.sql("select * from steering.task_move where task_id = ? order by sequence")
+                .param(taskId)
+                .query(TaskStore::entry)
+                .list();
+    }
+
+    /** The task that a form moved, if it was sent before. */
+    Optional<UUID> movedBy(UUID orderId) {
+        return database.sql("select task_id from steering.task_move where order_id = ?")
+                .param(orderId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Adds a move, and brings the projection to where it leads. */
+    void append(UUID taskId, MoveEntry entry, TaskStanding standing, UUID orderId) {
+        DocumentReference document = entry.document();
+        database.sql(
+                        """
+                        insert into steering.task_move (task_id, sequence, move, state, moved_at,
+                            actor, body, duty, words, document_number, document_date, deadline, order_id)
+                        values (:task, :sequence, :move, :state, :at, :actor, :body, :duty, :words,
+                            :number, :date, :deadline, :order)
+                        """)
+                .param("task", taskId)
+                .param("sequence", entry.sequence())
+                .param("move", entry.move().name())
+                .param("state", standing.state().name())
+                .param("at", Timestamp.from(entry.movedAt()))
+                .param("actor", entry.by().accountId())
+                .param("body", entry.by().body().national())
+                .param("duty", entry.by().duty().name())
+                .param("words", entry.words())
+                .param("number", document == null ? null : document.number())
+                .param("date", document == null ? null : document.date())
+                .param("deadline", entry.deadline())
+                .param("order", orderId)
+                .update();
+        project(taskId, standing, entry.sequence());
+    }
+
+    private void project(UUID taskId, TaskStanding standing, int moves) {
+        database.sql(
+                        """
+                        update steering.task set state = :state, deadline = :deadline,
+                            reported_on = :reported, judged_by = :judged, moves = :moves
+                        where task_id = :task
+                        """)
+                .param("state", standing.state().name())
+                .param("deadline", standing.deadline())
+                .param("reported", standing.reportedOn())
+                .param("judged", standing.judgedBy())
+                .param("moves", moves)
+                .param("task", taskId)
+                .update();
+    }
+
+    static Task task(ResultSet row, int number) throws SQLException {
+        String helpers = row.getString("helpers");
+        return new Task(
+                row.getObject("task_id", UUID.class),
+                new Task.Place(
+                        row.getObject("document_id", UUID.class),
+                        row.getInt("group_number"),
+                        row.getString("code")),
+                row.getString("content"),
+                row.getString("product"),
+                new Task.Bodies(
+                        AgencyCode.of(row.getString("lead_body")),
+                        helpers.isEmpty()
+                                ? List.of()
+                                : Arrays.stream(helpers.split(",", -1))
+                                        .map(AgencyCode::of)
+                                        .toList(),
+                        AgencyCode.of(row.getString("monitor_body"))),
+                new TaskTerm(
+                        TaskTerm.Kind.valueOf(row.getString("term_kind")),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("first_deadline", LocalDate.class)),
+                standing(row),
+                row.getInt("moves"));
+    }
+
+    static TaskStanding standing(ResultSet row) throws SQLException {
+        return new TaskStanding(
+                TaskState.valueOf(row.getString("state")),
+                row.getObject("deadline", LocalDate.class),
+                row.getObject("reported_on", LocalDate.class),
+                row.getObject("judged_by", LocalDate.class));
+    }
+
+    private static MoveEntry entry(ResultSet row, int number) throws SQLException {
+        return new MoveEntry(
+                row.getInt("sequence"),
+                TaskMove.valueOf(row.getString("move")),
+                row.getTimestamp("moved_at").toInstant(),
+                new BodyMember(
+                        row.getObject("actor", UUID.class),
+                        AgencyCode.of(row.getString("body")),
+                        Duty.valueOf(row.getString("duty"))),
+                row.getString("words"),
+                document(row),
+                row.getObject("deadline", LocalDate.class));
+    }
+
+    private static @Nullable DocumentReference document(ResultSet row) throws SQLException {
+        String number = row.getString("document_number");
+        return number == null
+                ? null
+                : new DocumentReference(number, row.getObject("document_date", LocalDate.class));
+    }
+}

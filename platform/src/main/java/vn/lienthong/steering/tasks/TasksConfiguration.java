@@ -1,0 +1,66 @@
+package vn.lienthong.steering.tasks;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.reference.Agencies;
+import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Role;
+import vn.lienthong.shell.Routes;
+
+/** Wires directives and tasks. */
+@Configuration(proxyBeanMethods = false)
+class TasksConfiguration {
+
+    @Bean
+    BodyMembers bodyMembers(JdbcClient database, Agencies agencies, Clock clock) {
+        return new BodyMembers(database, agencies, clock);
+    }
+
+    @Bean
+    Directives directives(
+            JdbcClient database, BodyMembers members, Agencies agencies, Clock clock) {
+        return new Directives(
+                new TaskStore(database), new DocumentStore(database), members, agencies, clock);
+    }
+
+    @Bean
+    TaskDesk taskDesk(JdbcClient database, BodyMembers members, Clock clock) {
+        return new TaskDesk(new TaskStore(database), new DocumentStore(database), members, clock);
+    }
+
+    @Bean
+    TaskFigures taskFigures(JdbcClient database, Clock clock) {
+        return new TaskFigures(new FigureStore(database), clock);
+    }
+
+    @Bean
+    TaskReminders taskReminders(JdbcClient database, BodyMembers members, Clock clock) {
+        return new TaskReminders(database, members, clock);
+    }
+
+    @Bean
+    DailyReminders dailyReminders(TaskReminders reminders) {
+        return new DailyReminders(reminders);
+    }
+
+    @Bean
+    Routes taskRoutes() {
+        return Routes.of(
+                Routes.Grant.to("/can-bo/nhiem-vu/**", Role.OFFICER, Role.LEADER),
+                Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu"),
+                Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu.csv"),
+                Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu/danh-sach"));
+    }
+
+    @Bean
+    Destination taskDeskOfOfficers() {
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER);
+    }
+
+    @Bean
+    Destination taskDeskOfLeaders() {
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.LEADER);
+    }
+}

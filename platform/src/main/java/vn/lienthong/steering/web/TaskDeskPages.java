@@ -1,0 +1,144 @@
+package vn.lienthong.steering.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SignedIn;
+import vn.lienthong.steering.tasks.DeskFilter;
+import vn.lienthong.steering.tasks.Directives;
+import vn.lienthong.steering.tasks.MoveOrder;
+import vn.lienthong.steering.tasks.OpenedTask;
+import vn.lienthong.steering.tasks.Task;
+import vn.lienthong.steering.tasks.TaskDesk;
+import vn.lienthong.steering.tasks.TaskMove;
+import vn.lienthong.steering.tasks.TaskReminders;
+
+/** The desk of tasks: what is due first, and one task at a time with its moves as forms. */
+@Controller
+@RequestMapping(TaskLinks.DESK)
+class TaskDeskPages {
+
+    private final TaskDesk desk;
+    private final Directives directives;
+    private final TaskReminders reminders;
+    private final Identifiers identifiers;
+    private final TaskWords words;
+
+    TaskDeskPages(
+            TaskDesk desk,
+            Directives directives,
+            TaskReminders reminders,
+            Identifiers identifiers,
+            TaskWords words) {
+        this.desk = desk;
+        this.directives = directives;
+        this.reminders = reminders;
+        this.identifiers = identifiers;
+        this.words = words;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(name = TaskLinks.STATE, defaultValue = "") String state,
+            @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
+            @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
+            @RequestParam(name = TaskLinks.PAGE, defaultValue = "0") int page,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        Actor actor = signedIn.actor();
+        var filter =
+                new DeskFilter(
+                        TaskParameters.state(state),
+                        TaskParameters.body(body),
+                        TaskParameters.document(document));
+        return new ModelAndView("steering/tasks-desk")
+                .addObject("found", desk.list(actor, filter, TaskParameters.page(page)))
+                .addObject("filter", filter)
+                .addObject("page", page)
+                .addObject("leads", desk.leads(actor))
+                .addObject("documents", directives.documents())
+                .addObject("reminders", reminders.of(actor))
+                .addObject("today", desk.today())
+                .addObject("words", words);
+    }
+
+    @GetMapping("/{taskId}")
+    ModelAndView task(@PathVariable UUID taskId, @AuthenticationPrincipal SignedIn signedIn) {
+        return task(taskId, signedIn, List.of());
+    }
+
+    @GetMapping("/{taskId}/{move}")
+    ModelAndView form(
+            @PathVariable UUID taskId,
+            @PathVariable TaskMove move,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        OpenedTask opened = desk.open(taskId, signedIn.actor());
+        if (!opened.allowed().contains(move)) {
+            throw new FaultException("task.state");
+        }
+        var order =
+                new MoveOrder(
+                        identifiers.next(),
+                        taskId,
+                        move,
+                        opened.task().moves(),
+                        MoveOrder.Said.NOTHING);
+        return form(opened, order, List.of());
+    }
+
+    @PostMapping("/{taskId}/{move}")
+    Object move(
+            @PathVariable UUID taskId,
+            @PathVariable TaskMove move,
+            @RequestParam UUID order,
+            @RequestParam int seen,
+            TypedMove typed,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        var sent = new MoveOrder(order, taskId, move, seen, typed.said());
+        return switch (desk.move(sent, signedIn.actor())) {
+            case Outcome.Accepted<Task> ignored -> "redirect:" + TaskLinks.task(taskId);
+            case Outcome.Refused<Task>(List<Violation> violations) ->
+                    refused(sent, violations, signedIn);
+        };
+    }
+
+    private ModelAndView refused(MoveOrder sent, List<Violation> violations, SignedIn signedIn) {
+        boolean canBeMended =
+                violations.stream().noneMatch(violation -> violation.field().isEmpty());
+        ModelAndView view =
+                canBeMended
+                        ? form(desk.open(sent.taskId(), signedIn.actor()), sent, violations)
+                        : task(sent.taskId(), signedIn, violations);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private ModelAndView task(UUID taskId, SignedIn signedIn, List<Violation> violations) {
+        OpenedTask opened = desk.open(taskId, signedIn.actor());
+        return new ModelAndView("steering/task")
+                .addObject("opened", opened)
+                .addObject(
+                        "orders", opened.allowed().stream().map(_ -> identifiers.next()).toList())
+                .addObject("violations", violations)
+                .addObject("words", words);
+    }
+
+    private ModelAndView form(OpenedTask opened, MoveOrder order, List<Violation> violations) {
+        return new ModelAndView("steering/task-move")
+                .addObject("opened", opened)
+                .addObject("order", order)
+                .addObject("violations", violations);
+    }
+}

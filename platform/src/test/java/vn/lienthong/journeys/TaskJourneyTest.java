@@ -1,0 +1,136 @@
+package vn.lienthong.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.shell.Role;
+import vn.lienthong.steering.tasks.CommuneTasks;
+
+/** A task from its assignment until it is done, through the desks of three people. */
+class TaskJourneyTest {
+
+    private static final String EVIDENCE =
+            "Đã ban hành Quy chế số 12/QC-UBND, đăng trên trang của xã.";
+
+    @RegisterExtension private final Windows windows = Windows.ofEachTest();
+
+    private Page desk(Visitor visitor, String path) {
+        Page page = windows.open(visitor);
+        page.navigate(path);
+        return page;
+    }
+
+    private static void press(Page page, String words) {
+        page.click("main form button:has-text('" + words + "')");
+    }
+
+    private static String state(Page page) {
+        return page.locator("[data-state]").getAttribute("data-state");
+    }
+
+    private static Visitor monitor() {
+        return RunningPlatform.shared().accounts().stream()
+                .filter(account -> account.username().equals("theodoi"))
+                .map(account -> new Visitor(account.username(), account.password()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTaskIsAssignedAcceptedReportedConfirmedTwiceAndDone() {
+        String path = "/can-bo/nhiem-vu/" + CommuneTasks.drafted(20);
+        Page monitor = desk(monitor(), path);
+        press(monitor, "Giao nhiệm vụ");
+        assertThat(state(monitor)).isEqualTo("ASSIGNED");
+
+        Page officer = desk(Visitor.sample(Role.OFFICER), path);
+        press(officer, "Tiếp nhận nhiệm vụ");
+        officer.click("main a:has-text('Báo cáo hoàn thành')");
+        press(officer, "Báo cáo hoàn thành");
+        assertThat(officer.locator("#words-error").innerText()).contains("từ 10 đến");
+        officer.fill("#words", EVIDENCE);
+        press(officer, "Báo cáo hoàn thành");
+        assertThat(state(officer)).isEqualTo("REPORTED");
+
+        Page leader = desk(Visitor.sample(Role.LEADER), path);
+        assertThat(leader.locator("main").innerText()).contains(EVIDENCE);
+        press(leader, "Thủ trưởng xác nhận");
+        assertThat(state(leader)).isEqualTo("CONFIRMED_BY_LEADER");
+
+        monitor.navigate(path);
+        press(monitor, "Xác nhận hoàn thành");
+
+        assertThat(state(monitor)).isEqualTo("DONE");
+        assertThat(monitor.locator("main").innerText()).contains("Xong đúng hạn");
+        assertThat(monitor.locator("#history ~ div tbody tr").count()).isEqualTo(5);
+    }
+
+    @Test
+    void theSecondOfTwoIsToldThatSomebodyWasFaster() {
+        String path = "/can-bo/nhiem-vu/" + CommuneTasks.assigned(20);
+        Page first = desk(Visitor.sample(Role.OFFICER), path);
+        Page second = desk(Visitor.sample(Role.LEADER), path);
+        press(first, "Tiếp nhận nhiệm vụ");
+
+        press(second, "Tiếp nhận nhiệm vụ");
+
+        assertThat(second.locator(".govuk-error-summary").innerText())
+                .contains("một người khác đã làm một bước");
+        assertThat(state(second)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aDeadlineIsMovedByADocumentAndTheHistorySaysWhich() {
+        String path = "/can-bo/nhiem-vu/" + CommuneTasks.assigned(5);
+        Page page = desk(monitor(), path);
+        page.click("main a:has-text('Gia hạn')");
+        page.fill("#words", "Cần thêm thời gian để lấy ý kiến nhân dân.");
+        page.fill("#documentNumber", "Công văn 77/VPCP-KSTT");
+        page.fill("#documentDate", "05/01/2026");
+        page.fill("#deadline", "31/12/2030");
+        press(page, "Gia hạn");
+
+        assertThat(page.locator("#history ~ div").innerText())
+                .contains("31/12/2030", "Công văn 77/VPCP-KSTT", "05/01/2026");
+    }
+
+    @Test
+    void everyPublicNumberLeadsToAsManyTasks() {
+        Page page = desk(Visitor.ANYBODY, "/dieu-hanh/nhiem-vu");
+        String overdue =
+                page.locator("[data-row=total]")
+                        .first()
+                        .locator("[data-category=OVERDUE]")
+                        .innerText();
+        page.locator("[data-row=total]").first().locator("[data-category=OVERDUE]").click();
+
+        assertThat(page.locator("main tbody tr").count()).isEqualTo(Integer.parseInt(overdue));
+        assertThat(page.locator("main h1").innerText()).isEqualTo("Nhiệm vụ: Quá hạn");
+    }
+
+    @Test
+    void theFileHoldsTheNumbersOfTheTable() {
+        Page page = desk(Visitor.ANYBODY, "/dieu-hanh/nhiem-vu");
+        String total =
+                page.locator("[data-row=total]").first().locator("[data-category=all]").innerText();
+
+        String csv =
+                page.request()
+                        .get(
+                                RunningPlatform.shared().address()
+                                        + "/dieu-hanh/nhiem-vu.csv?theo=don-vi")
+                        .text();
+
+        assertThat(csv).startsWith("day,of,done_on_time,done_late,in_progress,due_soon,overdue,");
+        assertThat(
+                        csv.lines()
+                                .skip(1)
+                                .filter(line -> line.contains(",total,"))
+                                .findFirst()
+                                .orElseThrow())
+                .contains("," + total + ",");
+    }
+}

@@ -1,0 +1,34 @@
+package vn.lienthong.steering.tasks;
+
+import java.util.UUID;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.identity.Accounts;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.reference.Agencies;
+import vn.lienthong.shell.Actor;
+
+/** Tasks of the commune of the sample officer, monitored by the Office of the Government. */
+public final class CommuneTasks {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+
+    private CommuneTasks() {}
+
+    private static AgencyCode body() {
+        Actor officer = PLATFORM.bean(Accounts.class).find("canbo").orElseThrow();
+        return PLATFORM.bean(Agencies.class)
+                .ofCommune(officer.commune().orElseThrow(), Tasks.today())
+                .code();
+    }
+
+    /** A draft that is due in some days. */
+    public static UUID drafted(int days) {
+        return new Tasks(body()).drafted(days).taskId();
+    }
+
+    /** A task that is assigned and due in some days. */
+    public static UUID assigned(int days) {
+        var tasks = new Tasks(body());
+        return tasks.moved(tasks.drafted(days), TaskMove.ASSIGN).taskId();
+    }
+}
