@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * An empty database on a real server: one server for all tests of a JVM, started with the first
- * database and stopped with the JVM, in {@code target/test-postgres}.
+ * database and stopped with the JVM, in {@code target/test-postgres-} and the number of the JVM
+ * among those that test at the same time.
  *
  * @param jdbcUrl address without credentials
  * @param user owner of the database, no superuser
@@ -49,7 +50,9 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
     /** Starts the server when the first database is asked for. */
     private static final class Shared {
 
-        private static final Path PARENT = Path.of("target", "test-postgres").toAbsolutePath();
+        private static final Path PARENT =
+                Path.of("target", "test-postgres-" + System.getProperty("fork", "1"))
+                        .toAbsolutePath();
 
         static final EmbeddedPostgres SERVER = start();
 
