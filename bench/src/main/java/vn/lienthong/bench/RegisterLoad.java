@@ -52,16 +52,17 @@ final class RegisterLoad {
         this.births = Births.of(register.platform(), today);
     }
 
-    /** A kind of work and its name in the table. */
-    private record Kind(String name, int callers, Crowd.Work work) {}
+    /** A kind of work, by its word among the settings and its name in the table. */
+    private record Kind(String word, String name, int callers, Crowd.Work work) {}
 
-    /** For how long each kind of work is done. */
-    private record Times(Duration warmUp, Duration measured, int rounds) {}
+    /** What is done, and for how long. */
+    private record Plan(List<String> work, Duration warmUp, Duration measured, int rounds) {}
 
     static void run(Settings settings, LocalDate today) throws IOException, InterruptedException {
         List<Integer> sizes = settings.numbers("persons", "500000,1500000,5000000");
-        var times =
-                new Times(
+        var plan =
+                new Plan(
+                        settings.words("work", List.of("read", "match", "birth", "search")),
                         Duration.ofSeconds(settings.number("warmup", 10)),
                         Duration.ofSeconds(settings.number("seconds", 8)),
                         settings.number("rounds", 3));
@@ -80,7 +81,7 @@ final class RegisterLoad {
                                 Report.figure(persons / register.importSeconds()),
                                 Report.figure(register.megabytes() * 1e6 / persons)));
                 register.sql().sql("vacuum analyze population.person_current").update();
-                rates.addAll(new RegisterLoad(register, seed, today).rates(times));
+                rates.addAll(new RegisterLoad(register, seed, today).rates(plan));
             }
         }
         report.table(
@@ -103,25 +104,32 @@ final class RegisterLoad {
         report.loadAverage("after");
     }
 
-    private List<List<String>> rates(Times times) throws InterruptedException {
+    private List<List<String>> rates(Plan plan) throws InterruptedException {
         List<Kind> kinds =
                 List.of(
-                        new Kind("person read with access record, 32 callers", 32, this::read),
-                        new Kind("person matched over HTTP, 32 callers", 32, this::match),
-                        new Kind("birth with its number, 64 writers", 64, this::birth),
-                        new Kind("search by name and year, 4 officers", 4, this::search));
+                        new Kind(
+                                "read",
+                                "person read with access record, 32 callers",
+                                32,
+                                this::read),
+                        new Kind("match", "person matched over HTTP, 32 callers", 32, this::match),
+                        new Kind("birth", "birth with its number, 64 writers", 64, this::birth),
+                        new Kind("search", "search by name and year, 4 officers", 4, this::search));
         var rows = new ArrayList<List<String>>();
-        for (int round = 1; round <= times.rounds(); round++) {
+        for (int round = 1; round <= plan.rounds(); round++) {
             for (Kind kind : kinds) {
-                rows.add(row(round, kind, times));
+                if (!plan.work().contains(kind.word())) {
+                    continue;
+                }
+                rows.add(row(round, kind, plan));
             }
         }
         return rows;
     }
 
-    private List<String> row(int round, Kind kind, Times times) throws InterruptedException {
+    private List<String> row(int round, Kind kind, Plan plan) throws InterruptedException {
         Crowd.Outcome outcome =
-                Crowd.run(kind.callers(), times.warmUp(), times.measured(), next, kind.work());
+                Crowd.run(kind.callers(), plan.warmUp(), plan.measured(), next, kind.work());
         next += outcome.done() + outcome.failed().values().stream().mapToInt(n -> n).sum();
         return List.of(
                 Integer.toString(persons.size()),

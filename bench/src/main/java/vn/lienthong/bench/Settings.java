@@ -39,6 +39,20 @@ final class Settings {
         return Integer.parseInt(value);
     }
 
+    /**
+     * Some of the words that a setting may have, with commas between them; all of them if not
+     * given.
+     */
+    List<String> words(String key, List<String> possible) {
+        String value = given.getOrDefault(key, String.join(",", possible));
+        used.put(key, value);
+        List<String> words = List.of(value.split(","));
+        if (!possible.containsAll(words)) {
+            throw new IllegalArgumentException(key + " is some of " + possible);
+        }
+        return words;
+    }
+
     /** Several numbers of a setting, with commas between them. */
     List<Integer> numbers(String key, String usual) {
         String value = given.getOrDefault(key, usual);
