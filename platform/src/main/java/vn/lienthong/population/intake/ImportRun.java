@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +22,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.primitives.PersonalNumber;
 
-/** One import from where it stands to its end; a second thread reads ahead by one batch. */
+/**
+ * One import from where it stands to its end. While a batch is read, the one before it is written,
+ * and the one before that too: batches are written two at a time and committed in the order of the
+ * file, so that the place that was reached has everything before it.
+ */
 final class ImportRun {
 
     private static final int BATCH = 5_000;
@@ -31,6 +37,13 @@ final class ImportRun {
      * Somebody else may register a number while a batch is under way; then it is looked at again.
      */
     private static final int TRIES = 3;
+
+    /** No batch: everything before is committed. */
+    private static final UnderWay NOTHING =
+            new UnderWay(
+                    CompletableFuture.completedFuture(
+                            new ImportLog.Progress(new UUID(0, 0), 0, 0, 0, 0, 0, 0)),
+                    Claims.NONE);
 
     private final Source source;
     private final RejectsFile rejects;
@@ -50,31 +63,76 @@ final class ImportRun {
         this.reached = new AtomicReference<>(from);
     }
 
-    /** Lines that were read: persons, and what was wrong with the others. */
-    private record Batch(List<PersonLine> persons, List<Reject> rejects, long bytes, long lines) {}
+    /**
+     * Lines that were read.
+     *
+     * @param persons lines that are right by themselves
+     * @param heldBack lines that touch what the batch before may be writing
+     * @param rejects what was wrong with the others
+     * @param bytes place behind the last line
+     * @param lines number of the last line
+     */
+    private record Batch(
+            List<PersonLine> persons,
+            List<PersonLine> heldBack,
+            List<Reject> rejects,
+            long bytes,
+            long lines) {
+
+        Batch beside(Claims claims) {
+            return new Batch(
+                    persons.stream().filter(line -> !claims.touch(line)).toList(),
+                    persons.stream().filter(claims::touch).toList(),
+                    rejects,
+                    bytes,
+                    lines);
+        }
+    }
+
+    /** A batch that is being written, where it ends, and what it may be writing. */
+    private record UnderWay(Future<ImportLog.Progress> end, Claims claims) {}
 
     ImportProgress run(Consumer<ImportProgress> progress) throws IOException {
         var place = new ImportFile.Place(reached.get().bytesRead(), reached.get().linesRead());
         try (RecordLines lines = source.file().from(place);
-                ExecutorService ahead = Executors.newSingleThreadExecutor()) {
-            Future<Optional<Batch>> next = ahead.submit(() -> read(lines));
-            Optional<Batch> batch = await(next);
+                ExecutorService reader = Executors.newSingleThreadExecutor();
+                ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            Optional<Batch> batch = await(reader.submit(() -> read(lines)));
+            UnderWay before = NOTHING;
+            boolean first = true;
             while (batch.isPresent()) {
-                next = ahead.submit(() -> read(lines));
-                take(batch.get());
-                progress.accept(progress());
+                Future<Optional<Batch>> next = reader.submit(() -> read(lines));
+                Batch current = batch.get().beside(before.claims());
+                Future<ImportLog.Progress> turn = before.end();
+                Future<ImportLog.Progress> end = writers.submit(() -> take(current, turn));
+                report(before, progress);
+                before = new UnderWay(end, Claims.of(batch.get().persons()));
+                if (first) {
+                    // What every batch needs and the first one writes must be there for the others.
+                    report(before, progress);
+                    before = NOTHING;
+                    first = false;
+                }
                 batch = await(next);
             }
+            report(before, progress);
         }
         while (takeWaiting()) {
-            progress.accept(progress());
+            progress.accept(progress(reached.get()));
         }
-        return progress();
+        return progress(reached.get());
     }
 
-    private static Optional<Batch> await(Future<Optional<Batch>> batch) throws IOException {
+    /** Waits for a batch and tells how far the import is then. */
+    private void report(UnderWay batch, Consumer<ImportProgress> progress) throws IOException {
+        if (batch != NOTHING) {
+            progress.accept(progress(await(batch.end())));
+        }
+    }
+
+    private static <T> T await(Future<T> work) throws IOException {
         try {
-            return batch.get();
+            return work.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case IOException cause -> throw cause;
@@ -105,36 +163,49 @@ final class ImportRun {
                 case LineReading.Unread(List<Reject> broken) -> unread.addAll(broken);
             }
         }
-        return line.map(last -> new Batch(persons, unread, last.end(), last.number()));
+        return line.map(last -> new Batch(persons, List.of(), unread, last.end(), last.number()));
     }
 
-    private void take(Batch batch) throws IOException {
-        withRetries(() -> {
-            Arrivals.Outcome outcome =
-                    register.arrivals().take(batch.persons(), false, source.asOf());
-            register.log().putOff(reached.get().id(), outcome.waiting());
-            var all = new ArrayList<>(batch.rejects());
-            all.addAll(outcome.rejects());
-            return advanced(outcome, all, batch.bytes(), batch.lines());
-        });
+    private ImportLog.Progress take(Batch batch, Future<ImportLog.Progress> before)
+            throws IOException {
+        return withRetries(
+                () -> {
+                    Arrivals.Outcome outcome =
+                            register.arrivals().take(batch.persons(), false, source.asOf());
+                    await(before);
+                    register.log().putOff(reached.get().id(), outcome.waiting());
+                    register.log().putOff(reached.get().id(), batch.heldBack());
+                    var all = new ArrayList<>(batch.rejects());
+                    all.addAll(outcome.rejects());
+                    return advanced(outcome, all, batch.bytes(), batch.lines());
+                },
+                before);
     }
 
     /** Takes in some of the lines that waited, with all whom they name; false when none waits. */
     private boolean takeWaiting() throws IOException {
-        return withRetries(() -> {
-            List<PersonLine> family = family();
-            if (family.isEmpty()) {
-                return reached.get();
-            }
-            Arrivals.Outcome outcome = register.arrivals().take(family, true, source.asOf());
-            register.log()
-                    .settled(reached.get().id(), family.stream().map(PersonLine::line).toList());
-            return advanced(
-                    outcome,
-                    outcome.rejects(),
-                    reached.get().bytesRead(),
-                    reached.get().linesRead());
-        });
+        ImportLog.Progress stood = reached.get();
+        ImportLog.Progress stands =
+                withRetries(
+                        () -> {
+                            List<PersonLine> family = family();
+                            if (family.isEmpty()) {
+                                return reached.get();
+                            }
+                            Arrivals.Outcome outcome =
+                                    register.arrivals().take(family, true, source.asOf());
+                            register.log()
+                                    .settled(
+                                            reached.get().id(),
+                                            family.stream().map(PersonLine::line).toList());
+                            return advanced(
+                                    outcome,
+                                    outcome.rejects(),
+                                    reached.get().bytesRead(),
+                                    reached.get().linesRead());
+                        },
+                        NOTHING.end());
+        return stands != stood;
     }
 
     private List<PersonLine> family() {
@@ -202,17 +273,22 @@ final class ImportRun {
         ImportLog.Progress run() throws IOException;
     }
 
-    /** Runs a step; true when it moved the import on. */
-    private boolean withRetries(Step step) throws IOException {
+    /**
+     * Runs a step.
+     *
+     * @param before what is committed before it
+     */
+    private ImportLog.Progress withRetries(Step step, Future<ImportLog.Progress> before)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                ImportLog.Progress before = reached.get();
                 ImportLog.Progress after =
                         Objects.requireNonNull(
                                 register.transaction().execute(_ -> unchecked(step)), "progress");
                 reached.set(after);
-                return after != before;
+                return after;
             } catch (DuplicateKeyException meanwhile) {
+                await(before);
                 rejects.cut(reached.get().rejectBytes());
                 if (attempt == TRIES) {
                     throw meanwhile;
@@ -231,14 +307,14 @@ final class ImportRun {
         }
     }
 
-    private ImportProgress progress() {
+    private ImportProgress progress(ImportLog.Progress at) {
         return new ImportProgress(
-                reached.get().bytesRead(),
+                at.bytesRead(),
                 source.file().size(),
-                reached.get().linesRead(),
-                reached.get().entered(),
-                reached.get().known(),
-                reached.get().rejected(),
+                at.linesRead(),
+                at.entered(),
+                at.known(),
+                at.rejected(),
                 source.file().header().unread());
     }
 }

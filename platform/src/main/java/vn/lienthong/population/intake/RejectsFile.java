@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * The lines that were not taken in, each with its number, field, rule and an example, and as it
  * stands: what is put right in this file can be imported from it. Readable by its owner only. For
- * one thread.
+ * one thread at a time.
  */
 final class RejectsFile implements Closeable {
 

@@ -231,6 +231,37 @@ class RegisterImportTest {
     }
 
     @Test
+    void linesThatTouchTheBatchBesideThemWaitForItsEnd() throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add(HEAD.replace("died_on", "household"));
+        for (int i = 0; i < 10_000; i++) {
+            lines.add(man(i) + ",Nguyễn Văn An,1990-05-17,M,00004,H" + (i / 4) + ",,");
+        }
+        lines.set(9_990, woman(1) + ",Trần Thị Lan,1965-01-01,F,00004,,,");
+        // The second and the third batch are written at once.
+        lines.add(man(10_000) + ",Nguyễn Văn Ba,1990-05-17,M,00004,H2499," + woman(1) + ",");
+        lines.add(lines.get(9_995));
+        lines.add(man(9_996) + ",Nguyễn Văn Tư,1990-05-17,M,00004,,,");
+        lines.add(man(10_001) + ",Nguyễn Văn Năm,1990-05-17,M,00004,H2497,,");
+
+        ImportProgress end = run(file(lines.toArray(String[]::new)));
+
+        assertThat(end.entered()).isEqualTo(10_002);
+        assertThat(end.known()).isEqualTo(1);
+        assertThat(rejected()).containsExactly("10004 personal_number import.other-data");
+        assertThat(persons()).isEqualTo(10_002);
+        assertThat(
+                        count(
+                                """
+                                select count(*) from population.person_current c
+                                join population.person_current m on m.person_id = c.mother
+                                where c.number like ?
+                                """))
+                .isEqualTo(1);
+        assertReplayAgrees();
+    }
+
+    @Test
     void rejectedLinesArePutRightAndImportedFromTheRejectsFile() throws IOException {
         run(file(HEAD, man(1) + ",Nguyễn Văn An,1990-05-17,?,00004,,,"));
         Path rejects = directory.resolve("rejects.csv");
