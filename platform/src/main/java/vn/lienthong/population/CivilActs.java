@@ -26,8 +26,8 @@ final class CivilActs {
     private static final LegalGround COLLECTION =
             new LegalGround(LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
 
-    private static final TableCopy ACTS =
-            new TableCopy(
+    private static final TableRows ACTS =
+            new TableRows(
                     "population.civil_act",
                     List.of(
                             "act_id",
@@ -38,8 +38,8 @@ final class CivilActs {
                             "registered_by",
                             "commune_code",
                             "ground_id"));
-    private static final TableCopy NUMBERS =
-            new TableCopy(
+    private static final TableRows NUMBERS =
+            new TableRows(
                     "population.personal_number",
                     List.of("number", "person_id", "act_id", "issued_at"));
 
@@ -80,8 +80,8 @@ final class CivilActs {
         return database.sql(
                         """
                         select a.act_id, a.subject, a.register_number, a.registered_at, p.number
-                        from population.civil_act a join population.personal_number p using (act_id)
-                        where a.case_reference = ?
+                        from population.civil_act a join population.person p on p.person_id = a.subject
+                        where a.case_reference = ? and a.kind = 'BIRTH'
                         """)
                 .param(caseReference)
                 .query((row, number) ->
@@ -105,20 +105,30 @@ final class CivilActs {
                 .param(mother)
                 .query()
                 .listOfRows();
-        requireShown(mother);
-        return database.sql(
+        // What was read before the lock may be out of date.
+        Children children =
+                database.sql(
                                 """
-                                select count(*) from population.person_current
-                                where mother = ? and birth_date = ? and tone_key = ?
+                                select exists (select 1 from population.person_merged m
+                                        where m.person_id = :mother) as merged,
+                                    exists (select 1 from population.person_current c
+                                        where c.mother = :mother and c.birth_date = :born
+                                            and c.tone_key = :name) as known
                                 """)
-                        .params(
-                                mother,
-                                PartialDate.of(order.birthDate()).toString(),
-                                order.childName().toneKey())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        .param("mother", mother)
+                        .param("born", PartialDate.of(order.birthDate()).toString())
+                        .param("name", order.childName().toneKey())
+                        .query((row, number) ->
+                                new Children(row.getBoolean("merged"), row.getBoolean("known")))
+                        .single();
+        if (children.merged()) {
+            throw new FaultException("person.changed-meanwhile");
+        }
+        return children.known();
     }
+
+    /** Whether a mother's record was merged into another, and whether the child is one of hers. */
+    private record Children(boolean merged, boolean known) {}
 
     /** What is known of a person's life on a day: ALIVE, DEAD, MISSING or DECLARED_DEAD. */
     String lifeOn(UUID person, LocalDate day) {
@@ -131,19 +141,6 @@ final class CivilActs {
                 .query(String.class)
                 .optional()
                 .orElse("ALIVE");
-    }
-
-    /** Her record may have been merged into another while this registration waited for her row. */
-    private void requireShown(UUID person) {
-        boolean merged =
-                database.sql(
-                                "select exists (select 1 from population.person_merged where person_id = ?)")
-                        .param(person)
-                        .query(Boolean.class)
-                        .single();
-        if (merged) {
-            throw new FaultException("person.changed-meanwhile");
-        }
     }
 
     BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {
@@ -220,30 +217,28 @@ final class CivilActs {
                         .single();
         ACTS.write(
                 batches,
-                rows -> {
-                    for (Entry entry : entered) {
-                        rows.add(
-                                entry.moment().act(),
-                                "ENROLMENT",
-                                entry.person(),
-                                entry.said().birthDate(),
-                                entry.moment().at(),
-                                accountId,
-                                entry.said().communeCode(),
-                                ground);
-                    }
-                });
+                entered,
+                entry ->
+                        new @Nullable Object[] {
+                            entry.moment().act(),
+                            "ENROLMENT",
+                            entry.person(),
+                            entry.said().birthDate(),
+                            entry.moment().at(),
+                            accountId,
+                            entry.said().communeCode(),
+                            ground
+                        });
         NUMBERS.write(
                 batches,
-                rows -> {
-                    for (Entry entry : entered) {
-                        rows.add(
-                                entry.said().number().unmasked(),
-                                entry.person(),
-                                entry.moment().act(),
-                                entry.moment().at());
-                    }
-                });
+                entered,
+                entry ->
+                        new @Nullable Object[] {
+                            entry.said().number().unmasked(),
+                            entry.person(),
+                            entry.moment().act(),
+                            entry.moment().at()
+                        });
         return identifiers.next();
     }
 }

@@ -15,8 +15,8 @@ import vn.lienthong.primitives.PartialDate;
  */
 final class Entries {
 
-    private static final TableCopy PERSONS =
-            new TableCopy(
+    private static final TableRows PERSONS =
+            new TableRows(
                     "population.person",
                     List.of(
                             "person_id",
@@ -33,8 +33,8 @@ final class Entries {
                             "old_number",
                             "died_on",
                             "details"));
-    private static final TableCopy CURRENT =
-            new TableCopy(
+    private static final TableRows CURRENT =
+            new TableRows(
                     "population.person_current",
                     List.of(
                             "person_id",
@@ -63,13 +63,7 @@ final class Entries {
 
     /** Writes what entries say of people who are new to the register. */
     void write(List<Entry> entries) {
-        PERSONS.write(
-                database,
-                rows -> {
-                    for (Entry entry : entries) {
-                        rows.add(person(entry));
-                    }
-                });
+        PERSONS.write(database, entries, this::person);
         List<Entry> inHouseholds =
                 entries.stream()
                         .filter(entry -> detail(entry, Attribute.HOUSEHOLD, "household") != null)
@@ -86,13 +80,7 @@ final class Entries {
                                     Timestamp.from(entry.moment().at())
                                 })
                         .toList());
-        CURRENT.write(
-                database,
-                rows -> {
-                    for (Entry entry : entries) {
-                        rows.add(current(entry));
-                    }
-                });
+        CURRENT.write(database, entries, Entries::current);
     }
 
     private @Nullable Object[] person(Entry entry) {

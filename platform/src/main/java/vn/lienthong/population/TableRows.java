@@ -3,55 +3,74 @@ package vn.lienthong.population;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes rows into one table by COPY, in the caller's transaction: a row costs a fraction of what
- * an INSERT costs. Thread-safe.
+ * Writes rows into one table, in the caller's transaction: many by COPY, where a row costs a
+ * fraction of what an INSERT costs, and one by an INSERT, which the server prepares once while it
+ * reads a COPY anew each time. Values are texts, identifiers, dates, moments and numbers.
+ * Thread-safe.
  *
  * @param table the table with its schema
  * @param columns its columns, in the order of each row
  */
-record TableCopy(String table, List<String> columns) {
+record TableRows(String table, List<String> columns) {
 
     private static final int CHUNK = 1 << 16;
 
-    TableCopy {
+    TableRows {
         columns = List.copyOf(columns);
     }
 
-    /** Where rows are put, one value a column. */
-    @FunctionalInterface
-    interface Rows {
-        /**
-         * Adds a row.
-         *
-         * @param values texts, identifiers, dates and moments; null for no value
-         */
-        void add(@Nullable Object... values) throws SQLException;
+    /**
+     * Writes a row for each of some things.
+     *
+     * @param row the values of a thing's row, one a column; null for no value
+     */
+    <T> void write(JdbcTemplate database, List<T> things, Function<T, @Nullable Object[]> row) {
+        if (things.size() == 1) {
+            insert(database, row.apply(things.getFirst()));
+        } else if (!things.isEmpty()) {
+            copy(database, things, row);
+        }
     }
 
-    /** Somebody who has rows. */
-    @FunctionalInterface
-    interface Source {
-        void writeTo(Rows rows) throws SQLException;
+    private String columnList() {
+        return " (" + String.join(", ", columns) + ")";
     }
 
-    /** Writes all rows of a source. */
-    void write(JdbcTemplate database, Source source) {
-        String order = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+    private void insert(JdbcTemplate database, @Nullable Object[] values) {
+        String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        database.update(
+                "insert into " + table + columnList() + " values (" + places + ")",
+                statement -> {
+                    for (int i = 0; i < values.length; i++) {
+                        // As in COPY, the server finds the type by the column.
+                        statement.setObject(i + 1, text(values[i]), Types.OTHER);
+                    }
+                });
+    }
+
+    private <T> void copy(
+            JdbcTemplate database, List<T> things, Function<T, @Nullable Object[]> row) {
+        String order = "copy " + table + columnList() + " from stdin";
         database.execute((Connection connection) -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(order);
             try {
                 var lines = new Lines(copy);
-                source.writeTo(lines::add);
+                for (T thing : things) {
+                    lines.add(row.apply(thing));
+                }
                 lines.flush();
                 return copy.endCopy();
             } finally {
@@ -60,6 +79,14 @@ record TableCopy(String table, List<String> columns) {
                 }
             }
         });
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC) + "Z";
+            default -> value.toString();
+        };
     }
 
     /** Rows on their way, as lines of COPY's text format. */
@@ -72,7 +99,7 @@ record TableCopy(String table, List<String> columns) {
             this.copy = copy;
         }
 
-        void add(@Nullable Object... values) throws SQLException {
+        void add(@Nullable Object[] values) throws SQLException {
             for (int i = 0; i < values.length; i++) {
                 if (i > 0) {
                     text.append('\t');
@@ -92,12 +119,12 @@ record TableCopy(String table, List<String> columns) {
         }
 
         private void append(@Nullable Object value) {
-            switch (value) {
-                case null -> text.append("\\N");
-                case Instant moment ->
-                        text.append(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)).append('Z');
-                case String written -> escape(written);
-                default -> text.append(value);
+            if (value == null) {
+                text.append("\\N");
+            } else if (value instanceof String written) {
+                escape(written);
+            } else {
+                text.append(text(value));
             }
         }
 

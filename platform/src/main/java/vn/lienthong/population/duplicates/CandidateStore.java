@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,14 +41,14 @@ final class CandidateStore {
 
     private static final String OLD_NUMBERS_OF_ALL =
             """
-            select a.person_id as one, b.person_id as other
+            select a.person_id as one, b.person_id as other, true as same_old_number
             from population.person_current a
             join population.person_current b using (old_number)
             where a.person_id < b.person_id
             """;
     private static final String NAMES_OF_ALL =
             """
-            select a.person_id as one, b.person_id as other
+            select a.person_id as one, b.person_id as other, false as same_old_number
             from (select plain_key, birth_date from population.person_current
                   group by plain_key, birth_date having count(*) between 2 and %d) shared
             join population.person_current a using (plain_key, birth_date)
@@ -57,51 +58,27 @@ final class CandidateStore {
                     .formatted(NAMESAKES_MAX);
     private static final String MOTHERS_OF_ALL =
             """
-            select a.person_id as one, b.person_id as other
+            select a.person_id as one, b.person_id as other, false as same_old_number
             from population.person_current a
             join population.person_current b on b.mother = a.mother
             where a.person_id < b.person_id and
             """
                     + NEAR_BIRTHS;
 
-    private static final String OLD_NUMBERS_OF_SOME =
-            """
-            select least(a.person_id, b.person_id) as one, greatest(a.person_id, b.person_id) as other
-            from population.person_current a
-            join population.person_current b using (old_number)
-            where a.person_id = any(?) and b.person_id <> a.person_id
-            """;
-    private static final String NAMES_OF_SOME =
-            """
-            select least(a.person_id, b.person_id) as one, greatest(a.person_id, b.person_id) as other
-            from population.person_current a
-            join population.person_current b
-                on b.plain_key = a.plain_key and b.birth_date = a.birth_date and b.person_id <> a.person_id
-            where a.person_id = any(?)
-                and (select count(*) from (
-                        select 1 from population.person_current c
-                        where c.plain_key = a.plain_key and c.birth_date = a.birth_date
-                        limit %d) namesakes) <= %d
-            """
-                    .formatted(NAMESAKES_MAX + 1, NAMESAKES_MAX);
-    private static final String MOTHERS_OF_SOME =
-            """
-            select least(a.person_id, b.person_id) as one, greatest(a.person_id, b.person_id) as other
-            from population.person_current a
-            join population.person_current b on b.mother = a.mother and b.person_id <> a.person_id
-            where a.person_id = any(?) and
-            """
-                    + NEAR_BIRTHS;
+    private static final String OF_SOME =
+            "select one, other, same_old_number from population.pairs_sharing(?, ?)";
+    private static final String GIVEN =
+            "select * from unnest(?, ?, ?) as given (one, other, same_old_number)";
 
     private static final String SIDES =
             """
-            select a.person_id as a_id, a.full_name as a_name, a.sex as a_sex, a.birth_date as a_birth,
+            select pair.same_old_number, a.person_id as a_id, a.full_name as a_name, a.sex as a_sex, a.birth_date as a_birth,
                 a.mother as a_mother, a.father as a_father, a.commune_code as a_commune,
                 x.commune_code as a_book, x.register_number as a_entry,
                 b.person_id as b_id, b.full_name as b_name, b.sex as b_sex, b.birth_date as b_birth,
                 b.mother as b_mother, b.father as b_father, b.commune_code as b_commune,
                 y.commune_code as b_book, y.register_number as b_entry
-            from (select distinct one, other from (%s) shared) pair
+            from (%s) pair
             join population.person_current a on a.person_id = pair.one
             join population.person_current b on b.person_id = pair.other
             left join population.civil_act x on x.subject = pair.one and x.kind = 'BIRTH'
@@ -128,19 +105,37 @@ final class CandidateStore {
      */
     record Candidate(Likeness.Side one, Likeness.Side other, boolean sameOldNumber) {}
 
+    /** Two records before anything of them is read. */
+    private record Pair(UUID one, UUID other, boolean sameOldNumber) {}
+
     /** All pairs of the register, one at a time; memory does not grow with them. */
     void ofAll(Consumer<Candidate> each) {
-        read(OLD_NUMBERS_OF_ALL, true, each);
-        read(NAMES_OF_ALL, false, each);
-        read(MOTHERS_OF_ALL, false, each);
+        read(OLD_NUMBERS_OF_ALL, each);
+        read(NAMES_OF_ALL, each);
+        read(MOTHERS_OF_ALL, each);
     }
 
     /** The pairs of which one is among these persons. */
     void of(Collection<UUID> persons, Consumer<Candidate> each) {
-        var ids = new SqlArrayValue("uuid", persons.toArray(Object[]::new));
-        read(OLD_NUMBERS_OF_SOME, true, each, ids);
-        read(NAMES_OF_SOME, false, each, ids);
-        read(MOTHERS_OF_SOME, false, each, ids);
+        List<Pair> pairs =
+                database.sql(OF_SOME)
+                        .param(new SqlArrayValue("uuid", persons.toArray(Object[]::new)))
+                        .param(NAMESAKES_MAX)
+                        .query((row, number) ->
+                                new Pair(
+                                        row.getObject("one", UUID.class),
+                                        row.getObject("other", UUID.class),
+                                        row.getBoolean("same_old_number")))
+                        .list();
+        if (!pairs.isEmpty()) {
+            read(
+                    GIVEN,
+                    each,
+                    new SqlArrayValue("uuid", pairs.stream().map(Pair::one).toArray()),
+                    new SqlArrayValue("uuid", pairs.stream().map(Pair::other).toArray()),
+                    new SqlArrayValue(
+                            "boolean", pairs.stream().map(Pair::sameOldNumber).toArray()));
+        }
     }
 
     /** How many groups of namesakes are too large to be looked at. */
@@ -175,12 +170,15 @@ final class CandidateStore {
                 == 1;
     }
 
-    private void read(
-            String pairs, boolean sameOldNumber, Consumer<Candidate> each, Object... parameters) {
+    private void read(String pairs, Consumer<Candidate> each, Object... parameters) {
         streaming.query(
                 SIDES.formatted(pairs),
                 row -> {
-                    each.accept(new Candidate(side(row, "a_"), side(row, "b_"), sameOldNumber));
+                    each.accept(
+                            new Candidate(
+                                    side(row, "a_"),
+                                    side(row, "b_"),
+                                    row.getBoolean("same_old_number")));
                 },
                 parameters);
     }
