@@ -165,7 +165,10 @@ public final class Demonstration {
                                 .atTime(3, 0)
                                 .atZone(SimulatedTime.VIETNAM)
                                 .toInstant();
-                surroundings.time().at(begins, surroundings.quality()::measureOnceADay);
+                // Some births are handed in after the day of the settlement: that is still to come.
+                if (!begins.isAfter(progress.asOf())) {
+                    surroundings.time().at(begins, surroundings.quality()::measureOnceADay);
+                }
             }
             surroundings
                     .transaction()

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.shell.database.TestDatabase;
 
 /** Settling a demonstration country, also when it is cut off on the way. */
@@ -57,6 +60,27 @@ class DemonstrationTest {
 
             assertThat(platform.getBean(SampleClient.class).open()).isPresent();
             assertThat(platform.getBean(SampleClient.class).open()).isEmpty();
+        }
+    }
+
+    @Test
+    void qualityIsMeasuredInMonthsThatAreOverAndInNoneThatIsStillToCome() {
+        try (ConfigurableApplicationContext platform =
+                RunningPlatform.start(TestDatabase.fresh())) {
+            platform.getBean(SimulatedTime.class)
+                    .at(
+                            Instant.parse("2026-03-31T02:00:00Z"),
+                            () ->
+                                    platform.getBean(Demonstration.class)
+                                            .settle(3 * PEOPLE, SEED, step -> {}));
+
+            assertThat(
+                            platform.getBean(JdbcClient.class)
+                                    .sql("select measured_on from population.quality_run")
+                                    .query(LocalDate.class)
+                                    .list())
+                    .isNotEmpty()
+                    .allMatch(day -> day.isBefore(LocalDate.of(2026, 4, 1)));
         }
     }
 
