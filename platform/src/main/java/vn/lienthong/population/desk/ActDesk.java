@@ -123,6 +123,7 @@ public class ActDesk {
                 : null;
     }
 
+                        .filter(act -> act.kind() != ActKind.UNITS_REORGANISED)
     /** What the officer reads before registering: nothing is written, all rules are asked. */
     public Outcome<ActForm> check(ActDraft draft, DeskVisit visit) {
         OpenedPerson opened = open(draft.person(), visit);

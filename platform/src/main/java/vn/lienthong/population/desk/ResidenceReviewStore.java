@@ -12,13 +12,26 @@ import vn.lienthong.primitives.PartialDate;
 /** Keeps who waits for their commune. Thread-safe. */
 final class ResidenceReviewStore {
 
-    private static final String SELECT =
+    /**
+     * The dead do not wait, nor does anybody of whom a residence is believed that began on the day
+     * of the division or later: a residence assigned for that day would cover it.
+     */
+    private static final String WAITING =
             """
-            select r.person_id, r.act_id, r.commune_code, r.candidates, a.happened_on, p.full_name, p.birth_date
             from population.residence_review r
             join population.civil_act a using (act_id)
             join population.person_current p on p.person_id = r.person_id
+            where p.life not in ('DEAD', 'DECLARED_DEAD') and not exists (
+                select 1 from population.changed_fact f
+                where f.person_id = r.person_id and f.kind = 'RESIDENCE' and f.recorded_to is null
+                    and lower(f.valid) >= cast(a.happened_on as date))
             """;
+
+    private static final String SELECT =
+            """
+            select r.person_id, r.act_id, r.commune_code, r.candidates, a.happened_on, p.full_name, p.birth_date
+            """
+                    + WAITING;
 
     private final JdbcClient database;
 
@@ -44,23 +57,29 @@ final class ResidenceReviewStore {
     List<Waiting> of(String commune, int most) {
         return database.sql(
                         SELECT
-                                + " where r.candidates @> array[?::text] order by population.given_name_first(p.plain_key), r.person_id limit ?")
+                                + " and r.candidates @> array[?::text] order by population.given_name_first(p.plain_key), r.person_id limit ?")
                 .params(commune, most)
                 .query(ResidenceReviewStore::waiting)
                 .list();
     }
 
     long count(String commune) {
-        return database.sql(
-                        "select count(*) from population.residence_review where candidates @> array[?::text]")
+        return database.sql("select count(*) " + WAITING + " and r.candidates @> array[?::text]")
                 .param(commune)
                 .query(Long.class)
                 .single();
     }
 
-    /** Locks one of them, so that of two officers one is told. */
+    /**
+     * Locks one of them, so that of two officers one is told, and so that nobody moves the person
+     * between the look and the act.
+     */
     Optional<Waiting> lock(UUID person, UUID act) {
-        return database.sql(SELECT + " where r.person_id = ? and r.act_id = ? for update of r")
+        database.sql("select 1 from population.person where person_id = ? for no key update")
+                .param(person)
+                .query()
+                .listOfRows();
+        return database.sql(SELECT + " and r.person_id = ? and r.act_id = ? for update of r")
                 .params(person, act)
                 .query(ResidenceReviewStore::waiting)
                 .optional();
