@@ -43,7 +43,9 @@ final class AccessQuestionStore {
                         """
                         insert into population.access_question (question_id, access_id, reader_kind, commune_code, asked_at, words, state)
                         select :question, r.access_id, :kind, coalesce(r.reader_commune, p.commune_code), :at, :words, :state
-                        from population.access_record r join population.person_current p using (person_id)
+                        from population.access_record r
+                        left join population.person_merged m using (person_id)
+                        join population.person_current p on p.person_id = coalesce(m.survivor, r.person_id)
                         where r.access_id = :access
                         on conflict (access_id) do nothing
                         returning commune_code

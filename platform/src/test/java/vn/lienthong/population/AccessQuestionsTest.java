@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -156,6 +157,27 @@ class AccessQuestionsTest {
 
         assertThat(questions.find(question, officerOf(People.COMMUNE)).kind())
                 .isEqualTo(ReaderKind.CITIZEN);
+    }
+
+    @Test
+    void aReadOfARecordThatWasMergedSinceIsAskedAboutByThePerson() {
+        UUID merged = People.woman(platform).personId();
+        platform.bean(PopulationRegister.class)
+                .read(merged, new Reading(officer, Reading.Purpose.CHECK_OF_CLAIM, null));
+        UUID survivor = person.personId().orElseThrow();
+        assertThat(
+                        People.order(
+                                platform,
+                                new CivilAct.PersonsMerged(
+                                        survivor, merged, LocalDate.of(2026, 1, 5))))
+                .isInstanceOf(ActOutcome.Registered.class);
+        UUID accessId =
+                history.usages(person, AccessPeriod.EVER, 0, 1).records().getFirst().accessId();
+
+        UUID question = ask(accessId, "Vì sao?").questionId();
+
+        assertThat(questions.find(question, colleague).question().words()).isEqualTo("Vì sao?");
+        assertThat(history.line(accessId, person).question()).isPresent();
     }
 
     @Test
