@@ -24,6 +24,9 @@ import vn.lienthong.shell.SimulatedTime;
 @Transactional
 public class AccessWithholding {
 
+    /** Reads of a page. */
+    public static final int PAGE = 100;
+
     private static final int REQUEST_MAX = 200;
 
     private final WithheldStore store;
@@ -42,10 +45,32 @@ public class AccessWithholding {
         return store.withheld(commune(officer), officer);
     }
 
-    /** The reads in the name of the officer's commune on a day, at most 200. */
+    /**
+     * Reads of a day.
+     *
+     * @param reads at most {@value #PAGE}, the last first
+     * @param earlier whether there is another page after it
+     */
+    public record Page(List<OfficeRead> reads, boolean earlier) {
+
+        /** Of no day. */
+        public static final Page EMPTY = new Page(List.of(), false);
+
+        public Page {
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /**
+     * A page of the reads in the name of the officer's commune on a day.
+     *
+     * @param page from 0
+     */
     @Transactional(readOnly = true)
-    public List<OfficeRead> reads(LocalDate day, Actor officer) {
-        return store.on(day, commune(officer), officer);
+    public Page reads(LocalDate day, int page, Actor officer) {
+        List<OfficeRead> found =
+                store.on(day, commune(officer), officer, PAGE + 1, (long) page * PAGE);
+        return new Page(found.stream().limit(PAGE).toList(), found.size() > PAGE);
     }
 
     /**

@@ -23,7 +23,8 @@ final class WithheldStore {
             select r.access_id, r.read_at, r.purpose, r.reason, r.reader = :account as own, p.full_name,
                    w.until, w.ground, w.request, w.decided_at
             from population.access_record r
-            join population.person_current p using (person_id)
+            left join population.person_merged m using (person_id)
+            join population.person_current p on p.person_id = coalesce(m.survivor, r.person_id)
             left join lateral (
                 select until, ground, request, decided_at from population.access_withheld
                 where access_id = r.access_id order by decided_at desc limit 1) w on true
@@ -51,17 +52,18 @@ final class WithheldStore {
                 .list();
     }
 
-    /** The reads of a commune on a day, the last first, at most 200. */
-    List<OfficeRead> on(LocalDate day, String commune, Actor officer) {
+    /** Some of the reads of a commune on a day, the last first. */
+    List<OfficeRead> on(LocalDate day, String commune, Actor officer, int limit, long offset) {
         return question(
                         SELECT
                                 + """
                                 and r.read_at >= :begin and r.read_at < :end
-                                order by r.read_at desc, r.access_id limit :most
+                                order by r.read_at desc, r.access_id limit :limit offset :offset
                                 """,
                         commune,
                         officer)
-                .param("most", LIST_MAX)
+                .param("limit", limit)
+                .param("offset", offset)
                 .param("begin", begin(day))
                 .param("end", begin(day.plusDays(1)))
                 .query(WithheldStore::read)

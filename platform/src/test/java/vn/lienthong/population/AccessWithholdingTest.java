@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class AccessWithholdingTest {
     @Test
     void aColleagueFindsTheReadByItsDayDecidesAndThePersonNoLongerSeesIt() {
         OfficeRead found =
-                withholding.reads(today, colleague).stream()
+                withholding.reads(today, 0, colleague).reads().stream()
                         .filter(each -> each.accessId().equals(read))
                         .findFirst()
                         .orElseThrow();
@@ -83,8 +84,49 @@ class AccessWithholdingTest {
     }
 
     @Test
+    void everyReadOfABusyDayIsOnOneOfThePages() {
+        String busy = "99%03d".formatted(read.hashCode() & 0x1ff);
+        UUID id = person.personId().orElseThrow();
+        platform.bean(PopulationRegister.class)
+                .noteReadings(
+                        Collections.nCopies(AccessWithholding.PAGE + 1, id),
+                        new Reading(officer(busy), Reading.Purpose.REGISTER_KEEPING, null));
+
+        AccessWithholding.Page first = withholding.reads(today, 0, officer(busy));
+        AccessWithholding.Page second = withholding.reads(today, 1, officer(busy));
+
+        assertThat(first.reads()).hasSize(AccessWithholding.PAGE);
+        assertThat(first.earlier()).isTrue();
+        assertThat(second.reads()).hasSize(1).doesNotContainAnyElementsOf(first.reads());
+        assertThat(second.earlier()).isFalse();
+    }
+
+    @Test
+    void aReadOfARecordThatWasMergedSinceCanStillBeDecidedAbout() {
+        UUID survivor = People.woman(platform).personId();
+        assertThat(
+                        People.order(
+                                platform,
+                                new CivilAct.PersonsMerged(
+                                        survivor,
+                                        person.personId().orElseThrow(),
+                                        LocalDate.of(2026, 1, 5))))
+                .isInstanceOf(ActOutcome.Registered.class);
+
+        withholding.withhold(read, order(today.plusDays(1)), colleague).orElseThrow();
+
+        assertThat(history.usages(People.account(survivor), AccessPeriod.EVER, 0, 9).records())
+                .extracting(AccessRecord::accessId)
+                .doesNotContain(read);
+    }
+
+    private static Actor officer(String commune) {
+        return new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, commune);
+    }
+
+    @Test
     void theListAndADecisionLeaveNoFurtherReadInTheHistoryOfThePerson() {
-        withholding.reads(today, colleague);
+        withholding.reads(today, 0, colleague);
         withholding.read(read, colleague);
 
         assertThat(history.usages(person, AccessPeriod.EVER, 0, 9).total()).isEqualTo(1);
@@ -102,7 +144,7 @@ class AccessWithholdingTest {
     void anotherCommuneNeitherSeesNorDecides() {
         Actor elsewhere = new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, "00008");
 
-        assertThat(withholding.reads(today, elsewhere))
+        assertThat(withholding.reads(today, 0, elsewhere).reads())
                 .extracting(OfficeRead::accessId)
                 .doesNotContain(read);
         assertThatThrownBy(() -> withholding.withhold(read, order(today.plusDays(1)), elsewhere))

@@ -21,6 +21,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -33,6 +34,8 @@ class LateDisclosurePages {
 
     static final String LIST = "/can-bo/hien-thi-muon";
     private static final String DAY = "ngay";
+    private static final String PAGE = "trang";
+    private static final int PAGES_MAX = 10_000;
 
     private final AccessWithholding withholding;
     private final Clock clock;
@@ -46,7 +49,11 @@ class LateDisclosurePages {
     @GetMapping
     ModelAndView list(
             @RequestParam(name = DAY, defaultValue = "") String typed,
+            @RequestParam(name = PAGE, defaultValue = "0") int page,
             @AuthenticationPrincipal SignedIn signedIn) {
+        if (page < 0 || page > PAGES_MAX) {
+            throw new FaultException(List.of(Violation.of("parameter.type").at(PAGE)));
+        }
         Actor officer = signedIn.actor();
         var view =
                 new ModelAndView("population/late-disclosure")
@@ -58,10 +65,12 @@ class LateDisclosurePages {
         if (wrong) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return view.addObject("chosen", day.isPresent())
+        return view.addObject("day", day.map(LocalDate::toString).orElse(""))
                 .addObject(
-                        "reads",
-                        day.map(known -> withholding.reads(known, officer)).orElse(List.of()))
+                        "found",
+                        day.map(known -> withholding.reads(known, page, officer))
+                                .orElse(AccessWithholding.Page.EMPTY))
+                .addObject("page", page)
                 .addObject(
                         "violations",
                         wrong ? List.of(Violation.of("answer.day").at(DAY)) : List.of());
