@@ -24,6 +24,18 @@ final class DuplicateStore {
             exists (select 1 from population.person_current c
                     where c.person_id in (d.one, d.other) and c.commune_code = :commune)
             """;
+            """
+            d.pair_id in (
+                select f.pair_id from population.person_current c
+                join population.duplicate_pair f on f.one = c.person_id
+                where c.commune_code = :commune
+                union select s.pair_id from population.person_current c
+                join population.duplicate_pair s on s.other = c.person_id
+                where c.commune_code = :commune)
+            """;
+
+    /** The same of one pair. */
+    private static final String IS_OF_COMMUNE =
 
     /** While one record of a pair is merged elsewhere, the pair does not wait. */
     private static final String WAITING =
@@ -102,7 +114,7 @@ final class DuplicateStore {
     Optional<DuplicatePair> find(UUID pairId, String commune) {
         return database.sql(
                         "select d.* from population.duplicate_pair d where d.pair_id = :pair and "
-                                + OF_COMMUNE)
+                                + IS_OF_COMMUNE)
                 .param("pair", pairId)
                 .param("commune", commune)
                 .query(DuplicateStore::pair)
