@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps pairs and decisions, and reads the records of a pair. Thread-safe. */
 final class DuplicateStore {
 
-    /** A pair belongs to the communes in which its persons live. */
+    /**
+     * A pair belongs to the communes in which its persons live: found from the residents of the
+     * commune, so that the list does not grow with the pairs of the country.
+     */
     private static final String OF_COMMUNE =
-            """
-            exists (select 1 from population.person_current c
-                    where c.person_id in (d.one, d.other) and c.commune_code = :commune)
-            """;
             """
             d.pair_id in (
                 select f.pair_id from population.person_current c
@@ -36,6 +36,10 @@ final class DuplicateStore {
 
     /** The same of one pair. */
     private static final String IS_OF_COMMUNE =
+            """
+            exists (select 1 from population.person_current c
+                    where c.person_id in (d.one, d.other) and c.commune_code = :commune)
+            """;
 
     /** While one record of a pair is merged elsewhere, the pair does not wait. */
     private static final String WAITING =
@@ -206,12 +210,14 @@ final class DuplicateStore {
     /** A record as it is believed, whether it is shown or merged. */
     PairRecord record(UUID person, LocalDate today) {
         Map<PairRecord.Field, String> values = new EnumMap<>(PairRecord.Field.class);
+        Map<PairRecord.Field, UUID> parents = new EnumMap<>(PairRecord.Field.class);
         // What holds today comes last and stays.
         database.sql(
                         """
-                        select kind, coalesce(value ->> 'full', value ->> 'date', value ->> 'sex',
-                            value ->> 'number', value ->> 'commune', value ->> 'status',
-                            value ->> 'ethnicity', value ->> 'place') as stated,
+                        select kind, case kind when 'LIFE' then value ->> 'status' else
+                            coalesce(value ->> 'full', value ->> 'date', value ->> 'sex',
+                                value ->> 'number', value ->> 'commune', value ->> 'status',
+                                value ->> 'ethnicity', value ->> 'place') end as stated,
                             value ->> 'mother' as mother, value ->> 'father' as father
                         from population.fact f
                         where f.person_id = ? and f.recorded_to is null
@@ -220,21 +226,32 @@ final class DuplicateStore {
                 .params(person, today)
                 .query(Stated::of)
                 .list()
-                .forEach(stated -> put(values, stated));
+                .forEach(stated -> put(values, parents, stated));
         boolean shown =
                 database.sql(
                                 "select exists (select 1 from population.person_current where person_id = ?)")
                         .param(person)
                         .query(Boolean.class)
                         .single();
-        return new PairRecord(person, values, enteredAt(person), shown);
+        var named = new HashSet<UUID>();
+        parents.forEach((field, parent) ->
+                name(parent)
+                        .ifPresent(name -> {
+                            values.put(field, name);
+                            named.add(parent);
+                        }));
+        return new PairRecord(person, values, named, enteredAt(person), shown);
     }
 
-    private void put(Map<PairRecord.Field, String> values, Stated stated) {
+    private static void put(
+            Map<PairRecord.Field, String> values,
+            Map<PairRecord.Field, UUID> parents,
+            Stated stated) {
         String value = stated.value();
         if (stated.kind().equals("PARENTS")) {
-            parent(values, PairRecord.Field.MOTHER, stated.mother());
-            parent(values, PairRecord.Field.FATHER, stated.father());
+            parents.clear();
+            parent(parents, PairRecord.Field.MOTHER, stated.mother());
+            parent(parents, PairRecord.Field.FATHER, stated.father());
         } else if (value != null) {
             field(stated.kind()).ifPresent(field -> values.put(field, value));
         }
@@ -247,15 +264,18 @@ final class DuplicateStore {
                 .findFirst();
     }
 
-    private void parent(
-            Map<PairRecord.Field, String> values, PairRecord.Field field, @Nullable String id) {
+    private static void parent(
+            Map<PairRecord.Field, UUID> parents, PairRecord.Field field, @Nullable String id) {
         if (id != null) {
-            database.sql("select full_name from population.person_current where person_id = ?")
-                    .param(UUID.fromString(id))
-                    .query(String.class)
-                    .optional()
-                    .ifPresent(name -> values.put(field, name));
+            parents.put(field, UUID.fromString(id));
         }
+    }
+
+    private Optional<String> name(UUID person) {
+        return database.sql("select full_name from population.person_current where person_id = ?")
+                .param(person)
+                .query(String.class)
+                .optional();
     }
 
     private Instant enteredAt(UUID person) {

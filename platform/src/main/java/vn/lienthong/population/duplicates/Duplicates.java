@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -93,13 +94,14 @@ public class Duplicates {
      */
     public OpenedPair open(UUID pairId, Actor officer) {
         DuplicatePair pair = known(pairId, officer);
-        note(List.of(pair.one(), pair.other()), officer);
         LocalDate today = today();
-        return new OpenedPair(
-                pair,
-                store.record(pair.one(), today),
-                store.record(pair.other(), today),
-                store.decisions(pairId));
+        PairRecord one = store.record(pair.one(), today);
+        PairRecord other = store.record(pair.other(), today);
+        var seen = new LinkedHashSet<UUID>(List.of(pair.one(), pair.other()));
+        seen.addAll(one.named());
+        seen.addAll(other.named());
+        note(seen, officer);
+        return new OpenedPair(pair, one, other, store.decisions(pairId));
     }
 
     /**
@@ -216,9 +218,8 @@ public class Duplicates {
                 .orElseThrow(() -> new FaultException("duplicate.unknown"));
     }
 
-    private void note(Iterable<UUID> persons, Actor officer) {
-        var reading = new Reading(officer, Reading.Purpose.DATA_QUALITY, null);
-        persons.forEach(person -> register.noteReading(person, reading));
+    private void note(Set<UUID> persons, Actor officer) {
+        register.noteReadings(persons, new Reading(officer, Reading.Purpose.DATA_QUALITY, null));
     }
 
     private static String commune(Actor officer) {

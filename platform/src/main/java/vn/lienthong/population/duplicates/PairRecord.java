@@ -2,6 +2,7 @@ package vn.lienthong.population.duplicates;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person identifier
  * @param values what is believed, by field, for those that are known
+ * @param named identifiers of the parents whom the values name
  * @param enteredAt when the record came into the register
  * @param shown whether it is shown, or merged into another
  */
-public record PairRecord(UUID person, Map<Field, String> values, Instant enteredAt, boolean shown) {
+public record PairRecord(
+        UUID person, Map<Field, String> values, Set<UUID> named, Instant enteredAt, boolean shown) {
 
     public PairRecord {
         values = Map.copyOf(values);
+        named = Set.copyOf(named);
     }
 
     /** What is compared, in the order of the page. */

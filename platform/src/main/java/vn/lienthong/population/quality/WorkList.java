@@ -94,8 +94,9 @@ public class WorkList {
                     case QualityRule.Check.OfDuplicates _ -> duplicates(commune, last);
                 };
         List<Listed> shown = found.stream().limit(PAGE).toList();
-        var reading = new Reading(officer, Reading.Purpose.DATA_QUALITY, null);
-        shown.forEach(listed -> register.noteReading(listed.person(), reading));
+        register.noteReadings(
+                shown.stream().map(Listed::person).toList(),
+                new Reading(officer, Reading.Purpose.DATA_QUALITY, null));
         return new Page(shown, found.size() > PAGE);
     }
 

@@ -2,6 +2,7 @@ package vn.lienthong.population.duplicates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,23 @@ public final class Records {
             LocalDate born,
             String commune,
             @Nullable UUID mother) {
+        return entered(platform, name, born, commune, mother, Enrolment.More.NONE);
+    }
+
+    /** Enters a man of whom a file says that he died at the end of 2020. */
+    static Enrolment dead(RunningPlatform platform, String name, LocalDate born, String commune) {
+        var died = PartialDate.of(LocalDate.of(2020, 12, 31));
+        return entered(
+                platform, name, born, commune, null, new Enrolment.More(null, died, Map.of()));
+    }
+
+    private static Enrolment entered(
+            RunningPlatform platform,
+            String name,
+            LocalDate born,
+            String commune,
+            @Nullable UUID mother,
+            Enrolment.More more) {
         var person =
                 new Enrolment(
                         platform.bean(Identifiers.class).next(),
@@ -54,7 +72,8 @@ public final class Records {
                         PartialDate.of(born),
                         mother,
                         null,
-                        commune);
+                        commune,
+                        more);
         platform.bean(CivilRegistration.class).enrol(List.of(person), UUID.randomUUID());
         return person;
     }
