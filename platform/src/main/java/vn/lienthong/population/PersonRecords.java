@@ -56,23 +56,25 @@ public class PersonRecords {
     }
 
     /**
-     * The acts about a person, in the order of registration.
+     * The acts about a person, in the order of registration; for a record that was merged into
+     * another's, those about that other one.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public List<PersonAct> acts(UUID person, Reading reading) {
-        register.read(person, reading);
-        return acts(person);
+        return acts(register.read(person, reading).personId());
     }
 
     /**
-     * What held of a person on a day, as known at a moment, and all acts: one read.
+     * What held of a person on a day, as known at a moment, and all acts: one read. A record that
+     * was known at that moment to be another person's second one answers as that person.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public PersonFile file(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         Person now = register.read(person, reading);
-        return new PersonFile(now, state(person, validOn, knownOn), acts(person));
+        UUID meant = meant(person, knownOn);
+        return new PersonFile(now, state(meant, validOn, knownOn), acts(meant));
     }
 
     /** The same, for callers who record the read themselves. */

@@ -173,15 +173,15 @@ public class ActDesk {
                     .map(Outcome::accepted)
                     .orElseGet(() -> Outcome.refused(between.get()));
         }
-        return order(draft, opened, visit).flatMap(order -> entered(order, draft));
+        return order(draft, opened, visit)
+                .flatMap(order -> entered(order, opened.file().person().personId(), draft));
     }
 
-    private Outcome<ActOutcome.Registered> entered(ActOrder order, ActDraft draft) {
+    private Outcome<ActOutcome.Registered> entered(ActOrder order, UUID person, ActDraft draft) {
         return switch (acts.register(order)) {
             case ActOutcome.Registered registered -> {
                 // The persons are locked by now: whoever came at the same moment came before.
-                if (!persons.lastActBefore(draft.person(), registered.actId())
-                        .equals(draft.seenLast())) {
+                if (!persons.lastActBefore(person, registered.actId()).equals(draft.seenLast())) {
                     throw new FaultException(List.of(changed("–", clock.instant())));
                 }
                 yield Outcome.accepted(registered);

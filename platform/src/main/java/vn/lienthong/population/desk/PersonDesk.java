@@ -63,10 +63,11 @@ public class PersonDesk {
         Set<UUID> shown = new HashSet<>(names.keySet());
         Stream.concat(family.stream(), household.stream())
                 .forEach(relative -> shown.add(relative.personId()));
-        shown.remove(person);
+        UUID now = file.person().personId();
+        shown.remove(now);
         register.noteReadings(shown, visit.reading());
         return new OpenedPerson(
-                file, family, household, names, relatives.lastAct(person, null).orElse(null));
+                file, family, household, names, relatives.lastAct(now, null).orElse(null));
     }
 
     /** The act about a person that was the last one before another was registered. */
