@@ -52,7 +52,7 @@ public class ActDesk {
      *     form, or there is no such act about the person that can be amended
      */
     public ActForm form(UUID person, ActKind kind, @Nullable UUID amended, DeskVisit visit) {
-        OpenedPerson opened = open(person, visit);
+        OpenedPerson opened = open(person, kind, visit);
         return form(
                 opened,
                 kind,
@@ -66,7 +66,7 @@ public class ActDesk {
      * @throws FaultException as {@link #form}
      */
     public ActForm again(ActDraft draft, DeskVisit visit) {
-        OpenedPerson opened = open(draft.person(), visit);
+        OpenedPerson opened = open(draft.person(), draft.kind(), visit);
         return form(
                 opened,
                 draft.kind(),
@@ -85,9 +85,8 @@ public class ActDesk {
     /** The household of whoever is the act's, and who came and went since a draft was begun. */
     private ActForm.Households households(
             OpenedPerson opened, ActKind kind, @Nullable ActDraft draft, DeskVisit visit) {
-        boolean ofHousehold = kind == ActKind.HOUSEHOLD_FORMED || kind == ActKind.HOUSEHOLDS_MERGED;
         Household own = opened.ownHousehold().orElse(null);
-        if (!ofHousehold || own == null) {
+        if (!isOfHousehold(kind) || own == null) {
             return ActForm.Households.NONE;
         }
         if (draft == null) {
@@ -105,8 +104,14 @@ public class ActDesk {
                         .toList());
     }
 
-    private OpenedPerson open(UUID person, DeskVisit visit) {
-        return persons.open(person, today(), clock.instant(), visit);
+    private OpenedPerson open(UUID person, ActKind kind, DeskVisit visit) {
+        return isOfHousehold(kind)
+                ? persons.openWithHousehold(person, today(), clock.instant(), visit)
+                : persons.open(person, today(), clock.instant(), visit);
+    }
+
+    private static boolean isOfHousehold(ActKind kind) {
+        return kind == ActKind.HOUSEHOLD_FORMED || kind == ActKind.HOUSEHOLDS_MERGED;
     }
 
     private static @Nullable PersonAct amended(
@@ -118,15 +123,15 @@ public class ActDesk {
         return amends
                 ? opened.file().acts().stream()
                         .filter(act -> act.actId().equals(amended))
+                        .filter(act -> act.kind() != ActKind.UNITS_REORGANISED)
                         .findFirst()
                         .orElseThrow(() -> new FaultException("act.unknown"))
                 : null;
     }
 
-                        .filter(act -> act.kind() != ActKind.UNITS_REORGANISED)
     /** What the officer reads before registering: nothing is written, all rules are asked. */
     public Outcome<ActForm> check(ActDraft draft, DeskVisit visit) {
-        OpenedPerson opened = open(draft.person(), visit);
+        OpenedPerson opened = open(draft.person(), draft.kind(), visit);
         PersonAct amended = amended(opened, draft.kind(), draft.amended());
         return order(draft, opened, visit)
                 .flatMap(order -> {
@@ -164,7 +169,7 @@ public class ActDesk {
         if (before.isPresent()) {
             return Outcome.accepted(before.get());
         }
-        OpenedPerson opened = open(draft.person(), visit);
+        OpenedPerson opened = open(draft.person(), draft.kind(), visit);
         amended(opened, draft.kind(), draft.amended());
         Optional<Violation> between = between(draft, opened);
         if (between.isPresent()) {

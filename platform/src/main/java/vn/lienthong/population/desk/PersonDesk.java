@@ -25,6 +25,9 @@ import vn.lienthong.shell.FaultException;
 @Transactional
 public class PersonDesk {
 
+    /** Most members of a household that the page of a person shows, the head first. */
+    public static final int MEMBERS_SHOWN = 50;
+
     private static final Pattern IDENTIFIER =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -45,11 +48,23 @@ public class PersonDesk {
     }
 
     /**
-     * A person's record as it was on a day and known at a moment, and all acts.
+     * A person's record as it was on a day and known at a moment, and all acts; of the household at
+     * most {@value #MEMBERS_SHOWN} members.
      *
      * @throws FaultException {@code person.unknown}, or {@code person.other-territory} naming the
      *     commune that may open it
      */
+        return open(person, validOn, knownOn, visit, MEMBERS_SHOWN);
+    }
+
+    /** As {@link #open}, with all members of the household, however many. */
+    OpenedPerson openWithHousehold(
+            UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
+        return open(person, validOn, knownOn, visit, RelativeStore.ALL);
+    }
+
+    private OpenedPerson open(
+            UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit, int most) {
     public OpenedPerson open(UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
         PersonFile file = records.file(person, validOn, knownOn, visit.reading());
         territory.requireMayOpen(file.person(), visit);
@@ -57,7 +72,7 @@ public class PersonDesk {
         List<Relative> household =
                 file.state()
                         .value(Attribute.HOUSEHOLD, "household")
-                        .map(id -> relatives.household(UUID.fromString(id), validOn))
+                        .map(id -> relatives.household(UUID.fromString(id), validOn, most))
                         .orElse(List.of());
         Map<UUID, String> names = relatives.names(mentioned(file));
         Set<UUID> shown = new HashSet<>(names.keySet());
@@ -82,7 +97,7 @@ public class PersonDesk {
 
     /** A household that an act speaks of; its members are read. */
     Household household(UUID id, LocalDate day, DeskVisit visit) {
-        var household = new Household(id, relatives.household(id, day));
+        var household = new Household(id, relatives.household(id, day, RelativeStore.ALL));
         register.noteReadings(household.memberIds(), visit.reading());
         return household;
     }

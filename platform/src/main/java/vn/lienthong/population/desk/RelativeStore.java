@@ -23,7 +23,9 @@ import vn.lienthong.primitives.PartialDate;
 final class RelativeStore {
 
     private static final int CHILDREN_MAX = 30;
-    private static final int MEMBERS_MAX = 50;
+
+    /** Everybody of a household. */
+    static final int ALL = Integer.MAX_VALUE;
 
     private final JdbcClient database;
 
@@ -91,8 +93,10 @@ final class RelativeStore {
 
     /**
      * Members of a household on a day as known now, the head first, each with the tie to the head.
+     *
+     * @param most how many at most, or {@link #ALL}
      */
-    List<Relative> household(UUID household, LocalDate day) {
+    List<Relative> household(UUID household, LocalDate day, int most) {
         List<Tied> members =
                 database.sql(
                                 """
@@ -110,7 +114,7 @@ final class RelativeStore {
                                 """)
                         .param("household", household.toString())
                         .param("day", day)
-                        .param("most", MEMBERS_MAX)
+                        .param("most", most)
                         .query(RelativeStore::tied)
                         .list();
         Optional<Tied> head = members.stream().filter(Tied::head).findFirst();

@@ -2,18 +2,24 @@ package vn.lienthong.population.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.ActKind;
 import vn.lienthong.population.Attribute;
+import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
 
 /** A household is formed, split and merged at the desk; the second of two officers is told. */
 class HouseholdFormsTest {
@@ -99,6 +105,28 @@ class HouseholdFormsTest {
 
         assertThat(members(daughter)).containsExactly("Sùng Thị Con", "Giàng Thị Vợ");
         assertThat(members(head)).containsExactly("Sùng A Chủ");
+    }
+
+    @Test
+    void aHouseholdOfMoreThanAPageShowsIsSplitAllTheSame() {
+        var people = new ArrayList<Enrolment>();
+        for (int i = 0; i < PersonDesk.MEMBERS_SHOWN + 10; i++) {
+            people.add(DeskPeople.man("Thích Minh Tâm"));
+        }
+        Enrolment abbot = people.getFirst();
+        Enrolment leaving = people.getLast();
+        People.order(
+                RunningPlatform.shared(),
+                new CivilAct.HouseholdFormed(
+                        UUID.randomUUID(),
+                        abbot.personId(),
+                        people.stream().map(Enrolment::personId).collect(Collectors.toSet()),
+                        LocalDate.of(2026, 1, 2)));
+
+        forms.send(split(leaving, "", leaving)).orElseThrow();
+
+        assertThat(members(leaving)).hasSize(1);
+        assertThat(members(abbot)).hasSize(people.size() - 1);
     }
 
     @Test
