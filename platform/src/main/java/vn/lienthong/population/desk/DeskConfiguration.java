@@ -40,9 +40,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Territory territory(
-            JdbcClient database, DeskPurposes purposes, AdministrativeUnits units, Clock clock) {
-        return new Territory(database, purposes, units, clock);
+    Territory territory(JdbcClient database, DeskPurposes purposes, Clock clock) {
+        return new Territory(database, purposes, clock);
     }
 
     @Bean

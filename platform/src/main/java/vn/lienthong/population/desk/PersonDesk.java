@@ -51,9 +51,9 @@ public class PersonDesk {
      * A person's record as it was on a day and known at a moment, and all acts; of the household at
      * most {@value #MEMBERS_SHOWN} members.
      *
-     * @throws FaultException {@code person.unknown}, or {@code person.other-territory} naming the
-     *     commune that may open it
+     * @throws FaultException {@code person.unknown}, or {@code person.other-territory}
      */
+    public OpenedPerson open(UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
         return open(person, validOn, knownOn, visit, MEMBERS_SHOWN);
     }
 
@@ -65,7 +65,6 @@ public class PersonDesk {
 
     private OpenedPerson open(
             UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit, int most) {
-    public OpenedPerson open(UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
         PersonFile file = records.file(person, validOn, knownOn, visit.reading());
         territory.requireMayOpen(file.person(), visit);
         List<Relative> family = relatives.family(file.state());

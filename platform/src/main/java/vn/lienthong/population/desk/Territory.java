@@ -2,13 +2,9 @@ package vn.lienthong.population.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.population.Person;
-import vn.lienthong.primitives.Violation;
-import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -17,20 +13,18 @@ final class Territory {
 
     private final JdbcClient database;
     private final DeskPurposes purposes;
-    private final AdministrativeUnits units;
     private final Clock clock;
 
-    Territory(JdbcClient database, DeskPurposes purposes, AdministrativeUnits units, Clock clock) {
+    Territory(JdbcClient database, DeskPurposes purposes, Clock clock) {
         this.database = database;
         this.purposes = purposes;
-        this.units = units;
         this.clock = clock;
     }
 
     /**
      * Lets an officer go on who may open a record.
      *
-     * @throws FaultException {@code person.other-territory} naming the commune that may
+     * @throws FaultException {@code person.other-territory}
      */
     void requireMayOpen(Person person, DeskVisit visit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
@@ -43,11 +37,8 @@ final class Territory {
                     case null -> false;
                 };
         if (!open) {
-            throw new FaultException(
-                    List.of(
-                            Violation.of(
-                                    "person.other-territory",
-                                    Map.of("commune", name(person.communeCode(), today)))));
+            // Where the person lives is in the record: it is not told without an access record.
+            throw new FaultException("person.other-territory");
         }
     }
 
@@ -66,9 +57,5 @@ final class Territory {
                 .params(person, commune, person, commune)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private String name(String commune, LocalDate today) {
-        return units.find(commune, today).map(units::path).orElse(commune);
     }
 }
