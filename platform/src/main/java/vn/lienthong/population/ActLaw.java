@@ -59,10 +59,23 @@ final class ActLaw {
         return units.find(code, day).isPresent();
     }
 
-    /** What is wrong with a correction or revocation. */
+    /**
+     * What is wrong with a correction or revocation.
+     *
+     * @param acts every act about the persons concerned
+     */
     List<Violation> brokenByAmendment(
-            CivilAct amendment, RecordedAct amended, List<RecordedAct> acts) {
-        var violations = new ArrayList<Violation>();
+            CivilAct amendment,
+            RecordedAct amended,
+            List<RecordedAct> acts,
+            Function<UUID, History> known,
+            LocalDate today) {
+        var violations =
+                new ArrayList<>(
+                        rules.broken(
+                                amendment.kind(),
+                                amendment.happenedOn(),
+                                ActSituation.of(amendment, known, today)));
         boolean revoked =
                 acts.stream()
                         .anyMatch(act ->

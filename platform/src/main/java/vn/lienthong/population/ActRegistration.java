@@ -172,7 +172,7 @@ public class ActRegistration {
             return ofMerged;
         }
         if (amended != null) {
-            return law.brokenByAmendment(order.act(), amended, acts);
+            return law.brokenByAmendment(order.act(), amended, acts, replay::of, today);
         }
         var violations = new ArrayList<>(law.broken(order.act(), replay::of, today));
         if (isHouseholdChanged(order.act())) {

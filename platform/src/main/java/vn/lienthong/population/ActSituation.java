@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.rules.Value;
 import vn.lienthong.rules.ValueType;
@@ -43,7 +44,8 @@ final class ActSituation {
                     Map.entry("relative", ValueType.BOOLEAN),
                     Map.entry("cause", ValueType.TEXT),
                     Map.entry("yearsWithoutNews", ValueType.NUMBER),
-                    Map.entry("sameSex", ValueType.BOOLEAN));
+                    Map.entry("sameSex", ValueType.BOOLEAN),
+                    Map.entry("bornAfterDeath", ValueType.BOOLEAN));
 
     private final CivilAct act;
     private final Function<UUID, History> known;
@@ -100,6 +102,7 @@ final class ActSituation {
         inputs.put("cause", Value.of(""));
         inputs.put("yearsWithoutNews", Value.of(0));
         inputs.put("sameSex", Value.of(false));
+        inputs.put("bornAfterDeath", Value.of(false));
         return inputs;
     }
 
@@ -110,7 +113,8 @@ final class ActSituation {
         var inputs = new HashMap<String, Value>();
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(day));
-        inputs.put("subjectBorn", Value.of(subject.born().earliest()));
+        PartialDate born = correctedBirth().orElseGet(subject::born);
+        inputs.put("subjectBorn", Value.of(born.earliest()));
         inputs.put("subjectAge", Value.of(age(subject)));
         inputs.put("subjectSex", Value.of(subject.sex(day).name()));
         inputs.put("subjectLife", Value.of(subject.life(day)));
@@ -150,7 +154,23 @@ final class ActSituation {
                 Value.of(
                         act instanceof CivilAct.SexRedetermined changed
                                 && changed.sex() == subject.sex(day)));
+        inputs.put("bornAfterDeath", Value.of(isBornAfterDeath(subject, born)));
         return inputs;
+    }
+
+    /** What a correction says of the date of birth. */
+    private Optional<PartialDate> correctedBirth() {
+        return act instanceof CivilAct.Correction correction
+                        && correction.attribute() == Attribute.BIRTH
+                ? Optional.ofNullable(correction.value().get("date")).map(Facts::date)
+                : Optional.empty();
+    }
+
+    private boolean isBornAfterDeath(History person, PartialDate born) {
+        return person.diedOn(today)
+                .map(Facts::date)
+                .filter(died -> born.earliest().isAfter(died.latest()))
+                .isPresent();
     }
 
     private long age(History person) {

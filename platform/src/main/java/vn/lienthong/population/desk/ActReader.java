@@ -30,6 +30,9 @@ final class ActReader {
                     "act.person-dead",
                     "adoption.child-too-old");
 
+    /** Refusals by law that speak of a corrected date of birth. */
+    private static final Set<String> OF_THE_BIRTH = Set.of("birth.in-future", "death.before-birth");
+
     private final ActDraft draft;
     private final Surroundings around;
     private final ActAnswers answers;
@@ -271,6 +274,9 @@ final class ActReader {
         List<ActField> fields = ActField.of(kind);
         if (fields.stream().anyMatch(field -> field.id().equals(violation.field()))) {
             return violation;
+        }
+        if (kind == ActKind.CORRECTION && OF_THE_BIRTH.contains(violation.code())) {
+            return new Violation(ActField.VALUE.id(), violation.code(), violation.arguments());
         }
         String place =
                 OF_THE_DAY.contains(violation.code()) ? ActField.DAY.id() : fields.getFirst().id();
