@@ -11,6 +11,7 @@ import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
 
+import vn.lienthong.reference.UnitLevel;
 /** Says what is wrong with an act: against the law, the units of the day or the register. */
 final class ActLaw {
 
@@ -56,7 +57,7 @@ final class ActLaw {
     }
 
     boolean isCommune(String code, LocalDate day) {
-        return units.find(code, day).isPresent();
+        return units.find(code, day).filter(unit -> unit.level() == UnitLevel.COMMUNE).isPresent();
     }
 
     /**
