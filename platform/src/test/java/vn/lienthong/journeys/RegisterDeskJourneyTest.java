@@ -55,7 +55,7 @@ class RegisterDeskJourneyTest {
         assertThat(main(page)).contains("Còn sống", "Thu thập ban đầu");
 
         page.click(".lt-event__links a");
-        page.selectOption("#corrected", "BIRTH");
+        page.selectOption("#corrected", "BIRTH_DATE");
         page.fill("#value", "08/06/1990");
         page.fill("#day", "05/01/2026");
         page.selectOption("#groundKind", "LAW");

@@ -37,7 +37,7 @@ public enum ActField {
     LAST_NEWS("lastNews", Type.DAY),
     DETAIL("detail", names(Detail.values())),
     DETAIL_VALUE("detailValue", Type.TEXT),
-    CORRECTED("corrected", Type.ATTRIBUTE),
+    CORRECTED("corrected", Type.PART),
     VALUE("value", Type.TEXT);
 
     /** How a field is asked for. */
@@ -47,8 +47,8 @@ public enum ActField {
         DAY,
         /** One of the field's options. */
         CHOICE,
-        /** One of the attributes that the corrected act speaks of. */
-        ATTRIBUTE,
+        /** One of the parts of what the corrected act says. */
+        PART,
         /** Any of the other members of the person's household, by identifier. */
         MEMBERS,
         /** The person or another member of their household, by identifier. */

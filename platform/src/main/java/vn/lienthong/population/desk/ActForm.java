@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.ActKind;
-import vn.lienthong.population.Attribute;
 import vn.lienthong.population.Person;
 import vn.lienthong.population.PersonAct;
 
@@ -70,7 +69,7 @@ public record ActForm(
     }
 
     /** What a correction may choose from. */
-    public List<Attribute> choices() {
+    public List<CorrectedPart> choices() {
         return amended == null ? List.of() : Corrections.choices(amended);
     }
 

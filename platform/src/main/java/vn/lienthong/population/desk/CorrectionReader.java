@@ -1,14 +1,11 @@
 package vn.lienthong.population.desk;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.PersonAct;
 import vn.lienthong.primitives.PartialDate;
@@ -30,54 +27,55 @@ final class CorrectionReader {
 
     @Nullable CivilAct read(@Nullable LocalDate day) {
         UUID amended = draft.amended();
-        Optional<Attribute> attribute =
-                Arrays.stream(Attribute.values())
-                        .filter(known -> known.name().equals(draft.answer(ActField.CORRECTED.id())))
-                        .findFirst();
-        Optional<PersonAct.Said> said =
-                attribute.flatMap(
-                        wanted -> Corrections.said(around.opened().file().acts(), amended, wanted));
-        if (said.isEmpty()) {
+        CorrectedPart part =
+                CorrectedPart.named(draft.answer(ActField.CORRECTED.id())).orElse(null);
+        PersonAct.Said said =
+                part == null
+                        ? null
+                        : Corrections.said(around.opened().file().acts(), amended, part.attribute())
+                                .orElse(null);
+        if (part == null || said == null) {
             answers.refuse(ActField.CORRECTED, "answer.choice");
             return null;
         }
-        Map<String, String> right = right(said.get());
-        return day == null || right == null || amended == null
+        String value = value(part, said);
+        return day == null || value == null || amended == null
                 ? null
                 : new CivilAct.Correction(
-                        amended, around.person(), said.get().attribute(), right, day);
+                        amended, around.person(), part.attribute(), right(part, said, value), day);
     }
 
     /** What is right: the part that was wrong, beside the parts that stay. */
-    private @Nullable Map<String, String> right(PersonAct.Said said) {
-        String part = Corrections.part(said.attribute()).orElseThrow();
-        String value =
-                switch (said.attribute()) {
-                    case NAME ->
-                            mapped(
-                                    answers.field(ActField.VALUE, VietnameseName::parse),
-                                    VietnameseName::full);
-                    case BIRTH ->
-                            mapped(
-                                    answers.field(ActField.VALUE, PartialDate::parse),
-                                    PartialDate::toString);
-                    case RESIDENCE, TEMPORARY_RESIDENCE ->
-                            mapped(
-                                    answers.field(
-                                            ActField.VALUE,
-                                            typed ->
-                                                    around.sources()
-                                                            .communes()
-                                                            .read(typed, around.today())),
-                                    CommuneReader.Commune::code);
-                    default -> answers.text(ActField.VALUE);
-                };
-        if (value == null) {
-            return null;
-        }
+    private static Map<String, String> right(
+            CorrectedPart part, PersonAct.Said said, String value) {
         var right = new HashMap<>(said.value());
-        right.put(part, value);
+        right.put(part.part(), value);
         return right;
+    }
+
+    private @Nullable String value(CorrectedPart part, PersonAct.Said said) {
+        return switch (part) {
+            case NAME ->
+                    mapped(
+                            answers.field(ActField.VALUE, VietnameseName::parse),
+                            VietnameseName::full);
+            case BIRTH_DATE ->
+                    mapped(
+                            answers.field(ActField.VALUE, PartialDate::parse),
+                            PartialDate::toString);
+            // The commune of the day since when it held: of one that ended, its successor would
+            // move a second time when what is believed is worked out again.
+            case RESIDENCE, TEMPORARY_RESIDENCE ->
+                    mapped(
+                            answers.field(
+                                    ActField.VALUE,
+                                    typed ->
+                                            around.sources()
+                                                    .communes()
+                                                    .read(typed, said.valid().from())),
+                            CommuneReader.Commune::code);
+            case BIRTH_PLACE, ETHNICITY, RELIGION, ORIGIN -> answers.text(ActField.VALUE);
+        };
     }
 
     private static <T> @Nullable String mapped(@Nullable T value, Function<T, String> text) {

@@ -1,6 +1,6 @@
 package vn.lienthong.population.desk;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,43 +9,15 @@ import vn.lienthong.population.ActKind;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonAct;
 
-/** What of an act can be corrected at the desk: the attributes that are one value in words. */
+/** What the desk offers to correct and to revoke. */
 public final class Corrections {
 
     private Corrections() {}
 
-    /** The part of an attribute that a correction says anew; empty when the desk corrects none. */
-    public static Optional<String> part(Attribute attribute) {
-        return switch (attribute) {
-            case NAME -> Optional.of("full");
-            case BIRTH -> Optional.of("date");
-            case RESIDENCE, TEMPORARY_RESIDENCE -> Optional.of("commune");
-            case ETHNICITY -> Optional.of("ethnicity");
-            case RELIGION -> Optional.of("religion");
-            case ORIGIN -> Optional.of("place");
-            case SEX,
-                    NUMBER,
-                    OLD_NUMBER,
-                    PARENTS,
-                    GUARDIAN,
-                    NATIONALITY,
-                    CURRENT_RESIDENCE,
-                    ABSENCE,
-                    HOUSEHOLD,
-                    MARITAL_STATUS,
-                    LIFE,
-                    CONTACT,
-                    CARD,
-                    MERGED_INTO ->
-                    Optional.empty();
-        };
-    }
-
-    /** The attributes that the correction of an act may choose from. */
-    public static List<Attribute> choices(PersonAct act) {
-        return act.attributes().stream()
-                .filter(attribute -> part(attribute).isPresent())
-                .sorted(Comparator.naturalOrder())
+    /** What the correction of an act may choose from. */
+    public static List<CorrectedPart> choices(PersonAct act) {
+        return Arrays.stream(CorrectedPart.values())
+                .filter(part -> act.attributes().contains(part.attribute()))
                 .toList();
     }
 
@@ -70,9 +42,6 @@ public final class Corrections {
      */
     static Optional<PersonAct.Said> said(
             List<PersonAct> acts, @Nullable UUID act, Attribute attribute) {
-        if (part(attribute).isEmpty()) {
-            return Optional.empty();
-        }
         return acts.stream()
                 .filter(known -> !known.revoked())
                 .filter(known ->

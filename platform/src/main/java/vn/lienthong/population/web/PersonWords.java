@@ -115,7 +115,7 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
         return switch (field.type()) {
             case TEXT, NUMBER, DAY -> typed;
             case CHOICE -> frame.t("field." + field.id() + "." + typed);
-            case ATTRIBUTE -> frame.t("attribute." + typed);
+            case PART -> frame.t("corrected." + typed);
             case MEMBERS, MEMBER -> String.join(", ", form.names(typed));
         };
     }

@@ -201,7 +201,7 @@ class ActDeskTest {
                                 ActKind.CORRECTION,
                                 entry,
                                 "corrected",
-                                "BIRTH",
+                                "BIRTH_DATE",
                                 "value",
                                 "28/03/1995",
                                 "day",

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.ActKind;
 import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
+import vn.lienthong.population.PersonFile;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PersonState;
 import vn.lienthong.population.Reading.Purpose;
@@ -41,13 +43,19 @@ final class DeskForms {
 
     /** A form that was opened now and filled in; answers are field and text in turn. */
     ActDraft draft(Enrolment person, ActKind kind, String... answers) {
-        ActForm form = open(person, kind);
+        return amendment(person, kind, null, answers);
+    }
+
+    /** The same of an act that corrects or revokes another. */
+    ActDraft amendment(Enrolment person, ActKind kind, @Nullable UUID amended, String... answers) {
+        ActForm form = desk.form(person.personId(), kind, amended, visit);
         var all = new HashMap<>(GROUND);
         all.put(ActDraft.SEEN_MEMBERS, form.seenMembers());
         for (int i = 0; i < answers.length; i += 2) {
             all.put(answers[i], answers[i + 1]);
         }
-        return new ActDraft(person.personId(), kind, UUID.randomUUID(), form.lastAct(), null, all);
+        return new ActDraft(
+                person.personId(), kind, UUID.randomUUID(), form.lastAct(), amended, all);
     }
 
     Outcome<ActForm> check(ActDraft draft) {
@@ -74,9 +82,13 @@ final class DeskForms {
     }
 
     PersonState state(Enrolment person) {
+        return file(person).state();
+    }
+
+    PersonFile file(Enrolment person) {
         var clock = platform.bean(Clock.class);
         return platform.bean(PersonRecords.class)
-                .at(
+                .file(
                         person.personId(),
                         LocalDate.now(clock),
                         clock.instant().plusSeconds(1),
