@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
-
 import vn.lienthong.reference.UnitLevel;
+
 /** Says what is wrong with an act: against the law, the units of the day or the register. */
 final class ActLaw {
 
@@ -54,6 +55,11 @@ final class ActLaw {
             LocalDate born, Sex sex, Person mother, String motherLife, LocalDate today) {
         return rules.broken(
                 ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, mother, motherLife, today));
+    }
+
+    /** By which law persons are entered on a day who hold a number already. */
+    LegalGround ofCollection(LocalDate day) {
+        return rules.ofCollection(day);
     }
 
     boolean isCommune(String code, LocalDate day) {

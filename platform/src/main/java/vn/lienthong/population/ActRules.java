@@ -3,6 +3,7 @@ package vn.lienthong.population;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.rules.Condition;
 import vn.lienthong.rules.ConditionCompiler;
@@ -31,12 +33,16 @@ public final class ActRules {
 
     private final Supplier<Book> book;
 
-    /** All rules, and how many examples they came through. */
-    private record Book(List<Rule> rules, int examples) {
+    /** All rules, the grounds of the collection, and how many examples the rules came through. */
+    private record Book(List<Rule> rules, List<Collected> collection, int examples) {
         Book {
             rules = List.copyOf(rules);
+            collection = List.copyOf(collection);
         }
     }
+
+    /** By which law persons were collected from a day on. */
+    private record Collected(LocalDate from, LegalGround ground) {}
 
     private ActRules(Supplier<Book> book) {
         this.book = book;
@@ -64,6 +70,7 @@ public final class ActRules {
 
     private static Book bookOf(ContentDirectory content) {
         var rules = new ArrayList<Rule>();
+        var collection = new ArrayList<Collected>();
         var compiler = new ConditionCompiler(ActSituation.INPUTS);
         var documents = new ArrayList<ContentDocument>();
         for (Path file : content.documents("civil-acts")) {
@@ -73,15 +80,24 @@ public final class ActRules {
             for (int i = 0; i < count; i++) {
                 rules.add(rule(document, "/rules/" + i, compiler));
             }
+            for (int i = 0; i < document.root().path("collection").size(); i++) {
+                String at = "/collection/" + i;
+                collection.add(
+                        new Collected(document.day(at + "/from"), document.ground(at + "/ground")));
+            }
         }
         if (rules.isEmpty()) {
             throw new ContentFault("civil-acts", 0, "has no rules: everything would be allowed");
         }
+        if (collection.isEmpty()) {
+            throw new ContentFault("civil-acts", 0, "names no law by which persons are collected");
+        }
+        collection.sort(Comparator.comparing(Collected::from).reversed());
         int examples =
                 documents.stream()
                         .mapToInt(document -> document.root().path("examples").size())
                         .sum();
-        var book = new Book(rules, examples);
+        var book = new Book(rules, collection, examples);
         var read = new ActRules(() -> book);
         documents.forEach(read::runExamples);
         return book;
@@ -108,6 +124,20 @@ public final class ActRules {
         } catch (IllegalArgumentException unknown) {
             throw document.fault(at, "is no kind of civil act");
         }
+    }
+
+    /**
+     * By which law persons are entered who hold a number already.
+     *
+     * @param day of the entry
+     * @throws IllegalStateException when the content names none for so early a day
+     */
+    LegalGround ofCollection(LocalDate day) {
+        return book.get().collection().stream()
+                .filter(row -> !row.from().isAfter(day))
+                .map(Collected::ground)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no law of collection on " + day));
     }
 
     /** How many rules there are. */

@@ -22,10 +22,6 @@ import vn.lienthong.shell.SimulatedTime;
 /** Writes civil acts with the person, number and facts that each brings. Thread-safe. */
 final class CivilActs {
 
-    /** Ground of the initial collection of persons into the register. */
-    private static final LegalGround COLLECTION =
-            new LegalGround(LegalGround.Kind.LAW, "26/2023/QH15", LocalDate.of(2023, 11, 27), "10");
-
     private static final TableRows ACTS =
             new TableRows(
                     "population.civil_act",
@@ -197,8 +193,14 @@ final class CivilActs {
      * Writes a batch of persons who already hold a number.
      *
      * @param residentSince first day on which their residence holds
+     * @param ground by which they are collected
      */
-    UUID enrol(List<Enrolment> enrolments, UUID accountId, Instant now, LocalDate residentSince) {
+    UUID enrol(
+            List<Enrolment> enrolments,
+            UUID accountId,
+            Instant now,
+            LocalDate residentSince,
+            LegalGround ground) {
         // In the order of their identifiers, rows follow each other in the indexes too.
         Iterator<UUID> actIds =
                 Stream.generate(identifiers::next).limit(enrolments.size()).sorted().iterator();
@@ -210,9 +212,9 @@ final class CivilActs {
                                         said, new Entry.Moment(actIds.next(), now, residentSince)))
                         .toList();
         entries.write(entered);
-        int ground =
+        int groundId =
                 database.sql("select population.ground_of(?)")
-                        .param(COLLECTION.toString())
+                        .param(ground.toString())
                         .query(Integer.class)
                         .single();
         ACTS.write(
@@ -227,7 +229,7 @@ final class CivilActs {
                             entry.moment().at(),
                             accountId,
                             entry.said().communeCode(),
-                            ground
+                            groundId
                         });
         NUMBERS.write(
                 batches,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
@@ -154,7 +155,8 @@ public class CivilRegistration {
             throw new IllegalArgumentException("more than " + ENROLMENTS_MAX + " at once");
         }
         Instant now = clock.instant();
-        UUID batch = acts.enrol(persons, accountId, now, asOf);
+        LegalGround ground = law.ofCollection(LocalDate.ofInstant(now, SimulatedTime.VIETNAM));
+        UUID batch = acts.enrol(persons, accountId, now, asOf, ground);
         events.publishEvent(new PersonsEnrolled(batch, persons.size(), now));
     }
 }
