@@ -75,7 +75,7 @@ class PersonPages {
 
     /** What was known on a day is what was known when it ended. */
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant().minusMillis(1);
+        return day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant().minusNanos(1_000);
     }
 
     private static Optional<LocalDate> day(String typed, String field, List<Violation> violations) {
