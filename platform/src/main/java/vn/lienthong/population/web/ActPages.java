@@ -71,26 +71,50 @@ class ActPages {
         return form.ofHousehold() ? Map.of(ActDraft.SEEN_MEMBERS, form.seenMembers()) : Map.of();
     }
 
-    /** The typed act comes back as a page to check, or as the form with what is wrong. */
-    @PostMapping
-    ModelAndView check(
+    /**
+     * What was typed: without a step it comes back as a page to check, or as the form with what is
+     * wrong; with the step {@code dang-ky} it is registered.
+     */
+    @PostMapping({"", "/{step:dang-ky}"})
+    Object sent(
             @PathVariable UUID personId,
             @PathVariable ActKind kind,
+            @PathVariable(required = false) @Nullable String step,
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam UUID order,
             @RequestParam(required = false) @Nullable UUID lastAct,
             @RequestParam(required = false) @Nullable UUID act,
             @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
         ActDraft draft = new ActDraft(personId, kind, order, lastAct, act, answers(kind, typed));
-        if (typed.containsKey("back")) {
-            return page(desk.form(personId, kind, act, visit), draft, List.of());
+        if (step != null) {
+            return registered(draft, visit);
         }
+        return typed.containsKey("back")
+                ? page(desk.form(personId, kind, act, visit), draft, List.of())
+                : checked(draft, visit);
+    }
+
+    private ModelAndView checked(ActDraft draft, DeskVisit visit) {
         return switch (desk.check(draft, visit)) {
             case Outcome.Accepted<ActForm>(ActForm form) ->
                     new ModelAndView("population/desk-act-check")
                             .addObject("form", form)
                             .addObject("draft", draft);
             case Outcome.Refused<ActForm>(List<Violation> violations) ->
+                    refused(draft, violations, visit);
+        };
+    }
+
+    private Object registered(ActDraft draft, DeskVisit visit) {
+        return switch (desk.register(draft, visit)) {
+            case Outcome.Accepted<ActOutcome.Registered>(ActOutcome.Registered registered) ->
+                    "redirect:"
+                            + DeskSession.DESK
+                            + "/"
+                            + draft.person()
+                            + "?so="
+                            + registered.registerNumber();
+            case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) ->
                     refused(draft, violations, visit);
         };
     }
@@ -118,29 +142,6 @@ class ActPages {
         ModelAndView view = page(form, told, violations);
         view.setStatus(HttpStatus.CONFLICT);
         return view;
-    }
-
-    @PostMapping("/dang-ky")
-    Object register(
-            @PathVariable UUID personId,
-            @PathVariable ActKind kind,
-            @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam UUID order,
-            @RequestParam(required = false) @Nullable UUID lastAct,
-            @RequestParam(required = false) @Nullable UUID act,
-            @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
-        ActDraft draft = new ActDraft(personId, kind, order, lastAct, act, answers(kind, typed));
-        return switch (desk.register(draft, visit)) {
-            case Outcome.Accepted<ActOutcome.Registered>(ActOutcome.Registered registered) ->
-                    "redirect:"
-                            + DeskSession.DESK
-                            + "/"
-                            + personId
-                            + "?so="
-                            + registered.registerNumber();
-            case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) ->
-                    refused(draft, violations, visit);
-        };
     }
 
     /** What was typed; of several boxes that were ticked, all, with commas between. */
