@@ -55,8 +55,11 @@ public class CivilRegistration {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
         return switch (checked(order, today)) {
+            // The same dossier may have entered the child while this one waited for the mother.
             case Outcome.Refused<Parents>(List<Violation> violations) ->
-                    new BirthOutcome.Refused(violations);
+                    acts.birthOf(order.caseReference())
+                            .<BirthOutcome>map(registered -> registered)
+                            .orElseGet(() -> new BirthOutcome.Refused(violations));
             case Outcome.Accepted<Parents>(Parents parents) -> enter(order, parents, today, now);
         };
     }

@@ -233,6 +233,20 @@ class CivilRegistrationTest {
     }
 
     @Test
+    void theSameDossierSentEightTimesAtOnceGetsOneAnswer() throws Exception {
+        Enrolment mother = People.woman(platform);
+        RegisterBirth order =
+                birth("Nguyễn Minh Anh", People.claim(mother), null, UUID.randomUUID());
+
+        List<BirthOutcome> outcomes = atOnce(8, () -> civil.registerBirth(order));
+
+        assertThat(outcomes)
+                .extracting(outcome -> registered(outcome).childId())
+                .containsOnly(registered(outcomes.getFirst()).childId());
+        assertThat(childrenOf(mother)).isEqualTo(1);
+    }
+
+    @Test
     void sixtyFourWritersOnOneCellNeverGetANumberTwice() throws Exception {
         int each = 5;
         List<List<PersonalNumber>> numbers =
