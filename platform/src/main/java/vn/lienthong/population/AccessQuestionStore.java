@@ -71,14 +71,19 @@ final class AccessQuestionStore {
                 .optional();
     }
 
-    /** A commune's questions, oldest first, at most 200. */
+    /**
+     * A commune's questions, at most 200: the open ones oldest first, the answered newest first.
+     */
     List<QuestionedAccess> ofCommune(
             String communeCode, AccessQuestion.State state, Actor officer) {
         return withCodes(
                 database.sql(
                                 SELECT
-                                        + " where q.commune_code = ? and q.state = ? order by q.asked_at,"
-                                        + " q.question_id limit "
+                                        + " where q.commune_code = ? and q.state = ? order by "
+                                        + (state == AccessQuestion.State.OPEN
+                                                ? "q.asked_at, q.question_id"
+                                                : "q.answered_at desc, q.question_id desc")
+                                        + " limit "
                                         + LIST_MAX)
                         .params(officer.accountId(), communeCode, state.name()),
                 communeCode);

@@ -91,7 +91,7 @@ public class AccessQuestions {
         return questions.ofCommune(commune(officer), AccessQuestion.State.OPEN, officer);
     }
 
-    /** Questions that the officer's commune has answered, oldest first. */
+    /** Questions that the officer's commune has answered, the latest answer first. */
     @Transactional(readOnly = true)
     public List<QuestionedAccess> answered(Actor officer) {
         return questions.ofCommune(commune(officer), AccessQuestion.State.ANSWERED, officer);

@@ -240,6 +240,18 @@ class AccessQuestionsTest {
     }
 
     @Test
+    void theLatestAnswerComesFirst() {
+        UUID earlier = ask(read(officer), "").questionId();
+        UUID later = ask(read(People.officer()), "").questionId();
+        questions.answer(later, ANSWER, colleague).orElseThrow();
+        questions.answer(earlier, ANSWER, colleague).orElseThrow();
+
+        assertThat(questions.answered(colleague))
+                .extracting(answered -> answered.question().questionId())
+                .startsWith(earlier, later);
+    }
+
+    @Test
     void anAnswerIsNeverChanged() {
         UUID question = ask(read(officer), "").questionId();
         questions.answer(question, ANSWER, colleague).orElseThrow();
