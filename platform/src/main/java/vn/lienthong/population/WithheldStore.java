@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -90,7 +91,7 @@ final class WithheldStore {
         return new OfficeRead(
                 row.getObject("access_id", UUID.class),
                 row.getTimestamp("read_at").toInstant(),
-                initials(row.getString("full_name")),
+                VietnameseName.of(row.getString("full_name")).initials(),
                 Reading.Purpose.valueOf(row.getString("purpose")),
                 row.getString("reason"),
                 row.getBoolean("own"),
@@ -101,14 +102,6 @@ final class WithheldStore {
                                 row.getString("ground"),
                                 Objects.requireNonNullElse(row.getString("request"), ""),
                                 row.getTimestamp("decided_at").toInstant()));
-    }
-
-    private static String initials(String name) {
-        var initials = new StringBuilder();
-        for (String word : name.split(" ", -1)) {
-            initials.appendCodePoint(word.codePointAt(0)).append('.');
-        }
-        return initials.toString();
     }
 
     /** Writes a decision; it takes the place of earlier ones on the same read. */

@@ -145,19 +145,11 @@ public class DossierDesk {
                         tokens.draw(),
                         registered.registerNumber(),
                         registered.childId(),
-                        initials(VietnameseName.of(dossier.answers().of("childName"))),
+                        VietnameseName.of(dossier.answers().of("childName")).initials(),
                         dossier.communeCode(),
                         now);
         journal.returnResult(result, officer, now);
         return result;
-    }
-
-    private static String initials(VietnameseName name) {
-        var initials = new StringBuilder();
-        for (String word : name.full().split(" ", -1)) {
-            initials.appendCodePoint(word.codePointAt(0)).append('.');
-        }
-        return initials.toString();
     }
 
     private Dossier visible(UUID dossierId, Actor officer) {

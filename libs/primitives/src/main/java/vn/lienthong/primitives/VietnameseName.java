@@ -204,6 +204,15 @@ public final class VietnameseName {
         return full.substring(givenStart);
     }
 
+    /** The first letter of every word, each with a full stop, such as {@code T.T.L.} */
+    public String initials() {
+        var initials = new StringBuilder();
+        for (String word : full().split(" ", -1)) {
+            initials.appendCodePoint(word.codePointAt(0)).append('.');
+        }
+        return initials.toString();
+    }
+
     /** Key under which only the same spelling is equal. */
     public String exactKey() {
         return full;
@@ -232,10 +241,6 @@ public final class VietnameseName {
     /** The initials, such as {@code N. V. A.}. */
     @Override
     public String toString() {
-        StringBuilder initials = new StringBuilder();
-        for (String word : full.split(" ", -1)) {
-            initials.append(initials.isEmpty() ? "" : " ").append(word.charAt(0)).append('.');
-        }
-        return initials.toString();
+        return initials().replace(".", ". ").strip();
     }
 }

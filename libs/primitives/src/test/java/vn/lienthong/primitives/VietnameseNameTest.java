@@ -17,6 +17,12 @@ class VietnameseNameTest {
                     "Nguyệt", "Đặng", "Loan", "Xuyến", "Huỳnh", "Ân", "Ất", "Giang", "Yến");
 
     @Test
+    void initialsAreOneLetterOfEveryWord() {
+        assertThat(VietnameseName.of("Trần Thị Ánh Đào").initials()).isEqualTo("T.T.Á.Đ.");
+        assertThat(VietnameseName.of("Y Blŏ").initials()).isEqualTo("Y.B.");
+    }
+
+    @Test
     void tellsSurnameMiddleAndGivenNameApart() {
         assertParts("Nguyễn Thị Minh Khai", "Nguyễn", "Thị Minh", "Khai");
         assertParts("Lê Lợi", "Lê", "", "Lợi");

@@ -16,7 +16,6 @@ import vn.lienthong.population.PersonFile;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PersonState;
 import vn.lienthong.population.Reading;
-import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.DocumentTokens;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
@@ -75,7 +74,7 @@ public class CivilExtracts {
                         person,
                         kind,
                         act.entry().registerNumber().orElseThrow(),
-                        initials(file.person().name()),
+                        file.person().name().initials(),
                         visit.commune(),
                         now);
         extracts.add(issue, visit.officer().accountId());
@@ -163,14 +162,6 @@ public class CivilExtracts {
                 .filter(act -> act.actId().equals(actId))
                 .findFirst()
                 .orElseThrow(() -> new FaultException("act.unknown"));
-    }
-
-    private static String initials(VietnameseName name) {
-        var initials = new StringBuilder();
-        for (String word : name.full().split(" ", -1)) {
-            initials.appendCodePoint(word.codePointAt(0)).append('.');
-        }
-        return initials.toString();
     }
 
     private static LocalDate day(Instant moment) {
