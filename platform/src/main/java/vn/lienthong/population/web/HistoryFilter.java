@@ -5,14 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.AccessPeriod;
 import vn.lienthong.population.ReaderKind;
 import vn.lienthong.primitives.InvalidValueException;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
 
 /**
@@ -61,8 +59,8 @@ public record HistoryFilter(String from, String to, String reader) {
     /** Reads what was typed; refuses with one violation for each field. */
     Outcome<Chosen> read() {
         var violations = new ArrayList<Violation>();
-        LocalDate first = day(from, FROM, violations);
-        LocalDate last = day(to, TO, violations);
+        LocalDate first = TypedDay.read(from, FROM, violations).orElse(null);
+        LocalDate last = TypedDay.read(to, TO, violations).orElse(null);
         Optional<ReaderKind> kind =
                 Arrays.stream(ReaderKind.values())
                         .filter(known -> known.name().equals(reader))
@@ -78,25 +76,5 @@ public record HistoryFilter(String from, String to, String reader) {
         } catch (InvalidValueException e) {
             return Outcome.refused(e.violation().at(TO));
         }
-    }
-
-    /** Browsers send YEAR-MONTH-DAY, readers write DAY/MONTH/YEAR. */
-    private static @Nullable LocalDate day(String typed, String field, List<Violation> violations) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        return switch (PartialDate.parse(typed)) {
-            case Outcome.Accepted<PartialDate>(PartialDate date) -> {
-                if (date.month() == 0 || date.day() == 0) {
-                    violations.add(Violation.of("answer.day").at(field));
-                    yield null;
-                }
-                yield LocalDate.of(date.year(), date.month(), date.day());
-            }
-            case Outcome.Refused<PartialDate>(List<Violation> broken) -> {
-                violations.add(broken.getFirst().at(field));
-                yield null;
-            }
-        };
     }
 }

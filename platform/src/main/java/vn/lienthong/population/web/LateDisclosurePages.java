@@ -2,6 +2,7 @@ package vn.lienthong.population.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import vn.lienthong.population.AccessWithholding;
 import vn.lienthong.population.OfficeRead;
 import vn.lienthong.population.WithholdingOrder;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
@@ -60,9 +60,9 @@ class LateDisclosurePages {
                         .addObject("withheld", withholding.withheld(officer))
                         .addObject("today", today())
                         .addObject("typed", typed);
-        Optional<LocalDate> day = day(typed);
-        boolean wrong = !typed.isBlank() && day.isEmpty();
-        if (wrong) {
+        var violations = new ArrayList<Violation>();
+        Optional<LocalDate> day = TypedDay.read(typed, DAY, violations);
+        if (!violations.isEmpty()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view.addObject("day", day.map(LocalDate::toString).orElse(""))
@@ -71,16 +71,7 @@ class LateDisclosurePages {
                         day.map(known -> withholding.reads(known, page, officer))
                                 .orElse(AccessWithholding.Page.EMPTY))
                 .addObject("page", page)
-                .addObject(
-                        "violations",
-                        wrong ? List.of(Violation.of("answer.day").at(DAY)) : List.of());
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        return switch (PartialDate.parse(typed)) {
-            case Outcome.Accepted<PartialDate>(PartialDate date) -> date.exact();
-            case Outcome.Refused<PartialDate> _ -> Optional.empty();
-        };
+                .addObject("violations", violations);
     }
 
     @GetMapping("/{accessId}")

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.population.desk.DeskVisit;
 import vn.lienthong.population.desk.OpenedPerson;
 import vn.lienthong.population.desk.PersonDesk;
-import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.SimulatedTime;
@@ -48,8 +45,8 @@ class PersonPages {
             @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
         var violations = new ArrayList<Violation>();
-        Optional<LocalDate> valid = day(validOn, "ngay", violations);
-        Optional<LocalDate> known = day(knownOn, "biet-den", violations);
+        Optional<LocalDate> valid = TypedDay.read(validOn, "ngay", violations);
+        Optional<LocalDate> known = TypedDay.read(knownOn, "biet-den", violations);
         OpenedPerson opened =
                 desk.open(
                         personId,
@@ -76,23 +73,5 @@ class PersonPages {
     /** What was known on a day is what was known when it ended. */
     private static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant().minusNanos(1_000);
-    }
-
-    private static Optional<LocalDate> day(String typed, String field, List<Violation> violations) {
-        if (typed.isBlank()) {
-            return Optional.empty();
-        }
-        return switch (PartialDate.parse(typed)) {
-            case Outcome.Accepted<PartialDate>(PartialDate date) -> {
-                if (date.exact().isEmpty()) {
-                    violations.add(Violation.of("answer.day").at(field));
-                }
-                yield date.exact();
-            }
-            case Outcome.Refused<PartialDate>(List<Violation> broken) -> {
-                violations.add(broken.getFirst().at(field));
-                yield Optional.empty();
-            }
-        };
     }
 }
