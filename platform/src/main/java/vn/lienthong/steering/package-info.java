@@ -8,7 +8,13 @@
  */
 @ApplicationModule(
         displayName = "Steering",
-        allowedDependencies = {"shell", "reference", "population :: events", "services :: events"})
+        allowedDependencies = {
+            "shell",
+            "reference",
+            "population :: events",
+            "identity :: events",
+            "services :: events"
+        })
 @NullMarked
 package vn.lienthong.steering;
 
