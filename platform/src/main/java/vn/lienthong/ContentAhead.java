@@ -12,6 +12,7 @@ import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.steering.PublishedFigures;
+import vn.lienthong.steering.indicators.Indicators;
 
 /**
  * Reads the long parts of the content while the database starts and the application is made.
@@ -61,6 +62,8 @@ final class ContentAhead {
                         PublishedFigures.class,
                         content.thenApply(
                                 own ? PublishedFigures::read : PublishedFigures::atFirstUse),
+                        Indicators.class,
+                        content.thenApply(own ? Indicators::read : Indicators::atFirstUse),
                         DuplicateRules.class,
                         content.thenApply(own ? DuplicateRules::read : DuplicateRules::atFirstUse),
                         QualityRules.class,

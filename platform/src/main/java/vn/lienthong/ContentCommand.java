@@ -24,6 +24,7 @@ import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
+import vn.lienthong.steering.indicators.Indicators;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -96,7 +97,8 @@ final class ContentCommand implements Callable<Integer> {
             int examples = new ProcedureExamples(units, addresses, errorCodes).check(content);
             DuplicateRules duplicates = DuplicateRules.read(content);
             QualityRules quality = QualityRules.read(content);
-            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d examples"
+            Indicators indicators = Indicators.read(content);
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d examples"
                     .formatted(
                             units.all().size(),
                             agencies.all().size(),
@@ -104,10 +106,13 @@ final class ContentCommand implements Callable<Integer> {
                             rules.size(),
                             duplicates.size(),
                             quality.size(),
+                            indicators.measures(),
+                            indicators.all().size(),
                             examples
                                     + rules.examples()
                                     + duplicates.examples()
-                                    + quality.examples());
+                                    + quality.examples()
+                                    + indicators.examples());
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleClient;
 import vn.lienthong.demonstration.SampleDuplicate;
+import vn.lienthong.demonstration.SampleFigures;
 import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.quality.QualityMeasurement;
@@ -59,6 +60,7 @@ final class DemonstrationStart {
             application.getBean(SampleDuplicate.class).enter();
             application.getBean(SampleTasks.class).enter();
             application.getBean(QualityMeasurement.class).measureOnceADay();
+            application.getBean(SampleFigures.class).enter();
         }
         out.flush();
     }

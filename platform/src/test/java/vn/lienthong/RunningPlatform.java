@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleAccounts.SampleAccount;
+import vn.lienthong.demonstration.SampleFigures;
 import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.shell.EventDelivery;
 import vn.lienthong.shell.Role;
@@ -58,6 +59,7 @@ public final class RunningPlatform {
             context.getBean(SampleTasks.class).enter();
             shared = new RunningPlatform(context, database, accounts);
             shared.awaitEvents();
+            context.getBean(SampleFigures.class).enter();
         }
         return shared;
     }

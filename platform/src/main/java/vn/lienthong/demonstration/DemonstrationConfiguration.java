@@ -18,6 +18,10 @@ import vn.lienthong.services.DossierDesk;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.IndicatorFigures;
+import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.Publications;
+import vn.lienthong.steering.indicators.ReportedValues;
 import vn.lienthong.steering.tasks.BodyMembers;
 import vn.lienthong.steering.tasks.Directives;
 import vn.lienthong.steering.tasks.TaskDesk;
@@ -108,5 +112,26 @@ class DemonstrationConfiguration {
             SampleTasks.Steering steering) {
         return new SampleTasks(
                 new SettlementLog(database), accounts, agencies, identifiers, steering);
+    }
+
+    @Bean
+    SampleFigures.Steering sampleFiguresSteering(
+            Indicators indicators,
+            IndicatorFigures figures,
+            Publications publications,
+            ReportedValues reported,
+            BodyMembers members) {
+        return new SampleFigures.Steering(indicators, figures, publications, reported, members);
+    }
+
+    @Bean
+    SampleFigures sampleFigures(
+            JdbcClient database,
+            Agencies agencies,
+            Identifiers identifiers,
+            SimulatedTime time,
+            SampleFigures.Steering steering) {
+        return new SampleFigures(
+                new SettlementLog(database), agencies, identifiers, time, steering);
     }
 }

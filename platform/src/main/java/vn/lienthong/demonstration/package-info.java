@@ -14,6 +14,7 @@
             "identity",
             "services",
             "services :: events",
+            "steering :: indicators",
             "steering :: tasks"
         })
 @NullMarked

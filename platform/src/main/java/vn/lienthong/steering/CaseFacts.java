@@ -4,18 +4,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import vn.lienthong.identity.AccountOpened;
 import vn.lienthong.population.PersonRegistered;
+import vn.lienthong.population.PersonsEnrolled;
 import vn.lienthong.services.DossierClosed;
 import vn.lienthong.services.DossierSubmitted;
+import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.FactKind;
 
 /**
  * Turns the other modules' events into facts. An event that comes twice, or late, or before
- * another, gives the same facts. Thread-safe.
+ * another, gives the same facts: they follow from the event alone. Thread-safe.
  */
 class CaseFacts {
 
@@ -29,60 +34,115 @@ class CaseFacts {
         this.clock = clock;
     }
 
+    /**
+     * What an event says.
+     *
+     * @param knownAt moment of the act
+     * @param amount how many
+     */
+    private record Fact(
+            FactKind kind, UUID caseId, LocalDate day, Instant knownAt, long amount, Said said) {}
+
+    /** What some events say besides. */
+    private record Said(
+            @Nullable String provinceCode,
+            @Nullable String channel,
+            @Nullable Boolean onTime,
+            @Nullable Integer days) {
+
+        static final Said NOTHING = new Said(null, null, null, null);
+
+        static Said in(String provinceCode) {
+            return new Said(provinceCode, null, null, null);
+        }
+    }
+
     @ApplicationModuleListener
     void on(DossierSubmitted event) {
         write(
-                Measure.RECEIVED,
-                event.dossierId(),
-                event.submittedAt(),
-                event.provinceCode(),
-                event.channel().name(),
-                null);
+                one(
+                        FactKind.RECEIVED,
+                        event.dossierId(),
+                        event.submittedAt(),
+                        new Said(event.provinceCode(), event.channel().name(), null, null)));
     }
 
     @ApplicationModuleListener
     void on(DossierClosed event) {
         write(
-                Measure.CLOSED,
-                event.dossierId(),
-                event.closedAt(),
-                event.provinceCode(),
-                null,
-                event.onTime());
+                one(
+                        FactKind.CLOSED,
+                        event.dossierId(),
+                        event.closedAt(),
+                        new Said(event.provinceCode(), null, event.onTime(), null)));
     }
 
+    /** A birth counts on the day of its registration, and on the day of birth. */
     @ApplicationModuleListener
     void on(PersonRegistered event) {
         write(
-                Measure.BIRTHS,
-                event.actId(),
-                event.registeredAt(),
-                event.provinceCode(),
-                null,
-                null);
+                one(
+                        FactKind.BIRTHS,
+                        event.actId(),
+                        event.registeredAt(),
+                        Said.in(event.provinceCode())));
+        long days = ChronoUnit.DAYS.between(event.bornOn(), day(event.registeredAt()));
+        write(
+                new Fact(
+                        FactKind.BORN,
+                        event.actId(),
+                        event.bornOn(),
+                        event.registeredAt(),
+                        1,
+                        new Said(event.provinceCode(), null, null, Math.toIntExact(days))));
     }
 
-    private void write(
-            Measure measure,
-            UUID caseId,
-            Instant happenedAt,
-            String provinceCode,
-            @Nullable String channel,
-            @Nullable Boolean onTime) {
+    @ApplicationModuleListener
+    void on(PersonsEnrolled event) {
+        write(
+                new Fact(
+                        FactKind.ENTERED,
+                        event.batchId(),
+                        day(event.enrolledAt()),
+                        event.enrolledAt(),
+                        event.persons(),
+                        Said.NOTHING));
+    }
+
+    @ApplicationModuleListener
+    void on(AccountOpened event) {
+        if (event.role() == Role.CITIZEN) {
+            write(one(FactKind.ACCOUNTS, event.accountId(), event.openedAt(), Said.NOTHING));
+        }
+    }
+
+    private static Fact one(FactKind kind, UUID caseId, Instant happenedAt, Said said) {
+        return new Fact(kind, caseId, day(happenedAt), happenedAt, 1, said);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, SimulatedTime.VIETNAM);
+    }
+
+    private void write(Fact fact) {
         database.sql(
                         """
                         insert into steering.case_fact
-                            (measure, case_id, pseudonym, day, province_code, channel, on_time, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            (measure, case_id, pseudonym, day, known_at, amount,
+                             province_code, channel, on_time, days, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (measure, case_id) do nothing
                         """)
-                .param(measure.name())
-                .param(caseId)
-                .param(pseudonyms.of(caseId))
-                .param(LocalDate.ofInstant(happenedAt, SimulatedTime.VIETNAM))
-                .param(provinceCode)
-                .param(channel)
-                .param(onTime)
+                .param(fact.kind().name())
+                .param(fact.caseId())
+                .param(pseudonyms.of(fact.caseId()))
+                .param(fact.day())
+                .param(Timestamp.from(fact.knownAt()))
+                .param(fact.amount())
+                .param(fact.said().provinceCode())
+                .param(fact.said().channel())
+                .param(fact.said().onTime())
+                .param(fact.said().days())
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }

@@ -30,7 +30,8 @@ public class Figures {
     private static final String WITHIN =
             """
              from steering.case_fact
-            where (:province::text is null or province_code = :province)
+            where measure in ('RECEIVED', 'CLOSED', 'BIRTHS')
+              and (:province::text is null or province_code = :province)
               and (:from::date is null or day >= :from and day < :to)
             """;
 

@@ -1,6 +1,7 @@
 package vn.lienthong.steering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import vn.lienthong.shell.Bilingual;
  * @param amount what was printed
  * @param kind what the amount says
  * @param words what it counts, where, in which unit and by whose report
+ * @param print what else was printed with it
  * @param moduleName part of the platform whose work it is about, null when it is about the world
  *     outside
- * @param measuredBy figure of the platform that counts the same, null when there is none
+ * @param of the indicator of which it is a value
  */
 public record PublishedFigure(
         String code,
@@ -24,8 +26,11 @@ public record PublishedFigure(
         Amount amount,
         Kind kind,
         Words words,
+        Print print,
         @Nullable String moduleName,
-        @Nullable MeasuredFigure measuredBy) {
+        Link of) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What a printed amount says. */
     public enum Kind {
@@ -54,6 +59,11 @@ public record PublishedFigure(
             public Sum {
                 parts = List.copyOf(parts);
             }
+
+            /** What they make. */
+            public BigDecimal total() {
+                return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            }
         }
     }
 
@@ -67,6 +77,28 @@ public record PublishedFigure(
      */
     public record Words(Bilingual statement, Bilingual scope, Bilingual unit, Bilingual report) {}
 
+    /**
+     * What was printed beside an amount.
+     *
+     * @param total the sum of the parts; null where none was printed
+     * @param remaining what the report calls not done; null where it says nothing of it
+     * @param percent the percentage; null where none was printed
+     * @param note what does not fit together; null where everything does
+     */
+    public record Print(
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal remaining,
+            @Nullable BigDecimal percent,
+            @Nullable Bilingual note) {}
+
+    /**
+     * Of what a figure is a value.
+     *
+     * @param indicator identifier of the indicator; the code of the figure where none is defined
+     * @param measured whether the platform counts the same
+     */
+    public record Link(String indicator, boolean measured) {}
+
     /** Whether the platform counts it, could count it one day, or never will. */
     public enum State {
         MEASURED,
@@ -75,7 +107,7 @@ public record PublishedFigure(
     }
 
     public State state() {
-        if (measuredBy != null) {
+        if (of.measured()) {
             return State.MEASURED;
         }
         return moduleName == null ? State.REPORTED_ONLY : State.NOT_YET;
@@ -90,7 +122,17 @@ public record PublishedFigure(
         return Optional.ofNullable(moduleName);
     }
 
-    public Optional<MeasuredFigure> measured() {
-        return Optional.ofNullable(measuredBy);
+    /** What does not fit together in print. */
+    public Optional<Bilingual> note() {
+        return Optional.ofNullable(print.note());
+    }
+
+    /** The percentage that its numbers make; empty where it is no part of a whole. */
+    public Optional<BigDecimal> percent() {
+        return amount instanceof Amount.Share(BigDecimal part, BigDecimal whole)
+                        && whole.signum() > 0
+                ? Optional.of(
+                        part.multiply(HUNDRED).divide(whole, Share.DECIMALS, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 }

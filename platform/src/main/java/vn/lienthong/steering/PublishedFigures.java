@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -14,6 +15,8 @@ import vn.lienthong.shell.Bilingual;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentDocument;
 import vn.lienthong.shell.ContentFault;
+import vn.lienthong.steering.indicators.Indicator;
+import vn.lienthong.steering.indicators.Indicators;
 
 /**
  * The figures that reports published, read from {@code indicators/} of the content. Immutable and
@@ -21,10 +24,24 @@ import vn.lienthong.shell.ContentFault;
  */
 public final class PublishedFigures {
 
-    private final Supplier<List<PublishedFigure>> figures;
+    private static final String FOLDER = "indicators/published";
 
-    private PublishedFigures(Supplier<List<PublishedFigure>> figures) {
-        this.figures = figures;
+    private final Supplier<List<Collection>> collections;
+
+    private PublishedFigures(Supplier<List<Collection>> collections) {
+        this.collections = collections;
+    }
+
+    /**
+     * Figures that belong together.
+     *
+     * @param title of which reports
+     * @param figures in the order of the content
+     */
+    public record Collection(Bilingual title, List<PublishedFigure> figures) {
+        public Collection {
+            figures = List.copyOf(figures);
+        }
     }
 
     /**
@@ -34,25 +51,37 @@ public final class PublishedFigures {
      */
     public static PublishedFigures read(ContentDirectory content) {
         PublishedFigures figures = atFirstUse(content);
-        Objects.requireNonNull(figures.figures.get(), "figures");
+        Objects.requireNonNull(figures.collections.get(), "figures");
         return figures;
     }
 
     /** Figures that are read when somebody first looks; for content known to be right. */
     public static PublishedFigures atFirstUse(ContentDirectory content) {
-        return new PublishedFigures(SingletonSupplier.of(() -> figuresOf(content)));
+        return new PublishedFigures(SingletonSupplier.of(() -> collectionsOf(content)));
     }
 
     /** All figures, in the order of the content. */
     public List<PublishedFigure> all() {
-        return figures.get();
+        return collections().stream().flatMap(collection -> collection.figures().stream()).toList();
     }
 
-    private static List<PublishedFigure> figuresOf(ContentDirectory content) {
-        var figures = new ArrayList<PublishedFigure>();
+    /** What was published together, file by file. */
+    public List<Collection> collections() {
+        return collections.get();
+    }
+
+    /** Values of an indicator, in the order of the content. */
+    public List<PublishedFigure> ofIndicator(String id) {
+        return all().stream().filter(figure -> figure.of().indicator().equals(id)).toList();
+    }
+
+    private static List<Collection> collectionsOf(ContentDirectory content) {
+        var collections = new ArrayList<Collection>();
         var seen = new HashSet<String>();
-        for (Path file : content.documents("indicators")) {
+        var indicators = Indicators.atFirstUse(content);
+        for (Path file : content.documents(FOLDER)) {
             ContentDocument document = content.document(file, content.schema("published-figures"));
+            var figures = new ArrayList<PublishedFigure>();
             int count = document.root().path("figures").size();
             for (int i = 0; i < count; i++) {
                 PublishedFigure figure = figure(document, "/figures/" + i);
@@ -60,10 +89,63 @@ public final class PublishedFigures {
                 if (!seen.add(series)) {
                     throw document.fault("/figures/" + i, "stands here twice");
                 }
+                checkSums(document, "/figures/" + i, figure);
+                checkLink(document, "/figures/" + i, figure, indicators);
                 figures.add(figure);
             }
+            collections.add(new Collection(document.text("/title"), figures));
         }
-        return List.copyOf(figures);
+        return List.copyOf(collections);
+    }
+
+    private static void checkLink(
+            ContentDocument document, String at, PublishedFigure figure, Indicators indicators) {
+        String id = figure.of().indicator();
+        Optional<Indicator> indicator = indicators.find(id);
+        if (document.root().at(at).has("indicator") && indicator.isEmpty()) {
+            throw document.fault(at + "/indicator", "names no indicator: " + id);
+        }
+        if (figure.of().measured() && indicator.flatMap(Indicator::measured).isEmpty()) {
+            throw document.fault(at + "/measured", "is not so: nothing measures " + id);
+        }
+    }
+
+    /** Printed numbers that do not fit together are kept, and a note must say so. */
+    private static void checkSums(ContentDocument document, String at, PublishedFigure figure) {
+        if (figure.note().isPresent()) {
+            return;
+        }
+        PublishedFigure.Print print = figure.print();
+        BigDecimal printed = print.percent();
+        Optional<BigDecimal> percent = figure.percent();
+        if (printed != null && percent.filter(made -> made.compareTo(printed) == 0).isEmpty()) {
+            throw document.fault(
+                    at + "/printedPercent",
+                    "is not what the numbers make, "
+                            + percent.map(BigDecimal::toPlainString).orElse("nothing")
+                            + ": a note must say so");
+        }
+        BigDecimal remaining = print.remaining();
+        if (remaining != null
+                && figure.amount()
+                        instanceof PublishedFigure.Amount.Share(BigDecimal part, BigDecimal whole)
+                && part.add(remaining).compareTo(whole) != 0) {
+            throw document.fault(
+                    at + "/remaining",
+                    "makes "
+                            + part.add(remaining).toPlainString()
+                            + " with the value, not the whole: a note must say so");
+        }
+        BigDecimal total = print.total();
+        if (total != null
+                && figure.amount() instanceof PublishedFigure.Amount.Sum sum
+                && sum.total().compareTo(total) != 0) {
+            throw document.fault(
+                    at + "/total",
+                    "is not the sum of the parts, "
+                            + sum.total().toPlainString()
+                            + ": a note must say so");
+        }
     }
 
     private static PublishedFigure figure(ContentDocument document, String at) {
@@ -78,10 +160,15 @@ public final class PublishedFigures {
                         named(document, at, "scope"),
                         named(document, at, "unit"),
                         named(document, at, "report")),
+                new PublishedFigure.Print(
+                        number(node.path("total")),
+                        number(node.path("remaining")),
+                        number(node.path("printedPercent")),
+                        node.has("note") ? text(node.path("note")) : null),
                 optional(node.path("module")),
-                node.path("measured").isMissingNode()
-                        ? null
-                        : MeasuredFigure.valueOf(node.path("measured").asString()));
+                new PublishedFigure.Link(
+                        node.path("indicator").asString(node.path("code").asString()),
+                        node.path("measured").asBoolean(false)));
     }
 
     private static PublishedFigure.Amount amount(JsonNode node) {
@@ -111,6 +198,10 @@ public final class PublishedFigures {
 
     private static Bilingual text(JsonNode node) {
         return new Bilingual(node.path("vi").asString(), node.path("en").asString());
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node) {
+        return node.isMissingNode() ? null : node.decimalValue();
     }
 
     private static @Nullable String optional(JsonNode node) {

@@ -1,6 +1,7 @@
 /**
- * Steering: tasks that directing documents give to bodies of the State, and figures that are
- * queries over what the other modules did, down to the single case.
+ * Steering: tasks that directing documents give to bodies of the State, indicators and figures that
+ * are queries over what the other modules did, down to the single case, what bodies report beside
+ * them, and the obstacles in the way.
  *
  * <p>Owner: the committee that steers digital transformation. Statute: Decision 766/QĐ-TTg of 23
  * June 2022 on the set of indicators for the handling of procedures. Of other modules it reads
@@ -8,7 +9,13 @@
  */
 @ApplicationModule(
         displayName = "Steering",
-        allowedDependencies = {"shell", "reference", "population :: events", "services :: events"})
+        allowedDependencies = {
+            "shell",
+            "reference",
+            "population :: events",
+            "identity :: events",
+            "services :: events"
+        })
 @NullMarked
 package vn.lienthong.steering;
 

@@ -1,13 +1,23 @@
 package vn.lienthong.journeys;
 
+import static vn.lienthong.journeys.Arrival.act;
+import static vn.lienthong.journeys.Arrival.address;
+import static vn.lienthong.journeys.Arrival.afterObstacle;
+import static vn.lienthong.journeys.Arrival.afterPairs;
+import static vn.lienthong.journeys.Arrival.at;
+import static vn.lienthong.journeys.Arrival.desk;
+import static vn.lienthong.journeys.Arrival.draft;
+import static vn.lienthong.journeys.Arrival.go;
+import static vn.lienthong.journeys.Arrival.question;
+import static vn.lienthong.journeys.Arrival.sent;
+import static vn.lienthong.journeys.Arrival.task;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
-import vn.lienthong.steering.tasks.CommuneTasks;
+import vn.lienthong.steering.indicators.CommuneReports;
+import vn.lienthong.steering.obstacles.CommuneObstacles;
 
 /** Every type of page that the platform shows, who sees it, and how they get there. */
 enum PageType {
@@ -227,7 +237,36 @@ enum PageType {
     STEERING_OF_A_PROVINCE(null, 200, at("/dieu-hanh?tinh=01")),
     CASES_RECEIVED(null, 200, at("/dieu-hanh/ho-so?so=RECEIVED")),
     CASES_CLOSED(null, 200, at("/dieu-hanh/ho-so?so=CLOSED")),
-    PUBLISHED_FIGURES(null, 200, at("/dieu-hanh/so-lieu-cong-bo")),
+    FIGURES(null, 200, at("/dieu-hanh/so-lieu")),
+    INDICATOR(null, 200, at("/dieu-hanh/chi-tieu/portal.on-time-share")),
+    INDICATOR_OF_A_PROVINCE(
+            null, 200, at("/dieu-hanh/chi-tieu/portal.online-dossier-share?tinh=01&ky=2020-Q1")),
+    INDICATOR_OF_BODIES(null, 200, at("/dieu-hanh/chi-tieu/steering.tasks-done")),
+    INDICATOR_REPORTED(null, 200, at("/dieu-hanh/chi-tieu/portal.fully-online-share")),
+    INDICATOR_PUBLISHED(null, 200, at("/dieu-hanh/chi-tieu/steering.tasks-done-of-due")),
+    INDICATOR_CASES(
+            null,
+            200,
+            at("/dieu-hanh/chi-tieu/portal.on-time-share/truong-hop?so=dossiers.closed")),
+    OBSTACLES(Role.OFFICER, 200, (page, scene) -> go(page, afterObstacle("/can-bo/vuong-mac"))),
+    OBSTACLES_WITH_A_MISTAKE(Role.OFFICER, 422, sent(at("/can-bo/vuong-mac"))),
+    OBSTACLES_UNANSWERED(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, afterObstacle("/can-bo/vuong-mac/chua-tra-loi"))),
+    OBSTACLE(Role.OFFICER, 200, (page, scene) -> go(page, CommuneObstacles.waiting())),
+    OBSTACLE_WITH_A_MISTAKE(
+            Role.OFFICER, 422, sent((page, scene) -> go(page, CommuneObstacles.waiting()))),
+    REPORTS(Role.OFFICER, 200, at("/can-bo/so-lieu")),
+    REPORTS_WITH_A_MISTAKE(Role.OFFICER, 422, sent(at("/can-bo/so-lieu"))),
+    REPORT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneReports.waiting())),
+    REPORT_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, CommuneReports.waiting());
+                return sent(page, "main form button[value=false]");
+            }),
     DUPLICATES(Role.OFFICER, 200, (page, scene) -> go(page, afterPairs("/can-bo/trung-lap"))),
     DUPLICATES_DECIDED(
             Role.OFFICER,
@@ -297,11 +336,6 @@ enum PageType {
         this.arrival = arrival;
     }
 
-    /** How somebody gets to a page; gives the answer that brought it. */
-    private interface Arrival {
-        Response arrive(Page page, Scene scene);
-    }
-
     Visitor visitor() {
         return role == null ? Visitor.ANYBODY : Visitor.sample(role);
     }
@@ -312,71 +346,5 @@ enum PageType {
         if (response.status() != status) {
             throw new AssertionError(this + " answers " + response.status() + " and not " + status);
         }
-    }
-
-    private static Arrival at(String path) {
-        return (page, scene) -> go(page, path);
-    }
-
-    /** A page of the register desk, with a stated purpose and a search. */
-    private static Arrival desk(Function<Desk.Shown, String> path) {
-        return (page, scene) -> {
-            Desk.search(page, "mua thi");
-            return go(page, "/can-bo/dan-cu" + path.apply(Desk.people()));
-        };
-    }
-
-    /** The form of an act about a member of a household. */
-    private static Arrival act(String kind) {
-        return desk(people -> "/" + people.member() + "/su-kien/" + kind);
-    }
-
-    /** A form sent as it stands. */
-    private static Arrival sent(Arrival form) {
-        return (page, scene) -> {
-            form.arrive(page, scene);
-            return sent(page, "main form button");
-        };
-    }
-
-    /** The path, once there are pairs and measures to show. */
-    private static String afterPairs(String path) {
-        Objects.requireNonNull(DuplicateScene.shared(), "pairs");
-        return path;
-    }
-
-    private static Arrival draft(String pageId) {
-        return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
-    }
-
-    /** A task that waits for the sample officer. */
-    private static String task() {
-        return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);
-    }
-
-    private static String question(UUID accessId) {
-        return "/toi/lich-su-truy-cap/" + accessId + "/cau-hoi";
-    }
-
-    private static Arrival address(String address, String day) {
-        return (page, scene) -> {
-            go(page, "/dia-chi");
-            page.fill("#address", address);
-            page.fill("#at", day);
-            return sent(page, "main form button");
-        };
-    }
-
-    private static Response go(Page page, String path) {
-        return Objects.requireNonNull(page.navigate(path), "answer");
-    }
-
-    private static Response sent(Page page, String button) {
-        Response response =
-                page.waitForResponse(
-                        answer -> answer.request().method().equals("POST"),
-                        () -> page.click(button));
-        page.waitForLoadState();
-        return response;
     }
 }

@@ -37,7 +37,39 @@ class PublishedFiguresTest {
 
     @Test
     void allSeventyOneAreThere() {
-        assertThat(figures).hasSize(71);
+        assertThat(
+                        PublishedFigures.read(ContentDirectory.builtIn())
+                                .collections()
+                                .getFirst()
+                                .figures())
+                .hasSize(71);
+    }
+
+    @Test
+    void sharesAreMadeOfTheirNumbersAndPrintedOnesThatDifferCarryANote() {
+        assertThat(figure("steering.committee-tasks").percent()).contains(new BigDecimal("69.84"));
+        assertThat(figure("steering.d06-tasks").percent()).contains(new BigDecimal("88.41"));
+        assertThat(figure("steering.d06-tasks").note())
+                .hasValueSatisfying(note -> assertThat(note.en()).contains("283, not 276"));
+        PublishedFigure done = figure("steering.tasks-done-of-due");
+        assertThat(done.percent()).contains(new BigDecimal("98.63"));
+        assertThat(done.print().percent()).isEqualTo(new BigDecimal("98.62"));
+        assertThat(done.note()).isPresent();
+    }
+
+    @Test
+    void theReportOf2017AddsUp() {
+        assertThat(figure("steering.tasks-of-bodies").amount())
+                .isInstanceOfSatisfying(
+                        Amount.Sum.class,
+                        sum -> {
+                            assertThat(sum.parts())
+                                    .map(BigDecimal::intValue)
+                                    .containsExactly(14_068, 1_983, 5_640, 223);
+                            assertThat(sum.total()).isEqualByComparingTo("21914");
+                        });
+        assertThat(figure("steering.tasks-of-bodies").print().total())
+                .isEqualByComparingTo("21914");
     }
 
     @Test
@@ -60,8 +92,8 @@ class PublishedFiguresTest {
     @Test
     void eachIsMeasuredOrWaitsForItsModuleOrCanOnlyBeReported() {
         assertThat(figure("portal.online-dossier-share").state()).isEqualTo(State.MEASURED);
-        assertThat(figure("identity.profiles").state()).isEqualTo(State.NOT_YET);
-        assertThat(figure("identity.profiles").module()).contains("identity");
+        assertThat(figure("identity.digital-signatures").state()).isEqualTo(State.NOT_YET);
+        assertThat(figure("identity.digital-signatures").module()).contains("signing");
         assertThat(figure("economy.digital-growth").state()).isEqualTo(State.REPORTED_ONLY);
     }
 
@@ -73,7 +105,12 @@ class PublishedFiguresTest {
                 "report: r | report: s | names none of the reports: s",
                 "unit: u | unit: v | names none of the units: v",
                 "period: 2024-H1 | period: 2024-H3 | period",
-                "value: 3 | value: -3 | value"
+                "value: 3 | value: -3 | value",
+                "value: 3 | 'value: 3, whole: 4, printedPercent: 74' | the numbers make, 75.00",
+                "value: 3 | 'value: 3, whole: 4, remaining: 2' | makes 5 with the value",
+                "value: 3 | 'parts: [1, 2], total: 4' | sum of the parts, 3",
+                "unit: u | 'unit: u, measured: true' | nothing measures a.b",
+                "unit: u | 'unit: u, indicator: c.d' | names no indicator: c.d"
             })
     void aFigureThatMakesNoSenseIsToldWithItsLine(String right, String wrong, String reason)
             throws IOException {
@@ -83,7 +120,7 @@ class PublishedFiguresTest {
                         assertThat(fault.findings())
                                 .singleElement()
                                 .satisfies(finding -> {
-                                    assertThat(finding.line()).isEqualTo(5);
+                                    assertThat(finding.line()).isEqualTo(6);
                                     assertThat(finding.reason()).contains(reason);
                                 }));
     }
@@ -92,19 +129,26 @@ class PublishedFiguresTest {
     void oneFigureStandsOnce() {
         assertThatExceptionOfType(ContentFault.class)
                 .isThrownBy(() -> read(FIGURE + "\n  - " + FIGURE))
-                .satisfies(fault -> assertThat(fault.findings().getFirst().line()).isEqualTo(6));
+                .satisfies(fault -> assertThat(fault.findings().getFirst().line()).isEqualTo(7));
     }
 
     private void read(String figures) throws IOException {
         Path schema = Files.createDirectories(directory.resolve("schema"));
         ContentDirectory builtIn = ContentDirectory.builtIn();
+        for (String name : List.of("published-figures", "measures", "indicator")) {
+            String file = name + ".schema.json";
+            Files.writeString(
+                    schema.resolve(file),
+                    builtIn.text(builtIn.root().resolve("schema").resolve(file)));
+        }
+        Path folder = Files.createDirectories(directory.resolve("indicators/published"));
         Files.writeString(
-                schema.resolve("published-figures.schema.json"),
-                builtIn.text(
-                        builtIn.root().resolve("schema").resolve("published-figures.schema.json")));
+                directory.resolve("indicators/measures.yaml"),
+                "measures: { a.c: { name: { vi: n, en: n }, facts: RECEIVED } }");
         Files.writeString(
-                Files.createDirectories(directory.resolve("indicators")).resolve("figures.yaml"),
+                folder.resolve("figures.yaml"),
                 """
+                title: { vi: t, en: t }
                 reports: { r: { vi: b, en: r, period: 2024-H1 } }
                 scopes: { nation: { vi: n, en: n } }
                 units: { u: { vi: u, en: u } }

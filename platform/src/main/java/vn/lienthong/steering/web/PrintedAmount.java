@@ -30,4 +30,13 @@ public final class PrintedAmount {
         // A number and its unit stay on one line.
         return amount + "\u00a0" + unit.in(frame.language());
     }
+
+    /** What its numbers make: the percentage of a share, the total of a sum; else nothing. */
+    public static String made(PublishedFigure figure, Frame frame) {
+        if (figure.print().total() != null
+                && figure.amount() instanceof PublishedFigure.Amount.Sum sum) {
+            return "= " + frame.number(sum.total());
+        }
+        return figure.percent().map(percent -> "= " + frame.number(percent) + "\u00a0%").orElse("");
+    }
 }

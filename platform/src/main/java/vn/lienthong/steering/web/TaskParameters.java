@@ -23,7 +23,9 @@ final class TaskParameters {
         }
         return switch (AgencyCode.parse(text)) {
             case Outcome.Accepted<AgencyCode>(AgencyCode code) -> code;
-            case Outcome.Refused<AgencyCode> ignored -> throw wrong(TaskLinks.BODY);
+            case Outcome.Refused<AgencyCode>(List<Violation> broken) ->
+                    throw new FaultException(
+                            broken.stream().map(one -> one.at(TaskLinks.BODY)).toList());
         };
     }
 

@@ -1,0 +1,156 @@
+package vn.lienthong.steering.indicators;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.AgencyCode;
+
+/** Sums facts. Within the caller's transaction. Thread-safe. */
+final class FactStore {
+
+    /** Facts on one page of a list. */
+    static final int PAGE = 100;
+
+    private static final String ALL = "steering.fact";
+    private static final String ON_A_DAY = "steering.task_on_schedule(:last, :known)";
+
+    private static final String WITHIN =
+            """
+             where kind = :kind
+               and (:detail::text is null or detail = :detail)
+               and (:onTime::boolean is null or on_time = :onTime)
+               and (:days::int is null or days <= :days)
+               and (:province::text is null or province_code = :province)
+               and (:body::text is null or body = :body)
+               and (:first::date is null or day >= :first)
+               and (:last::date is null or day <= :last)
+               and (:known::timestamptz is null or known_at < :known)
+            """;
+
+    private final JdbcClient database;
+
+    FactStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Which facts of a kind.
+     *
+     * @param slice whose
+     * @param first first day; null for the beginning
+     * @param last last day; null for the end, but not for what stands on a day
+     * @param known only what was known before that moment; null for now
+     */
+    record Range(
+            Slice slice,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Instant known) {}
+
+    /** The first day of any fact of a kind. */
+    Optional<LocalDate> firstDay(FactKind kind) {
+        return database.sql("select min(day) as day from steering.fact where kind = ?")
+                .param(kind.name())
+                .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
+    }
+
+    /** The sum over a range. */
+    BigDecimal sum(Counted counted, Range range) {
+        return within("select coalesce(sum(amount), 0) from ", "", counted, range)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Sums by month; a month without a fact is absent. */
+    Map<YearMonth, BigDecimal> byMonth(Counted counted, Range range) {
+        return grouped("to_char(day, 'YYYY-MM')", YearMonth::parse, counted, range);
+    }
+
+    /** Sums by province or body; facts that have none are left out. */
+    Map<String, BigDecimal> by(Indicator.Dimension dimension, Counted counted, Range range) {
+        return switch (dimension) {
+            case PLACE -> grouped("province_code", Function.identity(), counted, range);
+            case BODY -> grouped("body", Function.identity(), counted, range);
+        };
+    }
+
+    private <K> Map<K, BigDecimal> grouped(
+            String key, Function<String, K> reading, Counted counted, Range range) {
+        return within(
+                        "select " + key + " as key, sum(amount) as amount from ",
+                        " and " + key + " is not null group by 1 order by 1",
+                        counted,
+                        range)
+                .query((row, number) ->
+                        Map.entry(
+                                reading.apply(Objects.requireNonNull(row.getString("key"))),
+                                row.getBigDecimal("amount")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                BigDecimal::add,
+                                LinkedHashMap::new));
+    }
+
+    /**
+     * The facts of a range, the newest first.
+     *
+     * @param page from 0
+     */
+    List<Fact> facts(Counted counted, Range range, int page) {
+        return within(
+                        "select kind, pseudonym, day, known_at, amount, province_code, body from ",
+                        " order by day desc, pseudonym, case_id limit "
+                                + (PAGE + 1)
+                                + " offset "
+                                + (long) page * PAGE,
+                        counted,
+                        range)
+                .query((row, number) ->
+                        new Fact(
+                                FactKind.valueOf(row.getString("kind")),
+                                row.getString("pseudonym"),
+                                row.getObject("day", LocalDate.class),
+                                row.getTimestamp("known_at").toInstant(),
+                                row.getLong("amount"),
+                                row.getString("province_code"),
+                                body(row.getString("body"))))
+                .list();
+    }
+
+    private static @Nullable AgencyCode body(@Nullable String code) {
+        return code == null ? null : AgencyCode.of(code);
+    }
+
+    private JdbcClient.StatementSpec within(
+            String select, String rest, Counted counted, Range range) {
+        String source = counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL;
+        AgencyCode body = range.slice().body();
+        Instant known = range.known();
+        return database.sql(select + source + WITHIN + rest)
+                .param("kind", counted.kind().name())
+                .param("detail", counted.detail())
+                .param("onTime", counted.onTime())
+                .param("days", counted.daysAtMost())
+                .param("province", range.slice().province())
+                .param("body", body == null ? null : body.national())
+                .param("first", range.first())
+                .param("last", range.last())
+                .param("known", known == null ? null : Timestamp.from(known));
+    }
+}

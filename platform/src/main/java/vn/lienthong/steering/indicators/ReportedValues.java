@@ -1,0 +1,167 @@
+package vn.lienthong.steering.indicators;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.tasks.BodyMember;
+import vn.lienthong.steering.tasks.BodyMembers;
+
+/**
+ * What bodies report themselves: entered by one person with evidence, confirmed by a second of the
+ * same body. Nothing is changed afterwards; a later report of the same period takes the place of an
+ * earlier one, which stays. Thread-safe.
+ */
+@Transactional
+public class ReportedValues {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}([.,][0-9]{1,2})?");
+    private static final int EVIDENCE_MIN = 10;
+    private static final int EVIDENCE_MAX = 2_000;
+    private static final int WORDS_MIN = 10;
+    private static final int WORDS_MAX = 1_000;
+    private static final int SHOWN = 200;
+
+    private final ReportStore store;
+    private final Indicators indicators;
+    private final BodyMembers members;
+    private final Clock clock;
+
+    ReportedValues(ReportStore store, Indicators indicators, BodyMembers members, Clock clock) {
+        this.store = store;
+        this.indicators = indicators;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** The indicators that bodies report. */
+    public List<Indicator> reportable() {
+        return indicators.all().stream().filter(Indicator::isReported).toList();
+    }
+
+    /** The latest reports of the reader's body, those that wait for a second person first. */
+    @Transactional(readOnly = true)
+    public List<ReportedValue> ofBody(Actor actor) {
+        return store.ofBody(members.require(actor).body(), SHOWN);
+    }
+
+    /**
+     * A report of the reader's body.
+     *
+     * @throws FaultException {@code report.unknown} when there is none
+     */
+    @Transactional(readOnly = true)
+    public ReportedValue open(UUID reportId, Actor actor) {
+        BodyMember member = members.require(actor);
+        return store.find(reportId)
+                .filter(report -> report.body().equals(member.body()))
+                .orElseThrow(() -> new FaultException("report.unknown"));
+    }
+
+    /** Confirmed reports of an indicator: of each body and period the last one. */
+    @Transactional(readOnly = true)
+    public List<ReportedValue> confirmed(Indicator indicator) {
+        var last = new LinkedHashMap<String, ReportedValue>();
+        for (ReportedValue report : store.confirmed(indicator.id())) {
+            last.put(report.period() + " " + report.body(), report);
+        }
+        return List.copyOf(last.values());
+    }
+
+    /**
+     * Enters a report. Refuses with {@code report.indicator}, {@code parameter.period}, {@code
+     * report.period-open}, {@code report.value} and {@code report.evidence}, each at its field.
+     *
+     * @throws FaultException {@code task.no-body} for those who act for no body
+     */
+    public Outcome<ReportedValue> enter(ReportEntry typed, Actor actor) {
+        BodyMember member = members.require(actor);
+        var violations = new ArrayList<Violation>();
+        if (reportable().stream().noneMatch(known -> known.id().equals(typed.indicator()))) {
+            violations.add(Violation.of("report.indicator").at("indicator"));
+        }
+        Optional<ReportingPeriod> period = period(typed, violations);
+        if (!NUMBER.matcher(typed.value().strip()).matches()) {
+            violations.add(Violation.of("report.value").at("value"));
+        }
+        String evidence = typed.evidence().strip();
+        if (evidence.length() < EVIDENCE_MIN || evidence.length() > EVIDENCE_MAX) {
+            violations.add(length("report.evidence", EVIDENCE_MIN, EVIDENCE_MAX).at("evidence"));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        store.insert(
+                new ReportedValue(
+                        typed.reportId(),
+                        typed.indicator(),
+                        member.body(),
+                        period.orElseThrow(),
+                        new BigDecimal(typed.value().strip().replace(',', '.')),
+                        new ReportedValue.Entry(evidence, member.accountId(), now()),
+                        null));
+        return Outcome.accepted(open(typed.reportId(), actor));
+    }
+
+    /** A month that is not over cannot be reported. */
+    private Optional<ReportingPeriod> period(ReportEntry typed, List<Violation> violations) {
+        return switch (ReportingPeriod.parse(typed.period())) {
+            case Outcome.Refused<ReportingPeriod>(List<Violation> broken) -> {
+                broken.forEach(one -> violations.add(one.at("period")));
+                yield Optional.empty();
+            }
+            case Outcome.Accepted<ReportingPeriod>(ReportingPeriod period) -> {
+                if (!period.to().isBefore(LocalDate.ofInstant(now(), SimulatedTime.VIETNAM))) {
+                    violations.add(Violation.of("report.period-open").at("period"));
+                }
+                yield Optional.of(period);
+            }
+        };
+    }
+
+    /**
+     * Confirms or refuses what a colleague entered. Refuses with {@code report.same-person}, {@code
+     * report.decided} when somebody did before, and {@code report.words} at its field when it is
+     * refused without a reason.
+     *
+     * @throws FaultException {@code report.unknown} when the reader's body has no such report
+     */
+    public Outcome<ReportedValue> decide(
+            UUID reportId, boolean confirmed, String words, Actor actor) {
+        ReportedValue report = open(reportId, actor);
+        if (report.entry().by().equals(actor.accountId())) {
+            return Outcome.refused(Violation.of("report.same-person"));
+        }
+        String said = words.strip();
+        if (said.length() > WORDS_MAX || (!confirmed && said.length() < WORDS_MIN)) {
+            return Outcome.refused(length("report.words", WORDS_MIN, WORDS_MAX).at("words"));
+        }
+        var decision = new ReportedValue.Decision(confirmed, said, actor.accountId(), now());
+        return store.decide(reportId, decision)
+                ? Outcome.accepted(open(reportId, actor))
+                : Outcome.refused(Violation.of("report.decided"));
+    }
+
+    private static Violation length(String code, int least, int most) {
+        return Violation.of(
+                code, Map.of("least", Integer.toString(least), "most", Integer.toString(most)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.lienthong.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.lienthong.steering.obstacles.CommuneObstacles;
+import vn.lienthong.steering.tasks.CommuneTasks;
+
+/** How somebody gets to a page; gives the answer that brought it. */
+interface Arrival {
+
+    Response arrive(Page page, Scene scene);
+
+    static Arrival at(String path) {
+        return (page, scene) -> go(page, path);
+    }
+
+    /** A page of the register desk, with a stated purpose and a search. */
+    static Arrival desk(Function<Desk.Shown, String> path) {
+        return (page, scene) -> {
+            Desk.search(page, "mua thi");
+            return go(page, "/can-bo/dan-cu" + path.apply(Desk.people()));
+        };
+    }
+
+    /** The form of an act about a member of a household. */
+    static Arrival act(String kind) {
+        return desk(people -> "/" + people.member() + "/su-kien/" + kind);
+    }
+
+    /** A form sent as it stands. */
+    static Arrival sent(Arrival form) {
+        return (page, scene) -> {
+            form.arrive(page, scene);
+            return sent(page, "main form button");
+        };
+    }
+
+    /** The path, once there are pairs and measures to show. */
+    static String afterPairs(String path) {
+        Objects.requireNonNull(DuplicateScene.shared(), "pairs");
+        return path;
+    }
+
+    /** The path, once there is an obstacle to show. */
+    static String afterObstacle(String path) {
+        Objects.requireNonNull(CommuneObstacles.waiting(), "obstacle");
+        return path;
+    }
+
+    static Arrival draft(String pageId) {
+        return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
+    }
+
+    /** A task that waits for the sample officer. */
+    static String task() {
+        return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);
+    }
+
+    static String question(UUID accessId) {
+        return "/toi/lich-su-truy-cap/" + accessId + "/cau-hoi";
+    }
+
+    static Arrival address(String address, String day) {
+        return (page, scene) -> {
+            go(page, "/dia-chi");
+            page.fill("#address", address);
+            page.fill("#at", day);
+            return sent(page, "main form button");
+        };
+    }
+
+    static Response go(Page page, String path) {
+        return Objects.requireNonNull(page.navigate(path), "answer");
+    }
+
+    static Response sent(Page page, String button) {
+        Response response =
+                page.waitForResponse(
+                        answer -> answer.request().method().equals("POST"),
+                        () -> page.click(button));
+        page.waitForLoadState();
+        return response;
+    }
+}

@@ -1,0 +1,291 @@
+package vn.lienthong.steering.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.PersonRegistered;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
+import vn.lienthong.steering.indicators.IndicatorFigures.Question;
+import vn.lienthong.steering.indicators.IndicatorValue.NotComputable;
+import vn.lienthong.steering.indicators.IndicatorValue.Reason;
+import vn.lienthong.steering.tasks.CategoryCounts;
+import vn.lienthong.steering.tasks.FigureFilter;
+import vn.lienthong.steering.tasks.TaskCategory;
+import vn.lienthong.steering.tasks.TaskFigures;
+
+/** Indicators of the demonstration country against the work itself. */
+class IndicatorFiguresTest {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+
+    private static final String TASKS =
+            """
+            from steering.task t where exists (select from steering.task_move m
+                where m.task_id = t.task_id and m.move = 'ASSIGN')
+            """;
+    private static final String STANDING = TASKS + " and t.state <> 'WITHDRAWN'";
+    private static final String CLOSED =
+            """
+            from services.dossier d join services.dossier_event e using (dossier_id)
+            where e.step in ('REFUSE', 'WITHDRAW', 'APPROVE', 'STOP')
+            """;
+    private static final String BIRTHS = "from population.civil_act a where a.kind = 'BIRTH'";
+
+    /** Numerator and denominator of every measured indicator, from the tables of the work. */
+    private static final Map<String, List<String>> RECOUNT =
+            Map.ofEntries(
+                    Map.entry(
+                            "portal.online-dossier-share",
+                            List.of(
+                                    "from services.dossier where channel = 'ONLINE'",
+                                    "from services.dossier")),
+                    Map.entry(
+                            "portal.on-time-share",
+                            List.of(
+                                    CLOSED
+                                            + " and e.happened_at <= coalesce(d.due_at, d.answer_due_at)",
+                                    CLOSED)),
+                    Map.entry("civil-status.births-registered", List.of(BIRTHS)),
+                    Map.entry(
+                            "civil-status.births-in-time",
+                            List.of(
+                                    BIRTHS
+                                            + " and (a.registered_at at time zone 'Asia/Ho_Chi_Minh')::date"
+                                            + " - a.happened_on::date <= 60",
+                                    BIRTHS)),
+                    Map.entry("population.verified", List.of("from population.person")),
+                    Map.entry(
+                            "identity.profiles",
+                            List.of("from identity.account where role = 'CITIZEN'")),
+                    Map.entry(
+                            "steering.tasks-done",
+                            List.of(TASKS + " and t.state = 'DONE'", STANDING)),
+                    Map.entry(
+                            "steering.tasks-on-time",
+                            List.of(
+                                    TASKS
+                                            + " and t.state = 'DONE' and coalesce(t.reported_on <= t.judged_by, true)",
+                                    TASKS + " and t.state = 'DONE'")),
+                    Map.entry(
+                            "steering.tasks-with-deadline",
+                            List.of(TASKS + " and t.term_kind <> 'STANDING'")),
+                    Map.entry(
+                            "steering.documents-issued",
+                            List.of(
+                                    "from steering.directing_document where kind in"
+                                            + " ('RESOLUTION', 'DECISION', 'DIRECTIVE', 'TELEGRAM')")));
+
+    private final Indicators indicators = PLATFORM.bean(Indicators.class);
+    private final IndicatorFigures figures = PLATFORM.bean(IndicatorFigures.class);
+
+    @BeforeEach
+    void everythingIsDelivered() {
+        PLATFORM.awaitEvents();
+    }
+
+    private Indicator.Method method(String id) {
+        return indicators.find(id).flatMap(Indicator::measured).orElseThrow();
+    }
+
+    private static BigDecimal count(String from) {
+        return PLATFORM.sql().sql("select count(*) " + from).query(BigDecimal.class).single();
+    }
+
+    @Test
+    void everyMeasuredIndicatorEqualsARecountOfTheWork() {
+        var counted = new HashMap<String, IndicatorValue.Computed>();
+        for (Indicator indicator : indicators.all()) {
+            indicator
+                    .measured()
+                    .ifPresent(method ->
+                            counted.put(
+                                    indicator.id(),
+                                    figures.working(method, Question.ALL)
+                                            .value()
+                                            .computed()
+                                            .orElseThrow()));
+        }
+
+        // On schedule is compared with the categories of tasks, below.
+        assertThat(counted.remove("steering.tasks-on-schedule")).isNotNull();
+        assertThat(counted.keySet()).isEqualTo(RECOUNT.keySet());
+        counted.forEach((id, value) -> {
+            List<String> recount = RECOUNT.getOrDefault(id, List.of());
+            assertThat(value.numerator())
+                    .as(id)
+                    .isPositive()
+                    .isEqualByComparingTo(count(recount.getFirst()));
+            assertThat(value.denominator().isPresent()).as(id).isEqualTo(recount.size() == 2);
+            value.denominator()
+                    .ifPresent(whole ->
+                            assertThat(whole)
+                                    .as(id)
+                                    .isEqualByComparingTo(count(recount.getLast())));
+        });
+    }
+
+    @Test
+    void tasksOnScheduleAreThoseThatNoCategoryCallsOverdue() {
+        CategoryCounts categories = PLATFORM.bean(TaskFigures.class).total(FigureFilter.ALL);
+        IndicatorValue.Computed value =
+                figures.working(method("steering.tasks-on-schedule"), Question.ALL)
+                        .value()
+                        .computed()
+                        .orElseThrow();
+
+        assertThat(categories.of(TaskCategory.OVERDUE)).isPositive();
+        assertThat(value.denominator().orElseThrow())
+                .isEqualByComparingTo(BigDecimal.valueOf(categories.total()));
+        assertThat(value.numerator())
+                .isEqualByComparingTo(
+                        BigDecimal.valueOf(
+                                categories.total() - categories.of(TaskCategory.OVERDUE)));
+    }
+
+    @Test
+    void provincesAndMonthsSumUpToTheWhole() {
+        Indicator.Method method = method("portal.on-time-share");
+        BigDecimal whole = numerator(figures.working(method, Question.ALL).value());
+
+        assertThat(
+                        sum(
+                                figures
+                                        .by(Indicator.Dimension.PLACE, method, Question.ALL)
+                                        .values()
+                                        .stream()
+                                        .toList()))
+                .isEqualByComparingTo(whole);
+        assertThat(sum(figures.trend(method, Slice.ALL, null).stream().map(Cell::value).toList()))
+                .isEqualByComparingTo(whole);
+    }
+
+    @Test
+    void whatIsCountedUntilTheEndNeverFallsAndEndsAtTheWhole() {
+        Indicator.Method method = method("identity.profiles");
+        List<Cell> trend = figures.trend(method, Slice.ALL, null);
+
+        assertThat(trend).hasSizeGreaterThan(3);
+        for (int i = 1; i < trend.size(); i++) {
+            assertThat(numerator(trend.get(i).value()))
+                    .isGreaterThanOrEqualTo(numerator(trend.get(i - 1).value()));
+        }
+        assertThat(numerator(trend.getLast().value()))
+                .isEqualByComparingTo(numerator(figures.working(method, Question.ALL).value()));
+    }
+
+    @Test
+    void everyCountLeadsToAsManyCases() {
+        Indicator.Method method = method("portal.on-time-share");
+        for (Measure measure : method.measures()) {
+            long cases = 0;
+            for (int page = 0; ; page++) {
+                IndicatorFigures.Cases found = figures.cases(method, measure, Question.ALL, page);
+                cases += found.facts().size();
+                if (!found.more()) {
+                    break;
+                }
+            }
+            assertThat(figures.working(method, Question.ALL).counts().get(measure))
+                    .contains(BigDecimal.valueOf(cases));
+        }
+    }
+
+    @Test
+    void beforeTheFirstFactNothingWasMeasuredAndAProvinceWithoutCasesHasNothingToDivideBy() {
+        Indicator.Method method = method("portal.on-time-share");
+        var before = new Question(Slice.ALL, new ReportingPeriod("2020-Q1"), null);
+
+        assertThat(figures.working(method, before).value())
+                .isEqualTo(new NotComputable(Reason.NOT_MEASURED));
+        assertThat(figures.working(method, new Question(Slice.of("99"), null, null)).value())
+                .isEqualTo(new NotComputable(Reason.NOTHING_TO_DIVIDE_BY));
+        assertThat(
+                        figures.working(
+                                        method("civil-status.births-registered"),
+                                        new Question(Slice.of("99"), null, null))
+                                .value())
+                .isInstanceOfSatisfying(
+                        IndicatorValue.Computed.class, none -> assertThat(none.value()).isZero());
+    }
+
+    /** A birth that is registered late changes the month of birth, and what was known stays. */
+    @Test
+    void aLateFactChangesAMonthThatIsOverButNotWhatWasKnownThen() {
+        Indicator.Method method = method("civil-status.births-in-time");
+        YearMonth month = YearMonth.from(figures.today()).minusMonths(3);
+        LocalDate born = month.atDay(10);
+        Instant registered =
+                born.plusDays(61).atTime(9, 0).atZone(SimulatedTime.VIETNAM).toInstant();
+        var event =
+                new PersonRegistered(
+                        UUID.randomUUID(), UUID.randomUUID(), "00004", "98", born, registered);
+        var slice = Slice.of("98");
+
+        publishTwice(event);
+
+        assertThat(cell(method, slice, month, null))
+                .isInstanceOfSatisfying(
+                        IndicatorValue.Computed.class,
+                        value -> {
+                            assertThat(value.numerator()).isZero();
+                            assertThat(value.denominator()).contains(BigDecimal.ONE);
+                        });
+        assertThat(cell(method, slice, month, registered))
+                .isEqualTo(new NotComputable(Reason.NOTHING_TO_DIVIDE_BY));
+        PLATFORM.sql().sql("delete from steering.case_fact where province_code = '98'").update();
+    }
+
+    /** An event that comes twice counts once. */
+    private static void publishTwice(PersonRegistered event) {
+        var transaction = new TransactionTemplate(PLATFORM.bean(PlatformTransactionManager.class));
+        for (int i = 0; i < 2; i++) {
+            transaction.executeWithoutResult(ignored -> PLATFORM.publish(event));
+            PLATFORM.awaitEvents();
+        }
+    }
+
+    private IndicatorValue cell(
+            Indicator.Method method, Slice slice, YearMonth month, @Nullable Instant known) {
+        return figures.working(method, new Question(slice, ReportingPeriod.of(month), known))
+                .value();
+    }
+
+    private static BigDecimal numerator(IndicatorValue value) {
+        return value.computed().map(IndicatorValue.Computed::numerator).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal sum(List<IndicatorValue> values) {
+        return values.stream()
+                .map(IndicatorFiguresTest::numerator)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void thePeriodsAreYearsHalvesQuartersAndMonths() {
+        assertThat(new ReportingPeriod("2026-H2").from()).isEqualTo("2026-07-01");
+        assertThat(new ReportingPeriod("2026-H2").to()).isEqualTo("2026-12-31");
+        assertThat(new ReportingPeriod("2026-Q2").months())
+                .containsExactly(
+                        YearMonth.of(2026, 4), YearMonth.of(2026, 5), YearMonth.of(2026, 6));
+        assertThat(new ReportingPeriod("2026").length()).isEqualTo(12);
+        assertThat(new ReportingPeriod("2024-02").to()).isEqualTo("2024-02-29");
+        for (String wrong : List.of("2026-13", "2026-Q5", "26", "2026-3", "")) {
+            assertThat(ReportingPeriod.parse(wrong)).as(wrong).isInstanceOf(Outcome.Refused.class);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.lienthong.steering.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.shell.SimulatedTime;
+
+/** What was published stays; what becomes known later stands beside it. */
+class PublicationsTest {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+
+    private final Publications publications = PLATFORM.bean(Publications.class);
+    private final Indicator born =
+            PLATFORM.bean(Indicators.class).find("civil-status.births-in-time").orElseThrow();
+
+    @Test
+    void theMonthsThatAreOverWerePublishedSomeDaysAfterTheirEnd() {
+        List<Publication> first =
+                publications.of(born, Slice.ALL).stream()
+                        .filter(publication -> !publication.isRevision())
+                        .toList();
+
+        assertThat(first).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(first)
+                .allSatisfy(publication ->
+                        assertThat(
+                                        LocalDate.ofInstant(
+                                                publication.publishedAt(), SimulatedTime.VIETNAM))
+                                .isAfterOrEqualTo(
+                                        publication
+                                                .period()
+                                                .to()
+                                                .plusDays(Publications.PUBLISHED_ON)));
+    }
+
+    /** Births of a month are registered until long after it, so some month was revised. */
+    @Test
+    void aMonthOfWhichMoreBecameKnownHasRevisionsAndKeepsItsFirstFigure() {
+        List<Publication> revisions =
+                publications.of(born, Slice.ALL).stream().filter(Publication::isRevision).toList();
+
+        assertThat(revisions).isNotEmpty();
+        Publication revision = revisions.getFirst();
+        Publication before =
+                publications.of(born, Slice.ALL).stream()
+                        .filter(one -> one.period().equals(revision.period()))
+                        .filter(one -> one.serial() == revision.serial() - 1)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(before.publishedAt()).isBefore(revision.publishedAt());
+        assertThat(denominator(revision)).isGreaterThan(denominator(before));
+    }
+
+    private static BigDecimal denominator(Publication publication) {
+        return publication
+                .value()
+                .computed()
+                .flatMap(IndicatorValue.Computed::denominator)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    @Test
+    void publishingAgainPublishesNothing() {
+        PLATFORM.awaitEvents();
+        publications.publishDue();
+
+        assertThat(publications.publishDue()).isZero();
+    }
+
+    @Test
+    void whatWasPublishedCannotBeChanged() {
+        assertThatThrownBy(() ->
+                        PLATFORM.sql().sql("update steering.publication set value = 100").update())
+                .hasMessageContaining("never changed");
+    }
+}
