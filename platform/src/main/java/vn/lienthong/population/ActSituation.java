@@ -113,7 +113,8 @@ final class ActSituation {
         var inputs = new HashMap<String, Value>();
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(day));
-        PartialDate born = correctedBirth().orElseGet(subject::born);
+        Optional<PartialDate> corrected = correctedBirth();
+        PartialDate born = corrected.orElseGet(subject::born);
         inputs.put("subjectBorn", Value.of(born.earliest()));
         inputs.put("subjectAge", Value.of(age(subject)));
         inputs.put("subjectSex", Value.of(subject.sex(day).name()));
@@ -154,7 +155,9 @@ final class ActSituation {
                 Value.of(
                         act instanceof CivilAct.SexRedetermined changed
                                 && changed.sex() == subject.sex(day)));
-        inputs.put("bornAfterDeath", Value.of(isBornAfterDeath(subject, born)));
+        inputs.put(
+                "bornAfterDeath",
+                Value.of(corrected.filter(birth -> isAfterDeath(subject, birth)).isPresent()));
         return inputs;
     }
 
@@ -166,7 +169,7 @@ final class ActSituation {
                 : Optional.empty();
     }
 
-    private boolean isBornAfterDeath(History person, PartialDate born) {
+    private boolean isAfterDeath(History person, PartialDate born) {
         return person.diedOn(today)
                 .map(Facts::date)
                 .filter(died -> born.earliest().isAfter(died.latest()))
