@@ -1,5 +1,7 @@
 package vn.lienthong.shell.database;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,10 @@ public record EmbeddedSettings(
         int maxConnections,
         Map<String, String> parameters) {
 
+    /** Memory of the machine, or as much of it as this container may use. */
+    private static final long MACHINE_BYTES =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)?");
 
     public EmbeddedSettings {
@@ -36,9 +42,17 @@ public record EmbeddedSettings(
         }
     }
 
-    /** A free port, 256 MiB of shared buffers and 200 connections. */
+    /** A free port, shared buffers by the memory of the machine, and 200 connections. */
     public static EmbeddedSettings in(Path directory) {
-        return new EmbeddedSettings(directory, 0, 256, 200, Map.of());
+        return new EmbeddedSettings(directory, 0, sharedBuffers(MACHINE_BYTES), 200, Map.of());
+    }
+
+    /**
+     * An eighth of the memory in MiB, from 256 to 8,192: the indexes of a large register should
+     * fit, and the platform and the system's own cache need the rest.
+     */
+    static int sharedBuffers(long memoryBytes) {
+        return Math.toIntExact(Math.clamp(memoryBytes / 8 >> 20, 256, 8_192));
     }
 
     public EmbeddedSettings withPort(int newPort) {

@@ -48,7 +48,9 @@ final class ServerConfiguration {
         text.append("# Your own settings go into ").append(OPERATOR_FILE).append(".\n");
         append(text, "shared_buffers", settings.sharedBuffersMegabytes() + "MB");
         append(text, "max_connections", Integer.toString(settings.maxConnections()));
-        append(text, "max_wal_size", "1GB");
+        // The first change of a page after a checkpoint is logged as the whole page: a large import
+        // between checkpoints a gigabyte apart would log little else.
+        append(text, "max_wal_size", "4GB");
         append(text, "wal_compression", "on");
         append(text, "random_page_cost", "1.1");
         append(text, "timezone", "UTC");
