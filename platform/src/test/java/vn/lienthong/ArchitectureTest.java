@@ -38,7 +38,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "vn.lienthong.primitives..",
                         "vn.lienthong.rules..",
-                        "vn.lienthong.synthetic..")
+                        "vn.lienthong.synthetic..",
+                        "vn.lienthong.linkage..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

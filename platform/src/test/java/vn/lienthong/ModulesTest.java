@@ -17,7 +17,8 @@ class ModulesTest {
                     resideInAnyPackage(
                             "vn.lienthong.primitives..",
                             "vn.lienthong.rules..",
-                            "vn.lienthong.synthetic.."));
+                            "vn.lienthong.synthetic..",
+                            "vn.lienthong.linkage.."));
 
     @Test
     void theHouseHasExactlyTheseModules() {

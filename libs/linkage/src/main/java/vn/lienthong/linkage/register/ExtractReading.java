@@ -1,0 +1,84 @@
+package vn.lienthong.linkage.register;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.LineChunks;
+
+/** Reads an extract line by line into the intake. */
+final class ExtractReading {
+
+    private final LineChunks chunks;
+    private final PersonIntake intake;
+    private final IndexBuild.Rejects rejects;
+    private final LongConsumer progress;
+    private final Cells cells = new Cells(',');
+    private @Nullable ExtractColumns columns;
+
+    ExtractReading(
+            LineChunks chunks,
+            PersonIntake intake,
+            IndexBuild.Rejects rejects,
+            LongConsumer progress) {
+        this.chunks = chunks;
+        this.intake = intake;
+        this.rejects = rejects;
+        this.progress = progress;
+    }
+
+    void read() throws IOException {
+        for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            read(chunk);
+            progress.accept(intake.persons());
+        }
+    }
+
+    private void read(LineChunk chunk) throws IOException {
+        byte[] bytes = chunk.bytes();
+        long line = chunk.firstLine();
+        int at = 0;
+        while (at < chunk.length()) {
+            int end = at;
+            while (end < chunk.length() && bytes[end] != '\n') {
+                end++;
+            }
+            int last = end > at && bytes[end - 1] == '\r' ? end - 1 : end;
+            if (last > at) {
+                read(bytes, at, last, line);
+            }
+            line++;
+            at = end + 1;
+        }
+    }
+
+    private void read(byte[] bytes, int from, int to, long line) throws IOException {
+        if (to - from > LineChunk.LONGEST_LINE) {
+            rejects.add(line, "line.length");
+            return;
+        }
+        Cells.Split split = cells.split(bytes, from, to);
+        ExtractColumns known = columns;
+        if (known == null) {
+            if (split != Cells.Split.DONE) {
+                throw new LinkageFault(
+                        "extract.column-missing",
+                        Map.of("column", ExtractColumns.NAMES.getFirst()));
+            }
+            columns = ExtractColumns.of(cells);
+            return;
+        }
+        String wrong =
+                switch (split) {
+                    case DONE -> intake.take(cells, known);
+                    case UNBALANCED_QUOTES -> "line.quotes";
+                    case TOO_MANY_CELLS -> "line.cells";
+                };
+        if (wrong != null) {
+            rejects.add(line, wrong);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.lienthong.linkage.table;
+
+/**
+ * Some whole lines of a file.
+ *
+ * @param number 0 for the first chunk read, then 1, 2 …
+ * @param bytes holds the lines; belongs to the reader of the chunk
+ * @param length of the lines, in bytes
+ * @param firstLine number of the first line in the file, from 1
+ * @param end offset in the file behind the last byte of the chunk
+ * @param lines how many lines
+ */
+public record LineChunk(int number, byte[] bytes, int length, long firstLine, long end, int lines) {
+
+    /** Longest line that anybody reads, in bytes without its end. */
+    public static final int LONGEST_LINE = 1 << 16;
+}

@@ -1,0 +1,209 @@
+package vn.lienthong.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import vn.lienthong.primitives.OldIdentityNumber;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
+
+/**
+ * Records about the first people of a population, with errors of known kinds: query <i>i</i> is a
+ * pure function of population, seed and <i>i</i>. Thread-safe.
+ */
+public final class SyntheticQueries {
+
+    private final SyntheticPopulation population;
+    private final long persons;
+    private final long seed;
+    private final ErrorRates rates;
+
+    /**
+     * @param persons so many first people of the population are the register
+     */
+    public SyntheticQueries(
+            SyntheticPopulation population, long persons, long seed, ErrorRates rates) {
+        if (persons < 2 || persons * 2 > population.capacity()) {
+            throw new IllegalArgumentException("a register of 2 to half of the possible people");
+        }
+        this.population = population;
+        this.persons = persons;
+        this.seed = Hash.of(seed, 90, persons);
+        this.rates = rates;
+    }
+
+    /** The query with an index, from 0. */
+    public SyntheticQuery query(long index) {
+        var draws = new Draws(Hash.of(seed, 91, index));
+        List<String> errors = new ArrayList<>();
+        SyntheticPerson person = subject(index, draws, errors);
+        if (person.index() >= persons) {
+            errors.add("absent");
+        }
+        SyntheticPerson holder = person;
+        if (draws.unit() < rates.conflict()) {
+            holder = other(person, draws);
+            errors.add("conflict");
+        }
+        String number = number(holder, draws, errors);
+        String name = name(person.name(), draws, errors);
+        String date = date(person.birthDate(), draws, errors);
+        String sex = sex(person.sex(), draws, errors);
+        String commune = person.communeCode();
+        if (draws.unit() < rates.moved()) {
+            commune = other(person, draws).communeCode();
+            errors.add("moved");
+        }
+        return new SyntheticQuery(
+                number,
+                name,
+                date,
+                sex,
+                commune,
+                person.index() < persons ? OptionalLong.of(person.index()) : OptionalLong.empty(),
+                errors);
+    }
+
+    /** Whom the query is about; a repeated person is the subject of an earlier query. */
+    private SyntheticPerson subject(long index, Draws draws, List<String> errors) {
+        if (draws.unit() < rates.repeated() && index > 0) {
+            errors.add("repeated");
+            long earlier = draws.belowLong(index);
+            return subject(earlier, new Draws(Hash.of(seed, 91, earlier)), new ArrayList<>());
+        }
+        return population.person(base(draws));
+    }
+
+    private long base(Draws draws) {
+        boolean absent = draws.unit() < rates.absent();
+        return absent ? persons + draws.belowLong(persons) : draws.belowLong(persons);
+    }
+
+    private SyntheticPerson other(SyntheticPerson person, Draws draws) {
+        long other = draws.belowLong(persons);
+        return population.person(other == person.index() ? (other + 1) % persons : other);
+    }
+
+    private String number(SyntheticPerson person, Draws draws, List<String> errors) {
+        ErrorRates.NumberErrors may = rates.number();
+        String number = person.personalNumber().unmasked();
+        String old = person.oldNumber().map(OldIdentityNumber::unmasked).orElse("");
+        int what =
+                draws.pick(
+                        may.old(), may.typing(), may.oldTyping(), may.lostZeros(), may.missing());
+        if ((what == 0 || what == 2) && old.isEmpty()) {
+            return number;
+        }
+        return switch (what) {
+            case 0 -> noted(errors, "old-number", old);
+            case 1 -> noted(errors, "number-typing", wrongDigit(number, draws));
+            case 2 -> noted(errors, "old-number-typing", wrongDigit(old, draws));
+            case 3 -> {
+                String rest = number.replaceFirst("^0+", "");
+                yield rest.equals(number) ? number : noted(errors, "lost-zeros", rest);
+            }
+            case 4 -> noted(errors, "number-missing", "");
+            default -> number;
+        };
+    }
+
+    private static String noted(List<String> errors, String error, String value) {
+        errors.add(error);
+        return value;
+    }
+
+    private static String wrongDigit(String digits, Draws draws) {
+        StringBuilder text = new StringBuilder(digits);
+        int at = draws.below(digits.length());
+        if (at + 1 < digits.length()
+                && digits.charAt(at) != digits.charAt(at + 1)
+                && draws.unit() < 0.3) {
+            text.setCharAt(at, digits.charAt(at + 1));
+            text.setCharAt(at + 1, digits.charAt(at));
+        } else {
+            text.setCharAt(at, (char) ('0' + (digits.charAt(at) - '0' + 1 + draws.below(9)) % 10));
+        }
+        return text.toString();
+    }
+
+    private String name(VietnameseName name, Draws draws, List<String> errors) {
+        ErrorRates.NameErrors may = rates.name();
+        int what =
+                draws.pick(
+                        may.unaccented(),
+                        may.decomposed(),
+                        may.tonePlacement(),
+                        may.legacy(),
+                        may.typing(),
+                        may.order(),
+                        may.droppedMiddle(),
+                        may.abbreviated());
+        String full = name.full();
+        return switch (what) {
+            case 0 -> noted(errors, "unaccented", NameDamage.unaccented(full));
+            case 1 -> noted(errors, "decomposed", NameDamage.decomposed(full));
+            case 2 -> noted(errors, "tone-placement", NameDamage.tonePlacement(full));
+            case 3 -> noted(errors, "legacy", NameDamage.legacy(full, draws));
+            case 4 -> noted(errors, "name-typing", NameDamage.typing(full, draws));
+            case 5 -> noted(errors, "name-order", NameDamage.order(name));
+            case 6 -> noted(errors, "dropped-middle", NameDamage.droppedMiddle(name));
+            case 7 -> noted(errors, "abbreviated", NameDamage.abbreviated(name));
+            default -> draws.unit() < 0.1 ? full.toUpperCase(Locale.ROOT) : full;
+        };
+    }
+
+    private String date(LocalDate date, Draws draws, List<String> errors) {
+        ErrorRates.DateErrors may = rates.date();
+        int what =
+                draws.pick(
+                        may.yearOnly(),
+                        may.swapped(),
+                        may.typing(),
+                        may.januaryFirst(),
+                        may.missing());
+        return switch (what) {
+            case 0 -> noted(errors, "year-only", Integer.toString(date.getYear()));
+            case 1 ->
+                    date.getDayOfMonth() <= 12
+                            ? noted(
+                                    errors,
+                                    "date-swapped",
+                                    written(
+                                            date.getMonthValue(),
+                                            date.getDayOfMonth(),
+                                            date.getYear()))
+                            : written(date);
+            case 2 -> noted(errors, "date-typing", wrongDate(date, draws));
+            case 3 -> noted(errors, "january-first", written(1, 1, date.getYear()));
+            case 4 -> noted(errors, "date-missing", "");
+            default -> written(date);
+        };
+    }
+
+    /** A date with another day, month or year that looks like it; always a date. */
+    private static String wrongDate(LocalDate date, Draws draws) {
+        return switch (draws.below(3)) {
+            case 0 -> written(date.withDayOfMonth(1 + (date.getDayOfMonth() + 9) % 28));
+            case 1 -> written(date.withDayOfMonth(1).plusMonths(1 + draws.below(9)));
+            default -> written(date.minusYears(draws.unit() < 0.5 ? 1 : 10));
+        };
+    }
+
+    private static String written(LocalDate date) {
+        return written(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    }
+
+    private static String written(int day, int month, int year) {
+        return "%02d/%02d/%d".formatted(day, month, year);
+    }
+
+    private String sex(Sex sex, Draws draws, List<String> errors) {
+        return switch (draws.pick(rates.sexMissing(), rates.sexWrong())) {
+            case 0 -> noted(errors, "sex-missing", "");
+            case 1 -> noted(errors, "sex-wrong", sex == Sex.MALE ? "F" : "M");
+            default -> sex == Sex.MALE ? "M" : "F";
+        };
+    }
+}
