@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import vn.lienthong.primitives.OldIdentityNumber;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
 
@@ -182,13 +184,20 @@ public final class SyntheticQueries {
         };
     }
 
-    /** A date with another day, month or year that looks like it; always a date. */
+    /** A date of which one digit is wrong; always a date of the years 1900 to 2099. */
     private static String wrongDate(LocalDate date, Draws draws) {
-        return switch (draws.below(3)) {
-            case 0 -> written(date.withDayOfMonth(1 + (date.getDayOfMonth() + 9) % 28));
-            case 1 -> written(date.withDayOfMonth(1).plusMonths(1 + draws.below(9)));
-            default -> written(date.minusYears(draws.unit() < 0.5 ? 1 : 10));
-        };
+        String right = written(date);
+        while (true) {
+            StringBuilder text = new StringBuilder(right);
+            int at = draws.below(right.length());
+            text.setCharAt(at, (char) ('0' + draws.below(10)));
+            String wrong = text.toString();
+            if (!wrong.equals(right)
+                    && wrong.matches("../../(19|20)..")
+                    && PartialDate.parse(wrong) instanceof Outcome.Accepted<PartialDate>) {
+                return wrong;
+            }
+        }
     }
 
     private static String written(LocalDate date) {

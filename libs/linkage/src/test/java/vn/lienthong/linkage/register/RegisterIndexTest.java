@@ -2,6 +2,7 @@ package vn.lienthong.linkage.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.lienthong.primitives.VietnameseText.tonePlacementFree;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ class RegisterIndexTest {
             List<String> rows = Files.readAllLines(directory.resolve("register.csv"));
             for (int i = 0; i < 3_000; i++) {
                 cursor.read(i);
-                assertThat(row(index, cursor, i)).isEqualTo(rows.get(i + 1));
+                assertThat(tonePlacementFree(row(index, cursor, i)))
+                        .isEqualTo(tonePlacementFree(rows.get(i + 1)));
             }
         }
     }

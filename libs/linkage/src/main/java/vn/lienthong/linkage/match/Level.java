@@ -1,0 +1,111 @@
+package vn.lienthong.linkage.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How a field of a record and of a person can agree, best first within each field. */
+public enum Level {
+    NUMBER_MISSING(Field.NUMBER),
+    NUMBER_EXACT(Field.NUMBER),
+    /** One digit is another, or two neighbours are exchanged. */
+    NUMBER_ONE_DIGIT(Field.NUMBER),
+    /** The six digits that were drawn at random agree, the others do not. */
+    NUMBER_LAST_SIX(Field.NUMBER),
+    NUMBER_DIFFERENT(Field.NUMBER),
+
+    OLD_NUMBER_MISSING(Field.OLD_NUMBER),
+    OLD_NUMBER_EXACT(Field.OLD_NUMBER),
+    OLD_NUMBER_ONE_DIGIT(Field.OLD_NUMBER),
+    OLD_NUMBER_DIFFERENT(Field.OLD_NUMBER),
+
+    NAME_MISSING(Field.NAME),
+    /** The same syllables, however the tone marks are placed. */
+    NAME_EXACT(Field.NAME),
+    /** The same letters with other tones or none. */
+    NAME_TONE(Field.NAME),
+    /** The same without all marks. */
+    NAME_UNACCENTED(Field.NAME),
+    /** One edit in one syllable, the others equal without marks. */
+    NAME_ONE_EDIT(Field.NAME),
+    /** The same syllables in another order. */
+    NAME_ORDER(Field.NAME),
+    /** Some syllables are only begun: N. V. An. */
+    NAME_ABBREVIATED(Field.NAME),
+    /** Syllables between surname and given name are left out. */
+    NAME_DROPPED(Field.NAME),
+    /** Surname and given name agree, something between them does not. */
+    NAME_MIDDLE_DIFFERENT(Field.NAME),
+    /** Only the given name agrees. */
+    NAME_GIVEN(Field.NAME),
+    NAME_DIFFERENT(Field.NAME),
+
+    DATE_MISSING(Field.DATE),
+    DATE_EXACT(Field.DATE),
+    /** One of them says no more than the year or month, and nothing speaks against it. */
+    DATE_LESS_KNOWN(Field.DATE),
+    /** The same year, and one of them is 1 January, which stands for “not known” in many files. */
+    DATE_JANUARY_FIRST(Field.DATE),
+    /** Day and month are exchanged. */
+    DATE_SWAPPED(Field.DATE),
+    /** One digit is another, or two neighbours are exchanged. */
+    DATE_ONE_DIGIT(Field.DATE),
+    DATE_SAME_YEAR(Field.DATE),
+    DATE_DIFFERENT(Field.DATE),
+
+    SEX_MISSING(Field.SEX),
+    SEX_SAME(Field.SEX),
+    SEX_DIFFERENT(Field.SEX),
+
+    COMMUNE_MISSING(Field.COMMUNE),
+    COMMUNE_SAME(Field.COMMUNE),
+    COMMUNE_DIFFERENT(Field.COMMUNE);
+
+    private static final List<Level> ALL = List.of(values());
+
+    private final Field field;
+
+    Level(Field field) {
+        this.field = field;
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    /** The level with an ordinal. */
+    public static Level at(int ordinal) {
+        return ALL.get(ordinal);
+    }
+
+    /** The levels of a field; the first is that nothing can be said. */
+    public static List<Level> of(Field field) {
+        return Stream.of(values()).filter(level -> level.field == field).toList();
+    }
+
+    /** Whether nothing can be said, because one side has no value. */
+    public boolean isMissing() {
+        return name().endsWith("_MISSING");
+    }
+
+    /** Whether the value is the same, as far as both say it. */
+    public boolean isSame() {
+        return switch (this) {
+            case NUMBER_EXACT, OLD_NUMBER_EXACT, NAME_EXACT, DATE_EXACT, SEX_SAME, COMMUNE_SAME ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** The word for it in files: {@code one-digit}. */
+    public String code() {
+        return name().substring(field.name().length() + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+    }
+
+    /** The field's word in files: {@code old-number}. */
+    public String fieldCode() {
+        return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package vn.lienthong.linkage.match;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How much each level of agreement speaks for or against: its share among records and their own
+ * persons (m), and among records and other persons (u). Immutable.
+ *
+ * <p>For numbers, which belong to one person in the register, u follows from the register's size
+ * and is not part of the model.
+ *
+ * @param trainedOn what the shares were learnt from
+ * @param prevalence share of records whose person is in the register, between 0 and 1
+ * @param accept least posterior at which a person is taken
+ * @param shares m and u of each level that is not “missing”
+ */
+public record Model(String trainedOn, double prevalence, double accept, Map<Level, Shares> shares) {
+
+    /**
+     * Shares of a level.
+     *
+     * @param m among records and their own persons, above 0, at most 1
+     * @param u among records and other persons, above 0, at most 1
+     */
+    public record Shares(double m, double u) {
+        public Shares {
+            if (!(m > 0 && m <= 1 && u > 0 && u <= 1)) {
+                throw new IllegalArgumentException("shares are above 0 and at most 1");
+            }
+        }
+    }
+
+    public Model {
+        if (!(prevalence > 0 && prevalence < 1 && accept > 0.5 && accept < 1)) {
+            throw new IllegalArgumentException("prevalence and accept lie between 0 and 1");
+        }
+        var all = new EnumMap<Level, Shares>(shares);
+        for (Level level : Level.values()) {
+            if (!level.isMissing() && !all.containsKey(level)) {
+                throw new IllegalArgumentException("a model has shares for " + level);
+            }
+        }
+        shares = Map.copyOf(all);
+    }
+
+    /** The shares of a level that is not “missing”. */
+    public Shares of(Level level) {
+        return Objects.requireNonNull(shares.get(level));
+    }
+}

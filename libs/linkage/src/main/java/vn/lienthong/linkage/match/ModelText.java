@@ -1,0 +1,129 @@
+package vn.lienthong.linkage.match;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+
+/** Models as text: one value a line, the digest of the lines before in the last one. */
+public final class ModelText {
+
+    private static final String VERSION = "1";
+    private static final String DIGEST = "sha256 = ";
+
+    private ModelText() {}
+
+    /** The model that comes along, trained on synthetic people. */
+    public static Model builtIn() {
+        try (InputStream in = ModelText.class.getResourceAsStream("default.model")) {
+            if (in == null) {
+                throw new IllegalStateException("the model that comes along is missing");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A model as text; the same model gives the same text. */
+    public static String write(Model model) {
+        StringBuilder text = new StringBuilder();
+        line(text, "version", VERSION);
+        line(text, "trained-on", model.trainedOn().replaceAll("[\\r\\n]+", " "));
+        line(text, "prevalence", number(model.prevalence()));
+        line(text, "accept", number(model.accept()));
+        for (Level level : Level.values()) {
+            if (!level.isMissing()) {
+                Model.Shares shares = model.of(level);
+                line(text, key(level), number(shares.m()) + " " + number(shares.u()));
+            }
+        }
+        return text + DIGEST + digest(text.toString()) + "\n";
+    }
+
+    private static void line(StringBuilder text, String key, String value) {
+        text.append(key).append(" = ").append(value).append('\n');
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    private static String key(Level level) {
+        return level.fieldCode() + "." + level.code();
+    }
+
+    /**
+     * Reads a model.
+     *
+     * <p>Refuses with {@code model.damaged} (the digest is not right), {@code model.version} or
+     * {@code model.value} (argument {@code key}).
+     */
+    public static Outcome<Model> read(String text) {
+        int end = text.lastIndexOf(DIGEST);
+        if (end < 0
+                || !text.substring(end + DIGEST.length())
+                        .strip()
+                        .equals(digest(text.substring(0, end)))) {
+            return Outcome.refused(Violation.of("model.damaged"));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : text.substring(0, end).split("\n", -1)) {
+            int equals = line.indexOf(" = ");
+            if (equals > 0) {
+                values.put(line.substring(0, equals), line.substring(equals + 3));
+            }
+        }
+        if (!VERSION.equals(values.get("version"))) {
+            return Outcome.refused(Violation.of("model.version"));
+        }
+        String reading = "";
+        try {
+            Map<Level, Model.Shares> shares = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) {
+                if (!level.isMissing()) {
+                    reading = key(level);
+                    String[] two = values.getOrDefault(reading, "").split(" ", 2);
+                    shares.put(
+                            level,
+                            new Model.Shares(
+                                    Double.parseDouble(two[0]), Double.parseDouble(two[1])));
+                }
+            }
+            reading = "accept";
+            return Outcome.accepted(
+                    new Model(
+                            values.getOrDefault("trained-on", ""),
+                            Double.parseDouble(values.getOrDefault("prevalence", "")),
+                            Double.parseDouble(values.getOrDefault("accept", "")),
+                            shares));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            return Outcome.refused(Violation.of("model.value", Map.of("key", reading)));
+        }
+    }
+
+    /** Digest by which a model is known. */
+    public static String identity(Model model) {
+        return digest(write(model));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package vn.lienthong.linkage.match;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.linkage.register.BlockKind;
+import vn.lienthong.linkage.register.PackedDate;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.words.WordScan;
+import vn.lienthong.linkage.words.WordTable;
+import vn.lienthong.primitives.LegacyEncoding;
+
+/**
+ * One record whose person is looked for. It is filled anew for each record; for one thread.
+ *
+ * <p>Numbers and dates come as numbers; the name comes as bytes of UTF-8, of which it keeps what
+ * the register's dictionary says.
+ */
+public final class QueryRecord {
+
+    /** Most syllables of a name; more are not looked at. */
+    static final int SYLLABLES_MAX = 32;
+
+    private final QueryWords words;
+    private final RegisterIndex index;
+    private final int[] name = new int[SYLLABLES_MAX];
+    private int nameLength;
+    private int nameHash;
+    private @Nullable LegacyEncoding encoding;
+
+    private long number;
+    private long old;
+    private int born;
+    private int sex;
+    private int commune;
+
+    /** An empty record to be looked up in an index. */
+    public QueryRecord(RegisterIndex index) {
+        this.index = index;
+        this.words = new QueryWords(index.syllables());
+        clear();
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        words.makeRoom();
+        number = -1;
+        old = -1;
+        born = PackedDate.NONE;
+        sex = 0;
+        commune = -1;
+        nameLength = 0;
+        nameHash = 0;
+        encoding = null;
+    }
+
+    /** A personal number of twelve digits. */
+    public void setNumber(long digits) {
+        number = digits;
+    }
+
+    /** A number of nine digits. */
+    public void setOldNumber(long digits) {
+        old = digits;
+    }
+
+    /** A packed date of birth. */
+    public void setBorn(int date) {
+        born = date;
+    }
+
+    /** 1 for men, 2 for women. */
+    public void setSex(int code) {
+        sex = code;
+    }
+
+    /** The code of a commune; answers whether anybody of the register lives there. */
+    public boolean setCommune(byte[] bytes, int from, int to) {
+        commune = index.commune(bytes, from, to);
+        return commune >= 0;
+    }
+
+    /** A full name in UTF-8; one in a legacy encoding is decoded when that makes sense. */
+    public void setName(byte[] bytes, int from, int to) {
+        boolean strange = scan(bytes, from, to);
+        if (strange) {
+            decode(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+        long sum = 0;
+        for (int i = 0; i < nameLength; i++) {
+            sum += WordTable.mix(words.hash(name[i]));
+        }
+        nameHash = BlockKind.nameHash(sum);
+    }
+
+    /** Reads the words; answers whether one that nobody in the register bears has odd signs. */
+    private boolean scan(byte[] bytes, int from, int to) {
+        nameLength = 0;
+        boolean strange = false;
+        int at = WordScan.start(bytes, from, to);
+        while (at < to && nameLength < SYLLABLES_MAX) {
+            int end = WordScan.end(bytes, at, to);
+            int word = words.word(bytes, at, end);
+            strange |= words.syllable(word) < 0 && hasOddSigns(bytes, at, end);
+            name[nameLength++] = word;
+            at = WordScan.start(bytes, end, to);
+        }
+        return strange;
+    }
+
+    private static boolean hasOddSigns(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int b = bytes[i];
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            if (!letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the decoded name when exactly one encoding makes all its syllables known ones. */
+    private void decode(String text) {
+        Optional<LegacyEncoding> detected = LegacyEncoding.detect(text);
+        LegacyEncoding only = null;
+        for (LegacyEncoding candidate : LegacyEncoding.values()) {
+            if ((detected.isEmpty() || detected.get() == candidate)
+                    && allKnown(candidate.decode(text))) {
+                if (only != null) {
+                    only = null;
+                    break;
+                }
+                only = candidate;
+            }
+        }
+        byte[] bytes = (only == null ? text : only.decode(text)).getBytes(StandardCharsets.UTF_8);
+        scan(bytes, 0, bytes.length);
+        encoding = only;
+    }
+
+    private boolean allKnown(String decoded) {
+        byte[] bytes = decoded.getBytes(StandardCharsets.UTF_8);
+        scan(bytes, 0, bytes.length);
+        for (int i = 0; i < nameLength; i++) {
+            if (words.syllable(name[i]) < 0) {
+                return false;
+            }
+        }
+        return nameLength > 0;
+    }
+
+    long number() {
+        return number;
+    }
+
+    long old() {
+        return old;
+    }
+
+    int born() {
+        return born;
+    }
+
+    /** The packed date of birth that was set. */
+    public int bornDate() {
+        return born;
+    }
+
+    int sex() {
+        return sex;
+    }
+
+    int commune() {
+        return commune;
+    }
+
+    int nameLength() {
+        return nameLength;
+    }
+
+    int nameHash() {
+        return nameHash;
+    }
+
+    /** The number of a word of the name in {@link #words()}. */
+    int name(int place) {
+        return name[place];
+    }
+
+    QueryWords words() {
+        return words;
+    }
+
+    long given() {
+        return words.hash(name[nameLength - 1]);
+    }
+
+    long surname() {
+        return words.hash(name[0]);
+    }
+
+    /** The encoding out of which the name was decoded, if it was. */
+    public Optional<LegacyEncoding> encoding() {
+        return Optional.ofNullable(encoding);
+    }
+
+    /** Whether there is enough to look for anybody: a number, or a name with a date of birth. */
+    public boolean isSearchable() {
+        return number >= 0 || old >= 0 || (nameLength > 0 && born != PackedDate.NONE);
+    }
+}

@@ -1,0 +1,173 @@
+package vn.lienthong.linkage.match;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.linkage.register.BlockCursor;
+import vn.lienthong.linkage.register.BlockKind;
+import vn.lienthong.linkage.register.PackedDate;
+import vn.lienthong.linkage.register.PersonCursor;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.words.WordTable;
+
+/**
+ * Learns a model from records whose persons nobody has told: the shares among other persons from
+ * pairs drawn blindly, the shares among own persons by expectation and maximisation.
+ *
+ * <p>Each session takes the pairs of one blocking rule and learns only what that rule does not
+ * imply; learning all at once takes what the rules imply for what the records say. The same records
+ * in the same order and the same seed give the same model. For one thread.
+ */
+public final class Training {
+
+    private static final int PAIRS_OF_A_BLOCK = 64;
+    private static final int BLIND_PAIRS = 16;
+
+    /** Which pairs a session takes, and what it learns from them. */
+    private enum Session {
+        NUMBER(BlockKind.NUMBER, List.of(Field.NAME, Field.DATE, Field.SEX, Field.COMMUNE)),
+        OLD_NUMBER(BlockKind.OLD_NUMBER, List.of(Field.NAME, Field.DATE, Field.SEX, Field.COMMUNE)),
+        DATE_GIVEN(
+                BlockKind.DATE_GIVEN,
+                List.of(Field.NUMBER, Field.OLD_NUMBER, Field.SEX, Field.COMMUNE)),
+        NAME_YEAR(
+                BlockKind.NAME_YEAR,
+                List.of(Field.NUMBER, Field.OLD_NUMBER, Field.SEX, Field.COMMUNE));
+
+        private final BlockKind kind;
+        private final List<Field> learnt;
+
+        Session(BlockKind kind, List<Field> learnt) {
+            this.kind = kind;
+            this.learnt = learnt;
+        }
+    }
+
+    private final long persons;
+    private final long seed;
+    private final BlockCursor blocks;
+    private final PersonCursor person;
+    private final Comparison comparison;
+    private final Patterns blind = new Patterns();
+    private final Map<Session, Patterns> pairs = new EnumMap<>(Session.class);
+    private long records;
+
+    public Training(RegisterIndex index, long seed) {
+        persons = index.persons();
+        this.seed = seed;
+        blocks = index.blocks();
+        person = index.cursor();
+        comparison = new Comparison(index.syllables());
+        for (Session session : Session.values()) {
+            pairs.put(session, new Patterns());
+        }
+    }
+
+    /** Looks at one more record. */
+    public void add(QueryRecord query) {
+        for (int i = 0; i < BLIND_PAIRS; i++) {
+            long draw = WordTable.mix(seed + WordTable.mix(records * BLIND_PAIRS + i));
+            person.read(Math.floorMod(draw, persons));
+            blind.add(comparison.compare(query, person));
+        }
+        records++;
+        boolean named = query.nameLength() > 0;
+        if (query.number() >= 0) {
+            add(Session.NUMBER, BlockKind.number(query.number()), query);
+        }
+        if (query.old() >= 0) {
+            add(Session.OLD_NUMBER, BlockKind.oldNumber(query.old()), query);
+        }
+        if (named && PackedDate.isExact(query.born())) {
+            add(Session.DATE_GIVEN, BlockKind.dateAndGiven(query.born(), query.given()), query);
+        }
+        if (named && query.born() != PackedDate.NONE) {
+            add(
+                    Session.NAME_YEAR,
+                    BlockKind.nameAndYear(query.nameHash(), PackedDate.year(query.born())),
+                    query);
+        }
+    }
+
+    private void add(Session session, long key, QueryRecord query) {
+        Patterns seen = pairs.get(session);
+        blocks.open(session.kind, key);
+        for (int i = 0; i < PAIRS_OF_A_BLOCK; i++) {
+            long next = blocks.next();
+            if (next < 0) {
+                return;
+            }
+            person.read(next);
+            if (seen != null) {
+                seen.add(comparison.compare(query, person));
+            }
+        }
+    }
+
+    /** How many records were looked at. */
+    public long records() {
+        return records;
+    }
+
+    /**
+     * What was learnt.
+     *
+     * @param trainedOn words that say from what
+     */
+    public Model model(String trainedOn, double prevalence, double accept) {
+        double[] u = blindShares();
+        double[] sums = new double[Level.values().length];
+        double[] evidence = new double[Field.values().length];
+        for (Session session : Session.values()) {
+            Patterns seen = pairs.get(session);
+            if (seen != null && seen.total() > 0) {
+                var learning = new Expectation(seen, session.learnt, u);
+                learning.run();
+                for (Field field : session.learnt) {
+                    double said = learning.said(field);
+                    evidence[field.ordinal()] += said;
+                    for (Level level : Level.of(field)) {
+                        sums[level.ordinal()] += said * learning.share(level);
+                    }
+                }
+            }
+        }
+        Map<Level, Model.Shares> shares = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            if (!level.isMissing()) {
+                double said = evidence[level.field().ordinal()];
+                int levels = Level.of(level.field()).size() - 1;
+                double m = (sums[level.ordinal()] + 0.5) / (said + 0.5 * levels);
+                shares.put(level, new Model.Shares(Math.min(1, m), u[level.ordinal()]));
+            }
+        }
+        return new Model(trainedOn, prevalence, accept, shares);
+    }
+
+    /** Shares among blind pairs of which both say something; numbers by their chance. */
+    private double[] blindShares() {
+        double[] counts = new double[Level.values().length];
+        for (int pattern = 0; pattern < Patterns.size(); pattern++) {
+            if (blind.count(pattern) > 0) {
+                for (Field field : Field.values()) {
+                    counts[Patterns.level(pattern, field).ordinal()] += blind.count(pattern);
+                }
+            }
+        }
+        double[] shares = new double[counts.length];
+        for (Field field : Field.values()) {
+            List<Level> levels = new ArrayList<>(Level.of(field));
+            levels.removeFirst();
+            double all = 0;
+            for (Level level : levels) {
+                all += counts[level.ordinal()] + 0.5;
+            }
+            for (Level level : levels) {
+                double u = (counts[level.ordinal()] + 0.5) / all;
+                shares[level.ordinal()] = Weights.chance(level, u, persons);
+            }
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.lienthong.linkage.match;
+
+import vn.lienthong.linkage.register.NameShares;
+import vn.lienthong.linkage.register.RegisterIndex;
+
+/**
+ * A model in whole numbers for one register: binary logarithms in 64ths of a bit, so that sums are
+ * the same on every machine. Immutable.
+ */
+final class Weights {
+
+    /** Parts of a bit. */
+    static final int UNIT = 64;
+
+    /** By how many bits a rare or common name may weigh more or less than the average one. */
+    private static final int NAME_CAP = 8 * UNIT;
+
+    private static final double DIGIT_NEIGHBOURS_SHARE = 65 / 5.4e9;
+    private static final double OLD_NEIGHBOURS_SHARE = 89 / 1e9;
+
+    /** Two to the power of each part of a bit; exact on every machine. */
+    private static final double[] ROOTS = roots();
+
+    private final int[] weights = new int[Level.values().length];
+    private final int[] agreement = new int[Level.values().length];
+    private final int averageName;
+    private final int prior;
+    private final double none;
+    private final NameShares names;
+
+    Weights(Model model, RegisterIndex index) {
+        this.names = index.shares();
+        double persons = index.persons();
+        for (Level level : Level.values()) {
+            if (!level.isMissing()) {
+                Model.Shares shares = model.of(level);
+                weights[level.ordinal()] =
+                        units(shares.m()) - units(chance(level, shares.u(), persons));
+                agreement[level.ordinal()] = units(shares.m());
+            }
+        }
+        double sameName = 0;
+        for (Level level : Level.values()) {
+            sameName += usesName(level) ? model.of(level).u() : 0;
+        }
+        averageName = units(sameName);
+        prior = units(model.prevalence() / persons);
+        none = 1 - model.prevalence();
+    }
+
+    private static double[] roots() {
+        double[] roots = new double[UNIT];
+        for (int i = 0; i < UNIT; i++) {
+            roots[i] = StrictMath.pow(2, i / (double) UNIT);
+        }
+        return roots;
+    }
+
+    private static int units(double share) {
+        return (int) Math.round(StrictMath.log(share) / StrictMath.log(2) * UNIT);
+    }
+
+    /**
+     * How often a person who is not the record's agrees by chance. A number has one holder; how
+     * many have a number one digit away follows from how densely numbers are issued.
+     */
+    static double chance(Level level, double u, double persons) {
+        double one = 1 / persons;
+        return switch (level) {
+            case NUMBER_EXACT -> one;
+            case NUMBER_ONE_DIGIT -> one * (1 + DIGIT_NEIGHBOURS_SHARE * persons);
+            case OLD_NUMBER_EXACT -> 2 * one;
+            case OLD_NUMBER_ONE_DIGIT -> one * (2 + OLD_NEIGHBOURS_SHARE * persons);
+            default -> u;
+        };
+    }
+
+    /** Whether a level says that two names are equal without marks. */
+    private static boolean usesName(Level level) {
+        return switch (level) {
+            case NAME_EXACT, NAME_TONE, NAME_UNACCENTED, NAME_ORDER -> true;
+            default -> false;
+        };
+    }
+
+    /** What a level weighs, without regard to how common the name is. */
+    int weight(Level level) {
+        return weights[level.ordinal()];
+    }
+
+    /** What a level of the name weighs for this name of a person. */
+    int nameWeight(Level level, int[] name, int length) {
+        if (!usesName(level)) {
+            return weight(level);
+        }
+        int share = Math.round(names.bits(name, length) * UNIT);
+        int capped = Math.clamp(share, averageName - NAME_CAP, averageName + NAME_CAP);
+        return agreement[level.ordinal()] - capped;
+    }
+
+    /** That a person of the register, taken blindly, is the record's. */
+    int prior() {
+        return prior;
+    }
+
+    /** The chance that the record's person is not in the register. */
+    double none() {
+        return none;
+    }
+
+    /** Two to the power of a sum of weights. */
+    static double power(int weight) {
+        return Math.scalb(ROOTS[Math.floorMod(weight, UNIT)], Math.floorDiv(weight, UNIT));
+    }
+}

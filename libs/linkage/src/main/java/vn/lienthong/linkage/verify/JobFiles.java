@@ -1,0 +1,196 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienthong.linkage.match.RecordOutcome;
+
+/** The files of a job that grow, in step with its checkpoint. For one thread. */
+final class JobFiles implements Closeable {
+
+    static final String RESULTS = "results.csv";
+    static final String REJECTS = "rejects.csv";
+
+    /** Of each line whose person was taken: the person and the line; goes when the job is done. */
+    static final String TAKEN = "taken.work";
+
+    private static final String RESULTS_HEAD =
+            "line,outcome,person_id,posterior,margin,corrections,reasons\n";
+    private static final String REJECTS_HEAD = "line,reason,content\n";
+    private static final int PERSON_AND_LINE = 12;
+
+    private final Path directory;
+    private final String job;
+    private final FileChannel results;
+    private final FileChannel rejects;
+    private final FileChannel taken;
+    private final FirstLines firstLines;
+    private final ByteText rows = new ByteText();
+    private final ByteBuffer takenRows = ByteBuffer.allocate(PERSON_AND_LINE << 12);
+    private final Tally tally;
+    private final List<SampleCase> samples;
+    private long offset;
+    private long nextLine;
+
+    /**
+     * Opens the files, cut to what the checkpoint says.
+     *
+     * @param persons in the register
+     */
+    JobFiles(Path directory, Checkpoint from, long persons) throws IOException {
+        this.directory = directory;
+        this.job = from.job();
+        results = open(RESULTS);
+        rejects = open(REJECTS);
+        taken = open(TAKEN);
+        results.truncate(from.results());
+        rejects.truncate(from.rejects());
+        taken.truncate(from.taken());
+        tally = from.tally();
+        samples = new ArrayList<>(from.samples());
+        offset = from.offset();
+        nextLine = from.nextLine();
+        firstLines = new FirstLines(persons);
+        remember();
+        if (from.results() == 0) {
+            write(results, RESULTS_HEAD.getBytes(StandardCharsets.UTF_8));
+            write(rejects, REJECTS_HEAD.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private FileChannel open(String name) throws IOException {
+        FileChannel file =
+                FileChannel.open(
+                        directory.resolve(name),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        file.position(file.size());
+        return file;
+    }
+
+    /** Reads again which persons were taken before. */
+    private void remember() throws IOException {
+        results.position(results.size());
+        rejects.position(rejects.size());
+        taken.position(taken.size());
+        try (InputStream in = Files.newInputStream(directory.resolve(TAKEN))) {
+            byte[] block = new byte[PERSON_AND_LINE << 12];
+            while (true) {
+                int read = in.readNBytes(block, 0, block.length);
+                ByteBuffer rowsRead = ByteBuffer.wrap(block, 0, read);
+                while (rowsRead.remaining() >= PERSON_AND_LINE) {
+                    firstLines.note(rowsRead.getInt() & 0xFFFFFFFFL, rowsRead.getLong());
+                }
+                if (read < block.length) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void write(FileChannel file, byte[] bytes) throws IOException {
+        write(file, ByteBuffer.wrap(bytes));
+    }
+
+    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    /** Writes what came of the next chunk; persons who come again are marked. */
+    void write(ChunkResult chunk) throws IOException {
+        rows.clear();
+        byte[] source = chunk.rows.bytes();
+        for (int row = 0; row < chunk.count(); row++) {
+            long person = chunk.person(row);
+            long first = person < 0 ? -1 : firstLines.note(person, chunk.line(row));
+            if (person >= 0) {
+                noteTaken(person, chunk.line(row));
+            }
+            if (first < 0) {
+                rows.bytes(source, chunk.rowStart(row), chunk.rowEnd(row));
+            } else {
+                RecordOutcome outcome = chunk.outcome(row);
+                chunk.tally.move(outcome, RecordOutcome.DUPLICATE);
+                int start = chunk.outcomeStart(row);
+                rows.bytes(source, chunk.rowStart(row), start);
+                rows.ascii(RecordOutcome.DUPLICATE.name());
+                rows.bytes(source, start + outcome.name().length(), chunk.rowEnd(row) - 1);
+                rows.ascii(" duplicate-of=").number(first).sign('\n');
+            }
+        }
+        flushTaken();
+        write(results, ByteBuffer.wrap(rows.bytes(), 0, rows.length()));
+        write(rejects, ByteBuffer.wrap(chunk.rejects.bytes(), 0, chunk.rejects.length()));
+        tally.add(chunk.tally);
+        for (SampleCase sample : chunk.samples) {
+            long known = samples.stream().filter(s -> s.outcome() == sample.outcome()).count();
+            if (known < SampleCase.OF_EACH) {
+                samples.add(sample);
+            }
+        }
+        offset = chunk.end();
+        nextLine = chunk.nextLine();
+    }
+
+    private void noteTaken(long person, long line) throws IOException {
+        if (takenRows.remaining() < PERSON_AND_LINE) {
+            flushTaken();
+        }
+        takenRows.putInt((int) person).putLong(line);
+    }
+
+    private void flushTaken() throws IOException {
+        write(taken, takenRows.flip());
+        takenRows.clear();
+    }
+
+    /** Makes everything written so far final. */
+    void checkpoint() throws IOException {
+        results.force(false);
+        rejects.force(false);
+        taken.force(false);
+        new Checkpoint(
+                        job,
+                        offset,
+                        nextLine,
+                        results.size(),
+                        rejects.size(),
+                        taken.size(),
+                        tally,
+                        samples)
+                .write(directory);
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    long nextLine() {
+        return nextLine;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    List<SampleCase> samples() {
+        return samples;
+    }
+
+    @Override
+    public void close() throws IOException {
+        results.close();
+        rejects.close();
+        taken.close();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.QueryRecord;
+import vn.lienthong.linkage.match.Training;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.Utf8;
+
+/** Learns a model from the records of a file, without being told whose they are. */
+public final class ModelTraining {
+
+    /** Share of records whose person is taken to be in the register when nothing is said. */
+    public static final double USUAL_PREVALENCE = 0.9;
+
+    /** Posterior at which a person is taken when nothing is said. */
+    public static final double USUAL_ACCEPT = 0.995;
+
+    private ModelTraining() {}
+
+    /**
+     * Learns from the first records of a file.
+     *
+     * @param most so many at most
+     * @param trainedOn words that say what the file is
+     */
+    public static Model train(
+            RegisterIndex index,
+            Path file,
+            Map<Target, String> columns,
+            long most,
+            long seed,
+            String trainedOn)
+            throws IOException {
+        InputFile input = InputFile.open(file, columns);
+        var training = new Training(index, seed);
+        var cells = new Cells(input.dialect().delimiter());
+        var reading = new ValueReading(input.mapping());
+        var record = new QueryRecord(index);
+        try (InputFile.Lines lines = input.lines(1, 0)) {
+            for (LineChunk chunk = lines.chunks().next();
+                    chunk != null && training.records() < most;
+                    chunk = lines.chunks().next()) {
+                int at = chunk.firstLine() == 1 ? input.dialect().start() : 0;
+                boolean head = chunk.firstLine() == 1 && input.mapping().hasHead();
+                while (at < chunk.length() && training.records() < most) {
+                    int end = at;
+                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
+                        end++;
+                    }
+                    if (!head && isReadable(cells, chunk.bytes(), at, end, input)) {
+                        reading.read(cells, record);
+                        training.add(record);
+                    }
+                    head = false;
+                    at = end + 1;
+                }
+            }
+        }
+        return training.model(trainedOn, USUAL_PREVALENCE, USUAL_ACCEPT);
+    }
+
+    private static boolean isReadable(
+            Cells cells, byte[] bytes, int from, int end, InputFile input) {
+        int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+        return to > from
+                && Utf8.isValid(bytes, from, to)
+                && cells.split(bytes, from, to) == Cells.Split.DONE
+                && cells.count() == input.mapping().titles().size();
+    }
+}

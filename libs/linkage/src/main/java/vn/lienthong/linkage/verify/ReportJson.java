@@ -1,0 +1,97 @@
+package vn.lienthong.linkage.verify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.lienthong.linkage.match.Field;
+import vn.lienthong.linkage.match.Level;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.register.BlockKind;
+
+/** Writes a report as JSON. */
+final class ReportJson {
+
+    private ReportJson() {}
+
+    static String write(VerificationReport report) {
+        Tally tally = report.tally();
+        StringBuilder out = new StringBuilder("{\n");
+        field(out, "format", "1");
+        field(out, "input", quoted(report.input()));
+        field(out, "columns", quoted(report.mapping()));
+        field(out, "index", quoted(report.index()));
+        field(out, "registerAsOf", quoted(report.asOf().toString()));
+        field(out, "persons", Long.toString(report.persons()));
+        field(out, "model", quoted(report.model()));
+        field(out, "lines", Long.toString(tally.lines()));
+        field(out, "rejected", Long.toString(tally.rejected()));
+        field(out, "truncated", Long.toString(tally.truncated()));
+        field(
+                out,
+                "outcomes",
+                object(List.of(RecordOutcome.values()), RecordOutcome::name, tally::count));
+        for (Field compared : Field.values()) {
+            field(
+                    out,
+                    compared.name().toLowerCase(Locale.ROOT),
+                    object(Level.of(compared), Level::code, tally::count));
+        }
+        field(
+                out,
+                "candidates",
+                object(List.of(BlockKind.values()), BlockKind::name, tally::count));
+        field(out, "notes", object(List.of(Note.values()), Note::code, tally::count));
+        Map<Integer, Long> bins = new TreeMap<>();
+        for (int bin = 0; bin < Tally.BINS; bin++) {
+            bins.put(Tally.FIRST_BIN + bin * Tally.BITS_OF_A_BIN, tally.countInBin(bin));
+        }
+        field(
+                out,
+                "weights",
+                object(
+                        List.copyOf(bins.keySet()),
+                        String::valueOf,
+                        bin -> bins.getOrDefault(bin, 0L)));
+        String samples =
+                report.samples().stream()
+                        .map(sample ->
+                                "    {\"outcome\": %s, \"line\": %d, \"posterior\": %s, \"reasons\": %s}"
+                                        .formatted(
+                                                quoted(sample.outcome().name()),
+                                                sample.line(),
+                                                Double.toString(sample.posterior()),
+                                                quoted(sample.reasons())))
+                        .collect(Collectors.joining(",\n"));
+        return out.append("  \"samples\": [\n").append(samples).append("\n  ]\n}\n").toString();
+    }
+
+    private static void field(StringBuilder out, String name, String value) {
+        out.append("  \"").append(name).append("\": ").append(value).append(",\n");
+    }
+
+    private static <T> String object(
+            List<T> keys,
+            java.util.function.Function<T, String> name,
+            java.util.function.ToLongFunction<T> count) {
+        return keys.stream()
+                .map(key -> quoted(name.apply(key)) + ": " + count.applyAsLong(key))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}

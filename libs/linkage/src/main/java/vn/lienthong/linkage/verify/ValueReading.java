@@ -1,0 +1,140 @@
+package vn.lienthong.linkage.verify;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.lienthong.linkage.match.QueryRecord;
+import vn.lienthong.linkage.table.Cells;
+
+/** Turns the cells of a line into a record. For one thread. */
+final class ValueReading {
+
+    private final ColumnMapping mapping;
+    private final DateReading dates;
+    private final List<Integer> nameColumns;
+    private final byte[] joined = new byte[4096];
+    private final EnumSet<Note> notes = EnumSet.noneOf(Note.class);
+
+    ValueReading(ColumnMapping mapping) {
+        this.mapping = mapping;
+        dates = new DateReading(mapping.monthFirst());
+        nameColumns = mapping.columns().getOrDefault(Target.FULL_NAME, List.of());
+    }
+
+    /** Fills a record; answers what was noticed, valid until the next line. */
+    Set<Note> read(Cells cells, QueryRecord record) {
+        notes.clear();
+        record.clear();
+        number(cells, mapping.column(Target.PERSONAL_NUMBER), record);
+        number(cells, mapping.column(Target.OLD_NUMBER), record);
+        name(cells, record);
+        int date = mapping.column(Target.BIRTH_DATE);
+        if (!cells.isEmpty(date)) {
+            int born = dates.read(cells.bytes(date), cells.from(date), cells.to(date));
+            if (born < 0) {
+                notes.add(Note.DATE_UNREADABLE);
+            } else {
+                record.setBorn(born);
+            }
+        }
+        int sex = mapping.column(Target.SEX);
+        if (!cells.isEmpty(sex)) {
+            int code = sex(cells, sex);
+            record.setSex(code);
+            if (code == 0) {
+                notes.add(Note.SEX_UNREADABLE);
+            }
+        }
+        int commune = mapping.column(Target.COMMUNE_CODE);
+        if (!cells.isEmpty(commune)
+                && !record.setCommune(
+                        cells.bytes(commune), cells.from(commune), cells.to(commune))) {
+            notes.add(Note.COMMUNE_UNKNOWN);
+        }
+        return notes;
+    }
+
+    private void name(Cells cells, QueryRecord record) {
+        if (nameColumns.size() == 1) {
+            int name = nameColumns.getFirst();
+            if (!cells.isEmpty(name)) {
+                record.setName(cells.bytes(name), cells.from(name), cells.to(name));
+            }
+        } else if (!nameColumns.isEmpty()) {
+            int length = 0;
+            for (int column : nameColumns) {
+                int bytes = cells.isEmpty(column) ? 0 : cells.to(column) - cells.from(column);
+                if (bytes > 0 && length + bytes + 1 < joined.length) {
+                    System.arraycopy(
+                            cells.bytes(column), cells.from(column), joined, length, bytes);
+                    length += bytes;
+                    joined[length++] = ' ';
+                }
+            }
+            record.setName(joined, 0, length);
+        }
+        if (record.encoding().isPresent()) {
+            notes.add(Note.NAME_DECODED);
+        }
+    }
+
+    /** Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros. */
+    private void number(Cells cells, int column, QueryRecord record) {
+        if (cells.isEmpty(column)) {
+            return;
+        }
+        byte[] bytes = cells.bytes(column);
+        int from = cells.from(column);
+        int to = cells.to(column);
+        if (to - from > 2 && bytes[to - 1] == '0' && bytes[to - 2] == '.') {
+            to -= 2;
+        }
+        long number = 0;
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                number = number * 10 + (b - '0');
+                digits++;
+            } else if ((b == 'E' || b == 'e') && digits > 0) {
+                notes.add(Note.NUMBER_SCIENTIFIC);
+                return;
+            } else if (b != ' ' && b != '.' && b != '-' && b != '\'' && b != '=' && b != '"') {
+                digits = 0;
+                break;
+            }
+            if (digits > 12) {
+                break;
+            }
+        }
+        switch (digits) {
+            case 12 -> record.setNumber(number);
+            case 9 -> record.setOldNumber(number);
+            case 10, 11 -> {
+                record.setNumber(number);
+                notes.add(Note.ZEROS_RESTORED);
+            }
+            case 8 -> {
+                record.setOldNumber(number);
+                notes.add(Note.ZEROS_RESTORED);
+            }
+            default -> notes.add(Note.NUMBER_UNREADABLE);
+        }
+    }
+
+    /** 1 for men, 2 for women, 0 when it says neither. */
+    private static int sex(Cells cells, int column) {
+        byte[] bytes = cells.bytes(column);
+        int from = cells.from(column);
+        int length = cells.to(column) - from;
+        int first = bytes[from] | 0x20;
+        if (length == 1) {
+            return first == 'm' ? 1 : first == 'f' ? 2 : 0;
+        }
+        return switch (cells.text(column).toLowerCase(java.util.Locale.ROOT)) {
+            case "nam", "male", "trai" -> 1;
+            case "nữ", "nu", "female", "gái", "nu\u031B\u0303" -> 2;
+            default -> 0;
+        };
+    }
+}

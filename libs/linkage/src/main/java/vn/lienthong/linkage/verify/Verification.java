@@ -1,0 +1,179 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.table.LineChunk;
+
+/**
+ * Verifies a file against a register index: each line gets a row of results or of rejects. Memory
+ * does not grow with the file. The results are the same for any number of threads, and for a job
+ * that was killed at any moment and gone on with.
+ */
+public final class Verification {
+
+    private static final int CHUNKS_A_CHECKPOINT = 32;
+
+    private final VerificationOrder order;
+    private final Progress progress;
+    private final int chunksACheckpoint;
+
+    private Verification(VerificationOrder order, Progress progress, int chunksACheckpoint) {
+        this.order = order;
+        this.progress = progress;
+        this.chunksACheckpoint = chunksACheckpoint;
+    }
+
+    /** Is told how far a job has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Told after every chunk.
+         *
+         * @param lines done so far
+         * @param bytes of the input done so far
+         * @param size of the input in bytes
+         */
+        void at(long lines, long bytes, long size);
+    }
+
+    /**
+     * Verifies; goes on where an earlier run of the same job was killed.
+     *
+     * @throws LinkageFault {@code input.*} when the input cannot be read as a table, {@code
+     *     index.*} when the index cannot be used, {@code output.exists} when there are results of
+     *     another job or of a finished one
+     */
+    public static VerificationReport run(VerificationOrder order, Progress progress)
+            throws IOException {
+        return run(order, progress, CHUNKS_A_CHECKPOINT);
+    }
+
+    static VerificationReport run(VerificationOrder order, Progress progress, int checkpoint)
+            throws IOException {
+        return new Verification(order, progress, checkpoint).run();
+    }
+
+    private VerificationReport run() throws IOException {
+        InputFile input = InputFile.open(order.input(), order.columns());
+        try (RegisterIndex index = RegisterIndex.open(order.index())) {
+            index.check(order.index(), order.threads());
+            Files.createDirectories(order.out());
+            String job = job(input, index);
+            Optional<Checkpoint> from = Checkpoint.read(order.out());
+            if (from.isPresent() ? !from.get().job().equals(job) : hasResults()) {
+                throw new LinkageFault(
+                        "output.exists", Map.of("directory", order.out().toString()));
+            }
+            if (from.isEmpty()) {
+                from = Optional.of(Checkpoint.begin(job));
+                from.get().write(order.out());
+            }
+            VerificationReport report;
+            try (JobFiles files = new JobFiles(order.out(), from.get(), index.persons())) {
+                verify(input, index, files);
+                report =
+                        new VerificationReport(
+                                order.input().toString(),
+                                input.mapping().words(),
+                                index.identity(),
+                                index.asOf(),
+                                index.persons(),
+                                ModelText.identity(order.model()),
+                                files.tally(),
+                                files.samples());
+            }
+            write("report.json", ReportJson.write(report));
+            write("report.html", ReportPage.write(report));
+            Files.deleteIfExists(order.out().resolve(JobFiles.TAKEN));
+            Files.deleteIfExists(order.out().resolve(Checkpoint.FILE));
+            return report;
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(order.out().resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private boolean hasResults() {
+        return Files.exists(order.out().resolve(JobFiles.RESULTS))
+                || Files.exists(order.out().resolve(JobFiles.REJECTS));
+    }
+
+    private String job(InputFile input, RegisterIndex index) {
+        return String.join(
+                        " ",
+                        input.beginning(),
+                        Long.toString(input.size()),
+                        index.identity(),
+                        ModelText.identity(order.model()),
+                        input.mapping().words())
+                .replace('\n', ' ');
+    }
+
+    private void verify(InputFile input, RegisterIndex index, JobFiles files) throws IOException {
+        int inFlight = 2 * order.threads() + 1;
+        BlockingQueue<LineVerifier> idle = new ArrayBlockingQueue<>(order.threads());
+        for (int i = 0; i < order.threads(); i++) {
+            idle.add(new LineVerifier(index, order.model(), input));
+        }
+        Deque<Future<ChunkResult>> pending = new ArrayDeque<>();
+        ExecutorService workers = Executors.newFixedThreadPool(order.threads());
+        try (InputFile.Lines lines = input.lines(files.nextLine(), files.offset())) {
+            int chunks = 0;
+            LineChunk next = lines.chunks().next();
+            while (next != null || !pending.isEmpty()) {
+                if (next != null && pending.size() < inFlight) {
+                    LineChunk chunk = next;
+                    pending.add(workers.submit(() -> verified(chunk, idle)));
+                    next = lines.chunks().next();
+                } else {
+                    files.write(result(pending.removeFirst()));
+                    progress.at(files.nextLine() - 1, files.offset(), input.size());
+                    if (++chunks % chunksACheckpoint == 0) {
+                        files.checkpoint();
+                    }
+                }
+            }
+            files.checkpoint();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static ChunkResult verified(LineChunk chunk, BlockingQueue<LineVerifier> idle)
+            throws InterruptedException {
+        LineVerifier verifier = idle.take();
+        try {
+            return verifier.verify(chunk);
+        } finally {
+            idle.put(verifier);
+        }
+    }
+
+    private static ChunkResult result(Future<ChunkResult> pending) throws IOException {
+        try {
+            return pending.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed
+                    ? failed
+                    : new IllegalStateException(e.getCause());
+        }
+    }
+}

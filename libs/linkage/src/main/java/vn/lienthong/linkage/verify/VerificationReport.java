@@ -1,0 +1,85 @@
+package vn.lienthong.linkage.verify;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.lienthong.linkage.match.RecordOutcome;
+
+/** What a job came to. */
+public final class VerificationReport {
+
+    private final String input;
+    private final String mapping;
+    private final String index;
+    private final LocalDate asOf;
+    private final long persons;
+    private final String model;
+    private final Tally tally;
+    private final List<SampleCase> samples;
+
+    VerificationReport(
+            String input,
+            String mapping,
+            String index,
+            LocalDate asOf,
+            long persons,
+            String model,
+            Tally tally,
+            List<SampleCase> samples) {
+        this.input = input;
+        this.mapping = mapping;
+        this.index = index;
+        this.asOf = asOf;
+        this.persons = persons;
+        this.model = model;
+        this.tally = tally;
+        this.samples = List.copyOf(samples);
+    }
+
+    /** Lines of the input but for the head; each is in the results or in the rejects. */
+    public long lines() {
+        return tally.lines();
+    }
+
+    /** Lines that could not be read. */
+    public long rejected() {
+        return tally.rejected();
+    }
+
+    /** How many lines had an outcome. */
+    public long count(RecordOutcome outcome) {
+        return tally.count(outcome);
+    }
+
+    /** Which column was taken for what. */
+    public String mapping() {
+        return mapping;
+    }
+
+    String input() {
+        return input;
+    }
+
+    String index() {
+        return index;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    long persons() {
+        return persons;
+    }
+
+    String model() {
+        return model;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    List<SampleCase> samples() {
+        return samples;
+    }
+}
