@@ -61,51 +61,48 @@ public enum Level {
     COMMUNE_SAME(Field.COMMUNE),
     COMMUNE_DIFFERENT(Field.COMMUNE);
 
-    private static final List<Level> ALL = List.of(values());
+    private static final List<List<Level>> BY_FIELD =
+            Stream.of(Field.values())
+                    .map(field ->
+                            Stream.of(values()).filter(level -> level.field == field).toList())
+                    .toList();
 
     private final Field field;
+    private final boolean missing;
+    private final String fieldCode;
+    private final String code;
 
     Level(Field field) {
         this.field = field;
+        missing = name().endsWith("_MISSING");
+        fieldCode = field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        code =
+                name().substring(field.name().length() + 1)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
     }
 
     public Field field() {
         return field;
     }
 
-    /** The level with an ordinal. */
-    public static Level at(int ordinal) {
-        return ALL.get(ordinal);
-    }
-
     /** The levels of a field; the first is that nothing can be said. */
     public static List<Level> of(Field field) {
-        return Stream.of(values()).filter(level -> level.field == field).toList();
+        return BY_FIELD.get(field.ordinal());
     }
 
     /** Whether nothing can be said, because one side has no value. */
     public boolean isMissing() {
-        return name().endsWith("_MISSING");
-    }
-
-    /** Whether the value is the same, as far as both say it. */
-    public boolean isSame() {
-        return switch (this) {
-            case NUMBER_EXACT, OLD_NUMBER_EXACT, NAME_EXACT, DATE_EXACT, SEX_SAME, COMMUNE_SAME ->
-                    true;
-            default -> false;
-        };
+        return missing;
     }
 
     /** The word for it in files: {@code one-digit}. */
     public String code() {
-        return name().substring(field.name().length() + 1)
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+        return code;
     }
 
     /** The field's word in files: {@code old-number}. */
     public String fieldCode() {
-        return field.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return fieldCode;
     }
 }

@@ -54,6 +54,7 @@ public final class IndexBuild {
     }
 
     private BuiltIndex build() throws IOException {
+        Files.deleteIfExists(beside(".rejects.csv"));
         Path unfinished = beside(".unfinished");
         try {
             BuiltIndex built;
@@ -164,7 +165,9 @@ public final class IndexBuild {
                             part(written, places, Section.RECORDS),
                             part(written, places, Section.LONG_NAMES),
                             intake.syllables());
-            long memory = order.memory() / order.threads();
+            // Never more than the process has, whatever was allowed.
+            long most = Runtime.getRuntime().maxMemory() / 2;
+            long memory = Math.min(order.memory(), most) / order.threads();
             List<Future<?>> blocks = new ArrayList<>();
             for (BlockKind kind : BlockKind.values()) {
                 blocks.add(

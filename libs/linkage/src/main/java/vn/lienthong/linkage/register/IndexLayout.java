@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Where things lie in an index file; described in {@code docs/reference/register-index.md}. */
+/** Where things lie in an index file; described in {@code docs/concepts/linkage.md}. */
 final class IndexLayout {
 
     static final int VERSION = 1;

@@ -29,6 +29,8 @@ public final class RegisterIndex implements AutoCloseable {
     private final String identity;
     private final MemorySegment mapped;
     private final RecordSource records;
+    private final MemorySegment identifiers;
+    private final MemorySegment identifierPlaces;
     private final Block[] blocks;
     private final WordTable communes = new WordTable();
     private final SyllableDictionary syllables = new SyllableDictionary();
@@ -43,6 +45,8 @@ public final class RegisterIndex implements AutoCloseable {
         long end = footer.places()[IndexLayout.sections()];
         mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, end, arena);
         records = new RecordSource(part(Section.RECORDS), part(Section.LONG_NAMES), syllables);
+        identifiers = part(Section.IDENTIFIERS);
+        identifierPlaces = part(Section.IDENTIFIER_PLACES);
         int bits = IndexLayout.personBits(footer.persons());
         blocks = new Block[BlockKind.values().length];
         for (BlockKind kind : BlockKind.values()) {
@@ -238,22 +242,21 @@ public final class RegisterIndex implements AutoCloseable {
 
     /** A person's identifier, as the extract gave it. */
     public String identifier(long person) {
-        MemorySegment part = part(Section.IDENTIFIERS);
         if (!footer.textIdentifiers()) {
-            byte[] binary = part.asSlice(person * 16, 16).toArray(ValueLayout.JAVA_BYTE);
+            byte[] binary = new byte[16];
+            MemorySegment.copy(
+                    identifiers, ValueLayout.JAVA_BYTE, person * 16, binary, 0, binary.length);
             byte[] text = new byte[36];
             IdentifierWriter.writeUuid(binary, text);
             return new String(text, StandardCharsets.ISO_8859_1);
         }
-        long at =
-                part(Section.IDENTIFIER_PLACES)
-                        .get(RecordSource.LONG, person / IndexLayout.TEXTS_A_PLACE * 8);
+        long at = identifierPlaces.get(RecordSource.LONG, person / IndexLayout.TEXTS_A_PLACE * 8);
         for (long i = person % IndexLayout.TEXTS_A_PLACE; i > 0; i--) {
-            at += 1 + (part.get(ValueLayout.JAVA_BYTE, at) & 0xFF);
+            at += 1 + (identifiers.get(ValueLayout.JAVA_BYTE, at) & 0xFF);
         }
-        int length = part.get(ValueLayout.JAVA_BYTE, at) & 0xFF;
+        int length = identifiers.get(ValueLayout.JAVA_BYTE, at) & 0xFF;
         return new String(
-                part.asSlice(at + 1, length).toArray(ValueLayout.JAVA_BYTE),
+                identifiers.asSlice(at + 1, length).toArray(ValueLayout.JAVA_BYTE),
                 StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.RecordOutcome;
 
 /** The files of a job that grow, in step with its checkpoint. For one thread. */
@@ -44,13 +46,24 @@ final class JobFiles implements Closeable {
      * Opens the files, cut to what the checkpoint says.
      *
      * @param persons in the register
+     * @param inputSize bytes of the input
+     * @throws LinkageFault {@code output.incomplete} when a file is shorter than the checkpoint
+     *     says
      */
-    JobFiles(Path directory, Checkpoint from, long persons) throws IOException {
+    JobFiles(Path directory, Checkpoint from, long persons, long inputSize) throws IOException {
         this.directory = directory;
         this.job = from.job();
         results = open(RESULTS);
         rejects = open(REJECTS);
         taken = open(TAKEN);
+        if (results.size() < from.results()
+                || rejects.size() < from.rejects()
+                || (taken.size() < from.taken() && from.offset() < inputSize)) {
+            results.close();
+            rejects.close();
+            taken.close();
+            throw new LinkageFault("output.incomplete", Map.of("directory", directory.toString()));
+        }
         results.truncate(from.results());
         rejects.truncate(from.rejects());
         taken.truncate(from.taken());

@@ -84,13 +84,24 @@ final class LineVerifier {
             case UNBALANCED_QUOTES -> reject("line.quotes", bytes, from, to, line, result);
             case TOO_MANY_CELLS -> reject("line.cells", bytes, from, to, line, result);
             case DONE -> {
-                if (cells.count() != input.mapping().titles().size()) {
+                if (!isWhole()) {
                     reject("line.cells", bytes, from, to, line, result);
                 } else {
                     match(line, result);
                 }
             }
         }
+    }
+
+    /** Whether the line has a cell for each title, and nothing behind. */
+    private boolean isWhole() {
+        int titles = input.mapping().titles().size();
+        for (int cell = titles; cell < cells.count(); cell++) {
+            if (!cells.isEmpty(cell)) {
+                return false;
+            }
+        }
+        return cells.count() >= titles;
     }
 
     private void reject(
@@ -138,11 +149,24 @@ final class LineVerifier {
 
     private void identifier(ByteText rows) {
         String identifier = index.identifier(decision.person());
-        if (identifier.matches("[0-9A-Za-z][0-9A-Za-z_.:-]*")) {
+        if (isPlain(identifier)) {
             rows.ascii(identifier);
         } else {
             rows.cell(identifier);
         }
+    }
+
+    /** Whether a cell needs no quotes, and no spreadsheet takes it for a formula. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter =
+                    (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (i == 0 || c != '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the register says where the record says something else or nothing. */

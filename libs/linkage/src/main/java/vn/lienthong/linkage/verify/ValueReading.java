@@ -107,6 +107,10 @@ final class ValueReading {
                 break;
             }
         }
+        if (isFiller(number, digits)) {
+            notes.add(Note.NUMBER_UNREADABLE);
+            return;
+        }
         switch (digits) {
             case 12 -> record.setNumber(number);
             case 9 -> record.setOldNumber(number);
@@ -120,6 +124,15 @@ final class ValueReading {
             }
             default -> notes.add(Note.NUMBER_UNREADABLE);
         }
+    }
+
+    /** Whether all digits are the same, which fills a field that must not be empty. */
+    private static boolean isFiller(long number, int digits) {
+        long ones = 0;
+        for (int i = 0; i < digits; i++) {
+            ones = ones * 10 + 1;
+        }
+        return ones == 0 || number % ones == 0;
     }
 
     /** 1 for men, 2 for women, 0 when it says neither. */

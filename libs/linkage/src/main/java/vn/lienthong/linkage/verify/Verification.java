@@ -25,7 +25,7 @@ import vn.lienthong.linkage.table.LineChunk;
  */
 public final class Verification {
 
-    private static final int CHUNKS_A_CHECKPOINT = 32;
+    private static final int CHUNKS_A_CHECKPOINT = 8;
 
     private final VerificationOrder order;
     private final Progress progress;
@@ -83,7 +83,8 @@ public final class Verification {
                 from.get().write(order.out());
             }
             VerificationReport report;
-            try (JobFiles files = new JobFiles(order.out(), from.get(), index.persons())) {
+            try (JobFiles files =
+                    new JobFiles(order.out(), from.get(), index.persons(), input.size())) {
                 verify(input, index, files);
                 report =
                         new VerificationReport(

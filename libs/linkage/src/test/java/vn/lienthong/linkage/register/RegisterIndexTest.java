@@ -128,7 +128,7 @@ class RegisterIndexTest {
 
     @Test
     void takesAtMostNinetyBytesAPerson() throws IOException {
-        int persons = 200_000;
+        int persons = 40_000;
         Path file = Country.index(directory, persons);
 
         assertThat(Files.size(file) / (double) persons).isLessThanOrEqualTo(90);

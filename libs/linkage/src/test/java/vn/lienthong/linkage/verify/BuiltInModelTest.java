@@ -19,8 +19,8 @@ import vn.lienthong.synthetic.SyntheticQueries;
 /** The model that comes along is what the engine learns; {@code -Dregenerate=true} writes it. */
 class BuiltInModelTest {
 
-    private static final int PERSONS = 100_000;
-    private static final int QUERIES = 40_000;
+    private static final int PERSONS = 40_000;
+    private static final int QUERIES = 20_000;
     private static final Path FILE =
             Path.of("src/main/resources/vn/lienthong/linkage/match/default.model");
 
@@ -48,7 +48,7 @@ class BuiltInModelTest {
                     Map.of(),
                     QUERIES,
                     1,
-                    "synthetic people: 100000 persons, 40000 records, usual error rates, seed 77");
+                    "synthetic people: 40000 persons, 20000 records, usual error rates, seed 77");
         }
     }
 }

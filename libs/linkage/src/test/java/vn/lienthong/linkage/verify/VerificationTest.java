@@ -162,6 +162,39 @@ class VerificationTest {
     }
 
     @Test
+    void toleratesEmptyCellsBehindTheLastTitleAndNumbersThatOnlyFillAField() throws IOException {
+        VerificationReport report =
+                run(
+                        order(
+                                written(
+                                        "cccd,ho_ten,ngay_sinh\n000000000000,A B,1990,,\n111111111,A B,1990,x\n"),
+                                "out",
+                                1));
+
+        assertThat(results("out").get(1)).startsWith("2,").contains("number-unreadable");
+        assertThat(report.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToGoOnWhenResultsAreMissing() throws IOException {
+        Path input = shared.resolve("queries.csv");
+        var seen = new int[1];
+        assertThatThrownBy(() ->
+                        Verification.run(
+                                order(input, "out", 1),
+                                (lines, bytes, size) -> {
+                                    if (++seen[0] == 2) {
+                                        throw new IllegalStateException("killed");
+                                    }
+                                },
+                                1))
+                .hasMessage("killed");
+        Files.writeString(directory.resolve("out/results.csv"), "");
+
+        assertThatThrownBy(() -> run(order(input, "out", 1))).hasMessage("output.incomplete");
+    }
+
+    @Test
     void neutralisesFormulasInTheFileOfRejects() throws IOException {
         run(order(written("ho_ten,ngay_sinh\n=cmd|' /C calc'!A0\n"), "out", 1));
 

@@ -1,0 +1,106 @@
+package vn.lienthong.linkage.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.linkage.match.Level;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.register.PackedDate;
+import vn.lienthong.primitives.Outcome;
+
+/** Explanations in both languages, values as files have them, models that were not changed. */
+class ReportTest {
+
+    @Test
+    void bothLanguagesHaveWordsForEverythingThatIsCounted() {
+        for (Words words : List.of(Words.VIETNAMESE, Words.ENGLISH)) {
+            for (RecordOutcome outcome : RecordOutcome.values()) {
+                assertThat(words.of("outcome." + outcome)).isNotBlank();
+            }
+            for (Level level : Level.values()) {
+                assertThat(words.of("level." + level.code())).isNotBlank();
+                assertThat(words.of("field." + level.fieldCode())).isNotBlank();
+            }
+            for (Note note : Note.values()) {
+                assertThat(words.of("note." + note.code())).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void explainsReasonsStepByStepInBothLanguages() {
+        List<Waterfall.Step> steps =
+                Waterfall.steps(
+                        "prior:-20.5 number=one-digit:+12.0 name=unaccented:+14.1 duplicate-of=3 truncated");
+
+        assertThat(steps)
+                .containsExactly(
+                        new Waterfall.Step("Trước khi so sánh · Before comparing", -20.5),
+                        new Waterfall.Step(
+                                "Số định danh · Personal number: sai một chữ số · one digit differs",
+                                12.0),
+                        new Waterfall.Step(
+                                "Họ và tên · Name: giống khi bỏ dấu · the same without marks",
+                                14.1));
+        assertThat(Waterfall.draw(steps)).startsWith("<svg").contains("class=\"against\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17/05/1990, 1990-05-17",
+        "7.5.1990, 1990-05-07",
+        "1990-05-17, 1990-05-17",
+        "1990-05-17 00:00:00, 1990-05-17",
+        "05/1990, 1990-05",
+        "1990, 1990",
+        "19900517, 1990-05-17",
+        "17051990, 1990-05-17",
+        "33010, 1990-05-17",
+        "00/00/1990, 1990",
+        "'''17/05/1990', 1990-05-17",
+    })
+    void readsDatesAsFilesHaveThem(String written, String meant) {
+        byte[] bytes = written.getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(PackedDate.text(new DateReading(false).read(bytes, 0, bytes.length)))
+                .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/1990",
+        "17/13/1990",
+        "17/05/90",
+        "x",
+        "1990-05-",
+        "999999999999",
+        "1/2/3/1990"
+    })
+    void doesNotReadWhatIsNoDate(String written) {
+        byte[] bytes = written.getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(new DateReading(false).read(bytes, 0, bytes.length)).isEqualTo(-1);
+    }
+
+    @Test
+    void refusesAModelThatWasChanged() {
+        String text = ModelText.write(ModelText.builtIn());
+
+        assertThat(ModelText.read(text)).isInstanceOf(Outcome.Accepted.class);
+        assertThatThrownBy(() ->
+                        ModelText.read(text.replace("accept = 0.9", "accept = 0.6")).orElseThrow())
+                .hasMessageContaining("model.damaged");
+    }
+
+    @Test
+    void jsonKeepsWhatHasMeaningInIt() {
+        assertThat(ReportJson.quoted("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
+        assertThat(ReportPage.escaped("<a & \"b\">")).isEqualTo("&lt;a &amp; &quot;b&quot;&gt;");
+    }
+}
