@@ -44,11 +44,12 @@ final class Benchmarks {
             case "rebuild" -> RebuildLoad.run(settings);
             case "register" -> RegisterLoad.run(settings, today);
             case "succession" -> SuccessionLoad.run(settings);
+            case "verify" -> VerifyLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify");
         }
         // Threads of a load must not keep the process.
         System.exit(0);
