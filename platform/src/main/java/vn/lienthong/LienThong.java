@@ -60,6 +60,10 @@ final class LienThong {
         commands.put("content", ContentCommand.class);
         commands.put("population", PopulationCommand.class);
         commands.put("client", ClientCommand.class);
+        commands.put("index", IndexCommand.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("model", ModelCommand.class);
+        commands.put("synth", SynthCommand.class);
         return commands;
     }
 

@@ -1,0 +1,151 @@
+package vn.lienthong;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.register.BuildOrder;
+import vn.lienthong.linkage.register.BuiltIndex;
+import vn.lienthong.linkage.register.IndexBuild;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.shell.SimulatedTime;
+
+/** {@code ./lienthong index}: makes register indexes and tells what they are. */
+@Command(
+        name = "index",
+        description = "Chỉ mục dân cư để đối chiếu · Indexes of a register, for verification.",
+        mixinStandardHelpOptions = true,
+        subcommands = {IndexCommand.Build.class, IndexCommand.Check.class})
+final class IndexCommand implements Callable<Integer> {
+
+    @Mixin private final Console console = new Console();
+
+    @Override
+    public Integer call() {
+        console.out().println("./lienthong index build --register EXTRACT --out FILE | check FILE");
+        console.out().flush();
+        return ExitCode.USAGE;
+    }
+
+    /** Builds an index from an extract. */
+    @Command(
+            name = "build",
+            description = {
+                "Dựng chỉ mục từ tệp trích xuất của sổ dân cư.",
+                "Build an index from an extract of the register."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Build implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+        @Spec private @Nullable CommandSpec spec;
+
+        @Option(
+                names = "--register",
+                required = true,
+                paramLabel = "EXTRACT",
+                description = "CSV as ./lienthong population export writes it.")
+        private Path extract = Path.of("");
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The index.")
+        private Path out = Path.of("");
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "DATE",
+                description = "Day of the extract (default: today).")
+        private @Nullable LocalDate asOf;
+
+        @Option(
+                names = "--memory",
+                paramLabel = "MEGABYTES",
+                description = "What sorting may take (default: ${DEFAULT-VALUE}).")
+        private long megabytes = BuildOrder.USUAL_MEMORY >> 20;
+
+        @Option(names = "--threads", description = "How many threads work (default: all cores).")
+        private int threads = Runtime.getRuntime().availableProcessors();
+
+        @Override
+        public Integer call() {
+            AtLeastOne.require(spec, threads);
+            AtLeastOne.require(spec, megabytes);
+            LocalDate day =
+                    asOf != null ? asOf : LocalDate.now(Clock.system(SimulatedTime.VIETNAM));
+            return files.exit(() -> {
+                BuiltIndex built =
+                        IndexBuild.build(
+                                new BuildOrder(
+                                        extract,
+                                        out.toAbsolutePath(),
+                                        day,
+                                        threads,
+                                        megabytes << 20),
+                                persons -> files.count("Đã đọc · Read", persons));
+                files.say(
+                        String.format(
+                                Locale.ROOT,
+                                "OK: %,d persons, %,d bytes (%.1f each), %s",
+                                built.persons(),
+                                built.bytes(),
+                                (double) built.bytes() / built.persons(),
+                                built.identity()));
+                if (built.repeatedNumbers() > 0) {
+                    files.tell(
+                            "Số định danh bị lặp · Personal numbers that come again: %,d"
+                                    .formatted(built.repeatedNumbers()));
+                }
+                if (built.rejected() == 0) {
+                    return ExitCode.OK;
+                }
+                files.tell(
+                        "Dòng bị từ chối · Rejected lines: %,d, %s.rejects.csv"
+                                .formatted(built.rejected(), out));
+                return OnFiles.REJECTED;
+            });
+        }
+    }
+
+    /** Tells whether an index is whole. */
+    @Command(
+            name = "check",
+            description = {
+                "Kiểm tra chỉ mục còn nguyên vẹn và cho biết nội dung.",
+                "Check that an index is whole and unchanged, and tell what it is."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+
+        @Parameters(paramLabel = "FILE", description = "The index.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() {
+            return files.exit(() -> {
+                try (RegisterIndex index = RegisterIndex.open(file)) {
+                    index.check(file, Runtime.getRuntime().availableProcessors());
+                    files.say(
+                            String.format(
+                                    Locale.ROOT,
+                                    "OK: %,d persons as of %s, %s, made from %s",
+                                    index.persons(),
+                                    index.asOf(),
+                                    index.identity(),
+                                    index.source()));
+                    return ExitCode.OK;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package vn.lienthong;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.verify.Evaluation;
+import vn.lienthong.linkage.verify.ModelTraining;
+
+/**
+ * {@code ./lienthong model}: learns how agreement is weighed, and measures how good results are.
+ */
+@Command(
+        name = "model",
+        description = "Mô hình đối chiếu · The model of a verification.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ModelCommand.Train.class, ModelCommand.Evaluate.class})
+final class ModelCommand implements Callable<Integer> {
+
+    @Mixin private final Console console = new Console();
+
+    @Override
+    public Integer call() {
+        console.out()
+                .println(
+                        "./lienthong model train --index FILE --input FILE --out MODEL |"
+                                + " evaluate --results FILE --labels FILE");
+        console.out().flush();
+        return ExitCode.USAGE;
+    }
+
+    /** Learns a model from a file. */
+    @Command(
+            name = "train",
+            description = {
+                "Học mô hình từ một tệp, không cần biết trước ai là ai.",
+                "Learn a model from a file, without being told who is who."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Train implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+        @Spec private @Nullable CommandSpec spec;
+
+        @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
+        private Path index = Path.of("");
+
+        @Option(names = "--input", required = true, paramLabel = "FILE", description = "The file.")
+        private Path input = Path.of("");
+
+        @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model.")
+        private Path out = Path.of("");
+
+        @Option(
+                names = "--map",
+                split = ",",
+                paramLabel = "COLUMN=TITLE",
+                description = "As for ./lienthong verify.")
+        private Map<String, String> mapping = new LinkedHashMap<>();
+
+        @Option(
+                names = "--records",
+                description = "Learn from so many first records (default: ${DEFAULT-VALUE}).")
+        private long records = 200_000;
+
+        @Option(names = "--seed", description = "Seed of the pairs drawn (default: 1).")
+        private long seed = 1;
+
+        @Override
+        public Integer call() {
+            AtLeastOne.require(spec, records);
+            var columns = VerifyCommand.columns(mapping, spec);
+            return files.exit(() -> {
+                try (RegisterIndex register = RegisterIndex.open(index)) {
+                    Model model =
+                            ModelTraining.train(
+                                    register,
+                                    input,
+                                    columns,
+                                    records,
+                                    seed,
+                                    "%s, %d records at most, seed %d"
+                                            .formatted(input.getFileName(), records, seed));
+                    Files.writeString(out, ModelText.write(model));
+                    files.say("OK: " + out + ", " + ModelText.identity(model));
+                    return ExitCode.OK;
+                }
+            });
+        }
+    }
+
+    /** Compares results with the truth. */
+    @Command(
+            name = "evaluate",
+            description = {
+                "So kết quả với đáp án (line,person_id,errors).",
+                "Compare results with the truth (line,person_id,errors)."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Evaluate implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+
+        @Option(
+                names = "--results",
+                required = true,
+                paramLabel = "FILE",
+                description = "results.csv of a verification.")
+        private Path results = Path.of("");
+
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "truth.csv.")
+        private Path labels = Path.of("");
+
+        @Override
+        public Integer call() {
+            return files.exit(() -> {
+                Evaluation found = Evaluation.of(results, labels);
+                files.say(
+                        String.format(
+                                Locale.ROOT,
+                                "precision %.5f  recall %.5f  false CONFLICT %.5f  (%,d lines, %,d taken, %,d right, %,d known)",
+                                found.precision(),
+                                found.recall(),
+                                (double) found.falseConflicts() / Math.max(1, found.lines()),
+                                found.lines(),
+                                found.taken(),
+                                found.right(),
+                                found.known()));
+                return ExitCode.OK;
+            });
+        }
+    }
+}

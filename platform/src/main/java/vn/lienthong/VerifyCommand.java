@@ -1,0 +1,131 @@
+package vn.lienthong;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.verify.Target;
+import vn.lienthong.linkage.verify.Verification;
+import vn.lienthong.linkage.verify.VerificationOrder;
+import vn.lienthong.linkage.verify.VerificationReport;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+
+/** {@code ./lienthong verify}: verifies the persons of a file against a register index. */
+@Command(
+        name = "verify",
+        description = {
+            "Đối chiếu một tệp với chỉ mục dân cư; chạy lại cùng lệnh để làm tiếp khi bị ngắt.",
+            "Verify a file against a register index; the same command again goes on after a kill."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin private final OnFiles files = new OnFiles();
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
+    private Path index = Path.of("");
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV, or with semicolons, tabs or bars between cells.")
+    private Path input = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where results.csv, rejects.csv, report.html and report.json go.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "COLUMN=TITLE",
+            description = {
+                "Which title stands for personal_number, old_number, full_name, birth_date, sex,",
+                "commune_code; #1, #2 … without a head, ho+ten for a name in parts."
+            })
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Model of ./lienthong model train (default: the one that comes along).")
+    private @Nullable Path model;
+
+    @Option(names = "--threads", description = "How many threads work (default: all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        AtLeastOne.require(spec, threads);
+        Map<Target, String> columns = columns(mapping, spec);
+        return files.exit(() -> {
+            VerificationReport report =
+                    Verification.run(
+                            new VerificationOrder(
+                                    index, input, out, model(model), columns, threads),
+                            files::progress);
+            files.tell("Cột · Columns: " + report.mapping());
+            for (RecordOutcome outcome : RecordOutcome.values()) {
+                files.say("%-18s %,12d".formatted(outcome, report.count(outcome)));
+            }
+            files.say("%-18s %,12d".formatted("rejected", report.rejected()));
+            files.say(out.resolve("report.html").toString());
+            return report.rejected() == 0 ? ExitCode.OK : OnFiles.REJECTED;
+        });
+    }
+
+    /** What {@code --map} says. */
+    static Map<Target, String> columns(Map<String, String> mapping, @Nullable CommandSpec spec) {
+        Map<Target, String> columns = new EnumMap<>(Target.class);
+        mapping.forEach((name, title) -> {
+            List<Target> named =
+                    Stream.of(Target.values()).filter(t -> t.code().equals(name)).toList();
+            if (named.isEmpty() && spec != null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--map: %s? %s"
+                                .formatted(
+                                        name,
+                                        Stream.of(Target.values()).map(Target::code).toList()));
+            }
+            named.forEach(target -> columns.put(target, title));
+        });
+        return columns;
+    }
+
+    /** The model of a file, else the one that comes along. */
+    static Model model(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return ModelText.builtIn();
+        }
+        return switch (ModelText.read(Files.readString(file))) {
+            case Outcome.Accepted<Model>(Model read) -> read;
+            case Outcome.Refused<Model>(List<Violation> violations) ->
+                    throw new LinkageFault(violations.getFirst());
+        };
+    }
+}
