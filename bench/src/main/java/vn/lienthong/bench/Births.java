@@ -42,6 +42,7 @@ record Births(CivilRegistration civil, Identifiers identifiers, LocalDate today)
                         VietnameseName.of(Child.number(number, today).name()),
                         sex,
                         today.withDayOfYear(1 + number % today.getDayOfYear()),
+                        "",
                         new ParentClaim(mother.personalNumber(), mother.name()),
                         null,
                         commune,

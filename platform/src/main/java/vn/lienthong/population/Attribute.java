@@ -7,6 +7,8 @@ package vn.lienthong.population;
 public enum Attribute {
     /** {@code full}; a former name is a fact whose validity ended. */
     NAME,
+    /** {@code full}: another name by which the person is known. */
+    OTHER_NAME,
     /** {@code date} as far as known, {@code place} when known. */
     BIRTH,
     /** {@code sex}: MALE or FEMALE. */
@@ -29,6 +31,8 @@ public enum Attribute {
     RELIGION,
     /** {@code place}: native place of the family. */
     ORIGIN,
+    /** {@code group}: A, B, AB or O, with + or - where the Rhesus factor is known. */
+    BLOOD_GROUP,
     /**
      * {@code commune} of permanent residence; {@code status} REMOVED when it ended without another.
      */
@@ -41,6 +45,8 @@ public enum Attribute {
     ABSENCE,
     /** {@code household} and {@code part}: HEAD or MEMBER. */
     HOUSEHOLD,
+    /** {@code relation} to the head of the household, in words. */
+    RELATION_TO_HEAD,
     /** {@code status}: MARRIED with {@code spouse}, or DIVORCED, WIDOWED. */
     MARITAL_STATUS,
     /** {@code status}: DEAD, MISSING or DECLARED_DEAD; alive while nothing is known. */

@@ -258,8 +258,8 @@ public sealed interface CivilAct {
     record NationalityRenounced(UUID person, LocalDate happenedOn) implements OfOnePerson {}
 
     /**
-     * Details that no other act brings: old number, religion, origin, contact, card, current
-     * residence.
+     * Details that no other act brings: another name, old number, religion, origin, blood group,
+     * relation to the head of the household, contact, card, current residence.
      *
      * @param value by part; empty when there is none any more
      */
@@ -269,9 +269,12 @@ public sealed interface CivilAct {
 
         private static final Set<Attribute> DETAILS =
                 Set.of(
+                        Attribute.OTHER_NAME,
                         Attribute.OLD_NUMBER,
                         Attribute.RELIGION,
                         Attribute.ORIGIN,
+                        Attribute.BLOOD_GROUP,
+                        Attribute.RELATION_TO_HEAD,
                         Attribute.CONTACT,
                         Attribute.CARD,
                         Attribute.CURRENT_RESIDENCE);

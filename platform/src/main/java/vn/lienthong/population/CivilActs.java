@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -186,7 +187,15 @@ final class CivilActs {
                 PartialDate.of(order.birthDate()),
                 around.mother().personId(),
                 around.father(),
-                around.mother().communeCode());
+                around.mother().communeCode(),
+                order.birthPlace().isBlank()
+                        ? Enrolment.More.NONE
+                        : new Enrolment.More(
+                                null,
+                                null,
+                                Map.of(
+                                        Attribute.BIRTH,
+                                        Map.of("place", order.birthPlace().strip()))));
     }
 
     /**

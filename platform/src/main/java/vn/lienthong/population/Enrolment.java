@@ -58,8 +58,8 @@ public record Enrolment(
      *
      * @param oldNumber nine-digit number of the time before, or null
      * @param diedOn day of death as far as known, null for the living
-     * @param details ethnicity, nationality, origin, religion, household, marital status and
-     *     contact, by attribute and part
+     * @param details the place of birth, and another name, ethnicity, nationality, origin,
+     *     religion, blood group, household, marital status and contact, by attribute and part
      */
     public record More(
             @Nullable OldIdentityNumber oldNumber,
@@ -68,10 +68,13 @@ public record Enrolment(
 
         private static final Set<Attribute> DETAILS =
                 Set.of(
+                        Attribute.BIRTH,
+                        Attribute.OTHER_NAME,
                         Attribute.ETHNICITY,
                         Attribute.NATIONALITY,
                         Attribute.ORIGIN,
                         Attribute.RELIGION,
+                        Attribute.BLOOD_GROUP,
                         Attribute.HOUSEHOLD,
                         Attribute.MARITAL_STATUS,
                         Attribute.CONTACT);
@@ -81,7 +84,10 @@ public record Enrolment(
 
         public More {
             details = Map.copyOf(details);
-            if (!DETAILS.containsAll(details.keySet())) {
+            boolean birth =
+                    Set.of("place")
+                            .containsAll(details.getOrDefault(Attribute.BIRTH, Map.of()).keySet());
+            if (!DETAILS.containsAll(details.keySet()) || !birth) {
                 throw new IllegalArgumentException("an entry says nothing else of a person");
             }
         }

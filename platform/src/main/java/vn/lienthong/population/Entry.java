@@ -88,7 +88,7 @@ record Entry(Enrolment said, Moment moment) {
         Period resident = Period.since(moment.residentSince());
         var changes = new ArrayList<Change>(8);
         changes.add(change(Attribute.NAME, life, Map.of("full", said.name().full())));
-        changes.add(change(Attribute.BIRTH, life, Map.of("date", said.birthDate().toString())));
+        changes.add(change(Attribute.BIRTH, life, birth()));
         changes.add(change(Attribute.SEX, life, Map.of("sex", said.sex().name())));
         changes.add(change(Attribute.NUMBER, life, Map.of("number", said.number().unmasked())));
         changes.add(change(Attribute.RESIDENCE, resident, Map.of("commune", said.communeCode())));
@@ -109,10 +109,20 @@ record Entry(Enrolment said, Moment moment) {
         }
         said.more()
                 .details()
-                .forEach((attribute, value) ->
+                .forEach((attribute, value) -> {
+                    if (attribute != Attribute.BIRTH) {
                         changes.add(
-                                change(attribute, isOfLife(attribute) ? life : resident, value)));
+                                change(attribute, isOfLife(attribute) ? life : resident, value));
+                    }
+                });
         return changes;
+    }
+
+    private Map<String, String> birth() {
+        var birth =
+                new LinkedHashMap<>(said.more().details().getOrDefault(Attribute.BIRTH, Map.of()));
+        birth.put("date", said.birthDate().toString());
+        return birth;
     }
 
     private Change change(Attribute attribute, Period valid, Map<String, String> value) {
@@ -121,7 +131,9 @@ record Entry(Enrolment said, Moment moment) {
 
     /** Whether a detail holds since birth and not only since it was collected. */
     private static boolean isOfLife(Attribute detail) {
-        return detail == Attribute.ETHNICITY
+        return detail == Attribute.OTHER_NAME
+                || detail == Attribute.BLOOD_GROUP
+                || detail == Attribute.ETHNICITY
                 || detail == Attribute.NATIONALITY
                 || detail == Attribute.ORIGIN;
     }

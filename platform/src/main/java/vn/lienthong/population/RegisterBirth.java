@@ -15,6 +15,8 @@ import vn.lienthong.shell.Actor;
  * @param childName full name of the child
  * @param sex sex of the child
  * @param birthDate day of birth
+ * @param birthPlace where the child was born, in words as the birth notice has them; blank when
+ *     nobody said
  * @param mother the mother as declared
  * @param father the father as declared, null when not declared
  * @param communeCode commune that registers, in the units in force on the day
@@ -26,6 +28,7 @@ public record RegisterBirth(
         VietnameseName childName,
         Sex sex,
         LocalDate birthDate,
+        String birthPlace,
         ParentClaim mother,
         @Nullable ParentClaim father,
         String communeCode,

@@ -106,6 +106,7 @@ final class BirthAct {
                         VietnameseName.of(answers.of("childName")),
                         Sex.valueOf(answers.of("childSex")),
                         LocalDate.parse(answers.of("birthDate")),
+                        answers.of("birthPlace"),
                         mother,
                         claim(answers, FATHER),
                         dossier.communeCode(),

@@ -8,12 +8,19 @@ import vn.lienthong.population.Attribute;
 import vn.lienthong.primitives.OldIdentityNumber;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PhoneNumber;
+import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
 
 /** Details that a person declares, each one part of an attribute. */
 enum Detail {
     PHONE(Attribute.CONTACT, "phone", typed -> PhoneNumber.parse(typed).map(PhoneNumber::national)),
     EMAIL(Attribute.CONTACT, "email", Detail::address),
+    OTHER_NAME(
+            Attribute.OTHER_NAME,
+            "full",
+            typed -> VietnameseName.parse(typed).map(VietnameseName::full)),
+    BLOOD_GROUP(Attribute.BLOOD_GROUP, "group", Detail::bloodGroup),
+    RELATION_TO_HEAD(Attribute.RELATION_TO_HEAD, "relation", Outcome::accepted),
     RELIGION(Attribute.RELIGION, "religion", Outcome::accepted),
     ORIGIN(Attribute.ORIGIN, "place", Outcome::accepted),
     OLD_NUMBER(
@@ -25,6 +32,7 @@ enum Detail {
     CURRENT_RESIDENCE(Attribute.CURRENT_RESIDENCE, "commune", Outcome::accepted);
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+    private static final Pattern BLOOD = Pattern.compile("(A|B|AB|O)[+-]?");
 
     private final Attribute attribute;
     private final String part;
@@ -40,6 +48,12 @@ enum Detail {
         return ADDRESS.matcher(typed).matches()
                 ? Outcome.accepted(typed)
                 : Outcome.refused(Violation.of("detail.email"));
+    }
+
+    private static Outcome<String> bloodGroup(String typed) {
+        return BLOOD.matcher(typed).matches()
+                ? Outcome.accepted(typed)
+                : Outcome.refused(Violation.of("detail.blood-group"));
     }
 
     Attribute attribute() {

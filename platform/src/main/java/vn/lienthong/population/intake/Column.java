@@ -14,6 +14,8 @@ enum Column {
     SEX(true, "M"),
     COMMUNE_CODE(true, "00004"),
     DIED_ON(false, "2024-02"),
+    BIRTH_PLACE(false, "Bệnh viện Phụ sản Hà Nội"),
+    OTHER_NAME(false, "Nguyễn Hải An"),
     MOTHER_NUMBER(false, "001165012345"),
     FATHER_NUMBER(false, "001063012345"),
     SPOUSE_NUMBER(false, "001191012345"),
@@ -22,6 +24,7 @@ enum Column {
     RELIGION(false, "Không"),
     NATIONALITY(false, "VN"),
     ORIGIN(false, "Hà Nội"),
+    BLOOD_GROUP(false, "O+"),
     PHONE(false, "0912345678"),
     EMAIL(false, "an@example.vn"),
     MARITAL_STATUS(false, "MARRIED");

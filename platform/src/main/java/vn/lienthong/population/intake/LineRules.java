@@ -31,6 +31,7 @@ final class LineRules {
 
     private static final int TEXT_MAX = 200;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|NONE");
+    private static final Pattern BLOOD_GROUP = Pattern.compile("(A|B|AB|O)[+-]?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -197,6 +198,14 @@ final class LineRules {
 
         private Map<Attribute, Map<String, String>> details(PersonLine.Relatives relatives) {
             var details = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
+            put(details, Attribute.BIRTH, "place", free(Column.BIRTH_PLACE));
+            VietnameseName other = optional(Column.OTHER_NAME, VietnameseName::parse);
+            put(details, Attribute.OTHER_NAME, "full", other == null ? "" : other.full());
+            put(
+                    details,
+                    Attribute.BLOOD_GROUP,
+                    "group",
+                    matching(Column.BLOOD_GROUP, BLOOD_GROUP, "import.blood-group"));
             put(details, Attribute.ETHNICITY, "ethnicity", free(Column.ETHNICITY));
             put(details, Attribute.RELIGION, "religion", free(Column.RELIGION));
             put(details, Attribute.ORIGIN, "place", free(Column.ORIGIN));

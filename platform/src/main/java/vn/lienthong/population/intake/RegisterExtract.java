@@ -71,7 +71,9 @@ public final class RegisterExtract {
             """
             copy (
                 select c.person_id, c.number, c.old_number, c.full_name, c.birth_date, c.sex,
-                    c.commune_code, c.died_on, now.birth_place,
+                    c.commune_code, c.died_on,
+                    case when spoken.person_id is null then p.details -> 'BIRTH' ->> 'place'
+                        else now.birth_place end,
                     case when spoken.person_id is null then p.details -> 'ORIGIN' ->> 'place'
                         else now.origin end,
                     case when spoken.person_id is null then p.details -> 'ETHNICITY' ->> 'ethnicity'

@@ -37,10 +37,12 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
     public enum Group {
         IDENTITY(
                 Attribute.NAME,
+                Attribute.OTHER_NAME,
                 Attribute.NUMBER,
                 Attribute.OLD_NUMBER,
                 Attribute.SEX,
                 Attribute.BIRTH,
+                Attribute.BLOOD_GROUP,
                 Attribute.LIFE),
         ORIGIN(Attribute.NATIONALITY, Attribute.ETHNICITY, Attribute.RELIGION, Attribute.ORIGIN),
         FAMILY(Attribute.PARENTS, Attribute.MARITAL_STATUS, Attribute.GUARDIAN),
@@ -49,7 +51,8 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
                 Attribute.TEMPORARY_RESIDENCE,
                 Attribute.CURRENT_RESIDENCE,
                 Attribute.ABSENCE,
-                Attribute.HOUSEHOLD),
+                Attribute.HOUSEHOLD,
+                Attribute.RELATION_TO_HEAD),
         CONTACT(Attribute.CONTACT, Attribute.CARD);
 
         private final List<Attribute> attributes;
@@ -140,7 +143,7 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
             return attribute == Attribute.LIFE ? frame.t("life.ALIVE") : "–";
         }
         return switch (attribute) {
-            case NAME -> part(value, "full");
+            case NAME, OTHER_NAME -> part(value, "full");
             case BIRTH -> joined(date(part(value, "date")), part(value, "place"));
             case SEX -> frame.t("sex." + part(value, "sex"));
             case NUMBER, OLD_NUMBER -> part(value, "number");
@@ -153,6 +156,8 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
             case ETHNICITY -> part(value, "ethnicity");
             case RELIGION -> part(value, "religion");
             case ORIGIN -> part(value, "place");
+            case BLOOD_GROUP -> part(value, "group");
+            case RELATION_TO_HEAD -> part(value, "relation");
             case RESIDENCE, TEMPORARY_RESIDENCE, CURRENT_RESIDENCE ->
                     joined(
                             commune(part(value, "commune")),
