@@ -18,6 +18,11 @@ final class ActContent {
     private static final TypeReference<Map<Attribute, Map<String, String>>> DETAILS =
             new TypeReference<>() {};
 
+    /** Acts registered before changes had a reach hold throughout, and go on doing so. */
+    private static final String REACH = "reach";
+
+    private static final String UNTIL_NEXT = "NEXT";
+
     private final JsonMapper json;
 
     ActContent(JsonMapper json) {
@@ -39,6 +44,9 @@ final class ActContent {
             said.put("attribute", change.attribute().name());
             said.put("from", change.valid().from().toString());
             change.valid().end().ifPresent(to -> said.put("to", to.toString()));
+            if (change.reach() == Change.Reach.UNTIL_NEXT) {
+                said.put(REACH, UNTIL_NEXT);
+            }
             said.put("value", change.value());
             list.add(said);
         }
@@ -58,7 +66,10 @@ final class ActContent {
                             new Period(
                                     LocalDate.parse(said.path("from").asString()),
                                     to.isMissingNode() ? null : LocalDate.parse(to.asString())),
-                            json.convertValue(said.path("value"), VALUE)));
+                            json.convertValue(said.path("value"), VALUE),
+                            UNTIL_NEXT.equals(said.path(REACH).asString(""))
+                                    ? Change.Reach.UNTIL_NEXT
+                                    : Change.Reach.THROUGHOUT));
         }
         return changes;
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.Period;
-import vn.lienthong.primitives.PersonalNumber;
 
 /**
  * What an act says of the persons it is about, given what is believed of them. The law is not asked
@@ -23,25 +22,27 @@ final class ActEffects {
     private static final Map<String, String> NOTHING = Map.of();
 
     private final Function<UUID, History> known;
+    private final Set<ActRules.Consequence> consequences;
     private final List<Change> changes = new ArrayList<>();
 
-    private ActEffects(Function<UUID, History> known) {
+    private ActEffects(Function<UUID, History> known, Set<ActRules.Consequence> consequences) {
         this.known = known;
+        this.consequences = consequences;
     }
 
     /**
      * The changes that an act brings.
      *
-     * @param number the number issued by the act, null where it issues none
      * @param corrected the act that a correction corrects, null for others
+     * @param consequences what else an act of this day brings by law
      */
     static List<Change> of(
             CivilAct act,
             Function<UUID, History> known,
-            @Nullable PersonalNumber number,
-            @Nullable RecordedAct corrected) {
-        var effects = new ActEffects(known);
-        effects.say(act, number, corrected);
+            @Nullable RecordedAct corrected,
+            Set<ActRules.Consequence> consequences) {
+        var effects = new ActEffects(known, consequences);
+        effects.say(act, corrected);
         return List.copyOf(effects.changes);
     }
 
@@ -53,7 +54,7 @@ final class ActEffects {
      */
     static List<Change> ofMerge(
             CivilAct.PersonsMerged merge, Function<UUID, History> known, Set<UUID> concerned) {
-        var effects = new ActEffects(known);
+        var effects = new ActEffects(known, Set.of());
         effects.merged(merge);
         concerned.stream()
                 .filter(person -> !merge.persons().contains(person))
@@ -99,18 +100,17 @@ final class ActEffects {
                                 }));
     }
 
-    private void say(
-            CivilAct act, @Nullable PersonalNumber number, @Nullable RecordedAct corrected) {
+    private void say(CivilAct act, @Nullable RecordedAct corrected) {
         LocalDate day = act.happenedOn();
         switch (act) {
             case CivilAct.Death death -> death(death.person(), day, "DEAD", death.place());
             case CivilAct.Marriage marriage -> {
-                status(marriage.husband(), day, "MARRIED", marriage.wife());
-                status(marriage.wife(), day, "MARRIED", marriage.husband());
+                married(marriage.husband(), marriage.wife(), day);
+                married(marriage.wife(), marriage.husband(), day);
             }
             case CivilAct.Divorce divorce -> {
-                status(divorce.one(), day, "DIVORCED", null);
-                status(divorce.other(), day, "DIVORCED", null);
+                divorced(divorce.one(), day);
+                divorced(divorce.other(), day);
             }
             case CivilAct.Adoption adoption ->
                     parents(adoption.child(), day, adoption.mother(), adoption.father());
@@ -123,11 +123,12 @@ final class ActEffects {
                             changed.person(),
                             Attribute.NAME,
                             Map.of("full", changed.name().full()));
-            case CivilAct.SexRedetermined changed -> {
-                since(day, changed.person(), Attribute.SEX, Map.of("sex", changed.sex().name()));
-                Optional.ofNullable(number)
-                        .ifPresent(issued -> number(changed.person(), day, issued));
-            }
+            case CivilAct.SexRedetermined changed ->
+                    since(
+                            day,
+                            changed.person(),
+                            Attribute.SEX,
+                            Map.of("sex", changed.sex().name()));
             case CivilAct.EthnicityRedetermined(UUID person, String ethnicity, _) ->
                     since(day, person, Attribute.ETHNICITY, Map.of("ethnicity", ethnicity));
             case CivilAct.ResidenceRegistered(UUID person, String commune, _) ->
@@ -164,22 +165,49 @@ final class ActEffects {
         }
     }
 
-    /** A death ends the marriage: the survivor is widowed. */
+    /** Whoever learns of a marriage after one of the two died knows the other to be widowed. */
+    private void married(UUID person, UUID spouse, LocalDate day) {
+        status(person, day, "MARRIED", spouse);
+        known.apply(spouse).of(Attribute.LIFE).stretches().stream()
+                .filter(stretch -> stretch.valid().from().isAfter(day))
+                .filter(stretch -> stretch.value().getOrDefault("status", "").endsWith("DEAD"))
+                .map(stretch -> stretch.valid().from())
+                .findFirst()
+                .ifPresent(died -> status(person, died, "WIDOWED", null));
+    }
+
+    /** Whoever was divorced before the other died was not widowed by that death. */
+    private void divorced(UUID person, LocalDate day) {
+        known.apply(person).of(Attribute.MARITAL_STATUS).stretches().stream()
+                .filter(stretch -> stretch.valid().from().isAfter(day))
+                .findFirst()
+                .filter(next -> "WIDOWED".equals(next.value().get("status")))
+                .ifPresentOrElse(
+                        widowed ->
+                                add(
+                                        person,
+                                        Attribute.MARITAL_STATUS,
+                                        new Period(day, widowed.valid().to()),
+                                        Map.of("status", "DIVORCED")),
+                        () -> status(person, day, "DIVORCED", null));
+    }
+
+    /** A death ends the marriage, and nothing comes after it: the survivor is widowed. */
     private void death(UUID person, LocalDate day, String status, String place) {
         var value = new LinkedHashMap<String, String>(Map.of("status", status));
         if (!place.isBlank()) {
             value.put("place", place);
         }
-        since(day, person, Attribute.LIFE, value);
+        add(person, Attribute.LIFE, Period.since(day), value);
         known.apply(person).spouse(day).ifPresent(spouse -> status(spouse, day, "WIDOWED", null));
     }
 
-    /**
-     * Whoever returns is married again to a spouse who has not married since (Law on Marriage and
-     * Family 52/2014/QH13, Article 67).
-     */
+    /** Whoever returns may be married again to a spouse who has not married since. */
     private void returned(UUID person, LocalDate day) {
         since(day, person, Attribute.LIFE, NOTHING);
+        if (!consequences.contains(ActRules.Consequence.MARRIAGE_RESTORED)) {
+            return;
+        }
         known.apply(person)
                 .spouse(day)
                 .filter(spouse ->
@@ -205,14 +233,17 @@ final class ActEffects {
         since(day, child, Attribute.PARENTS, value);
     }
 
-    /** Recognition says who the parent has been since birth. */
+    /** Recognition says who the parent has been since birth; an adoption since then stays. */
     private void recognised(CivilAct.ParentRecognised recognised) {
         History child = known.apply(recognised.child());
-        var value =
-                new LinkedHashMap<>(
-                        child.of(Attribute.PARENTS).on(recognised.happenedOn()).orElse(Map.of()));
+        LocalDate day = recognised.happenedOn();
+        LocalDate born = child.born().earliest();
+        var value = new LinkedHashMap<>(child.of(Attribute.PARENTS).on(day).orElse(Map.of()));
         value.put(part(recognised), recognised.parent().toString());
-        add(recognised.child(), Attribute.PARENTS, Period.since(child.born().earliest()), value);
+        if (born.isBefore(day)) {
+            add(recognised.child(), Attribute.PARENTS, new Period(born, day), value);
+        }
+        since(day, recognised.child(), Attribute.PARENTS, value);
     }
 
     /** Whether the parent recognised is the mother or the father. */
@@ -236,10 +267,10 @@ final class ActEffects {
                 person,
                 Attribute.HOUSEHOLD,
                 Map.of("household", household.toString(), "part", part));
-    }
-
-    private void number(UUID person, LocalDate day, PersonalNumber number) {
-        since(day, person, Attribute.NUMBER, Map.of("number", number.unmasked()));
+        // What they were to the head of another household says nothing of this one.
+        if (!known.apply(person).of(Attribute.RELATION_TO_HEAD).stretches().isEmpty()) {
+            since(day, person, Attribute.RELATION_TO_HEAD, NOTHING);
+        }
     }
 
     /** The correction holds for the days for which the corrected act spoke. */
@@ -251,15 +282,18 @@ final class ActEffects {
                 .filter(change -> change.person().equals(correction.person()))
                 .filter(change -> change.attribute() == correction.attribute())
                 .forEach(change ->
-                        add(
-                                change.person(),
-                                change.attribute(),
-                                change.valid(),
-                                correction.value()));
+                        changes.add(
+                                new Change(
+                                        change.person(),
+                                        change.attribute(),
+                                        change.valid(),
+                                        correction.value(),
+                                        change.reach())));
     }
 
     private void since(LocalDate day, UUID person, Attribute attribute, Map<String, String> value) {
-        add(person, attribute, Period.since(day), value);
+        changes.add(
+                new Change(person, attribute, Period.since(day), value, Change.Reach.UNTIL_NEXT));
     }
 
     private void add(UUID person, Attribute attribute, Period valid, Map<String, String> value) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class ActLaw {
     }
 
     /** The rules that an act breaks, given what is believed of its persons. */
-    List<Violation> broken(CivilAct act, Function<UUID, History> known, LocalDate today) {
+    List<Violation> broken(CivilAct act, ActSituation.Known known, LocalDate today) {
         var violations =
                 new ArrayList<>(
                         rules.broken(
@@ -62,6 +63,11 @@ final class ActLaw {
         return rules.ofCollection(day);
     }
 
+    /** What else an act of a day brings by law. */
+    Set<ActRules.Consequence> consequences(LocalDate day) {
+        return rules.consequences(day);
+    }
+
     boolean isCommune(String code, LocalDate day) {
         return units.find(code, day).filter(unit -> unit.level() == UnitLevel.COMMUNE).isPresent();
     }
@@ -75,7 +81,7 @@ final class ActLaw {
             CivilAct amendment,
             RecordedAct amended,
             List<RecordedAct> acts,
-            Function<UUID, History> known,
+            ActSituation.Known known,
             LocalDate today) {
         var violations =
                 new ArrayList<>(

@@ -1,9 +1,14 @@
 package vn.lienthong.population;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.shell.Identifiers;
 
 /** Issues and cancels what acts need: identifiers and personal numbers. Thread-safe. */
@@ -23,39 +28,69 @@ final class ActNumbers {
         return identifiers.next();
     }
 
-    /** A number that says the new sex, of the same place and year of birth. */
-    PersonalNumber replace(
-            History person, CivilAct.SexRedetermined changed, UUID act, Instant now) {
-        PersonalNumber held = held(person, changed.happenedOn());
-        return numbers.issue(
-                held.unmasked().substring(0, 3),
-                changed.sex(),
-                held.birthYear(),
-                person.person(),
-                act,
-                now);
-    }
+    /**
+     * What an act does to beliefs.
+     *
+     * @param today day of its registration
+     */
+    record Step(Replay before, Replay after, LocalDate today) {}
 
     /**
-     * Cancels the number that an act ends, and gives back the one that a revoked merge had ended.
+     * The numbers that an act makes necessary: whoever's sex or year of birth it changes needs one
+     * that says so (Decree 137/2015/NĐ-CP, Article 15), of the same place.
      *
-     * @param act what was registered
-     * @param recorded as the register keeps it
-     * @param before what was believed before it
+     * @param act the act as it stands without them
+     * @param since since when they are held
      */
-    void settle(CivilAct act, RecordedAct recorded, Replay before, LocalDate today) {
-        switch (act) {
-            case CivilAct.SexRedetermined changed ->
-                    cancel(before.of(changed.person()), recorded, today);
-            case CivilAct.PersonsMerged merge -> cancel(before.of(merge.merged()), recorded, today);
-            case CivilAct.Revocation revocation ->
-                    store.reestablish(revocation.act(), recorded.id(), recorded.registeredAt());
-            default -> {}
+    List<Change> issue(Collection<UUID> persons, RecordedAct act, LocalDate since, Step step) {
+        return persons.stream()
+                .filter(person -> needsAnother(person, step))
+                .map(person ->
+                        new Change(
+                                person,
+                                Attribute.NUMBER,
+                                Period.since(since),
+                                Map.of("number", another(person, act, step).unmasked())))
+                .toList();
+    }
+
+    private static boolean needsAnother(UUID person, Step step) {
+        History was = step.before().of(person);
+        History is = step.after().of(person);
+        Sex sex = is.sex(step.today());
+        int year = is.born().year();
+        PersonalNumber held = held(is, step.today());
+        boolean changed = was.born().year() != year || was.sex(step.today()) != sex;
+        boolean agrees = held.sex() == sex && held.birthYear() == year;
+        return changed && !agrees && is.survivor().isEmpty();
+    }
+
+    private PersonalNumber another(UUID person, RecordedAct act, Step step) {
+        History is = step.after().of(person);
+        return numbers.issue(
+                held(is, step.today()).unmasked().substring(0, 3),
+                is.sex(step.today()),
+                is.born().year(),
+                person,
+                act.id(),
+                act.registeredAt());
+    }
+
+    /** Cancels the numbers that an act takes from persons, and gives back those held again. */
+    void settle(Collection<UUID> persons, RecordedAct act, Step step) {
+        for (UUID person : persons) {
+            Optional<PersonalNumber> before = inForce(step.before().of(person), step.today());
+            Optional<PersonalNumber> after = inForce(step.after().of(person), step.today());
+            if (!before.equals(after)) {
+                before.ifPresent(number -> store.cancel(number, act.id(), act.registeredAt()));
+                after.ifPresent(number -> store.reestablish(number, act.id(), act.registeredAt()));
+            }
         }
     }
 
-    private void cancel(History before, RecordedAct recorded, LocalDate today) {
-        store.cancel(held(before, today), recorded.id(), recorded.registeredAt());
+    /** The number that a person holds; none for a record that was merged into another's. */
+    private static Optional<PersonalNumber> inForce(History person, LocalDate day) {
+        return person.survivor().isPresent() ? Optional.empty() : Optional.of(held(person, day));
     }
 
     private static PersonalNumber held(History person, LocalDate day) {

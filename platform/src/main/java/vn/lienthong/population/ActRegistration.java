@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
@@ -171,14 +170,22 @@ public class ActRegistration {
         if (!ofMerged.isEmpty()) {
             return ofMerged;
         }
+        var known = new ActSituation.Known(replay::of, generations(order.act()));
         if (amended != null) {
-            return law.brokenByAmendment(order.act(), amended, acts, replay::of, today);
+            return law.brokenByAmendment(order.act(), amended, acts, known, today);
         }
-        var violations = new ArrayList<>(law.broken(order.act(), replay::of, today));
+        var violations = new ArrayList<>(law.broken(order.act(), known, today));
         if (isHouseholdChanged(order.act())) {
             violations.add(Violation.of("household.changed").at("household"));
         }
         return violations;
+    }
+
+    private Generations generations(CivilAct act) {
+        return act instanceof CivilAct.Correction correction
+                        && correction.attribute() == Attribute.BIRTH
+                ? store.generations(correction.person())
+                : Generations.NONE;
     }
 
     /** Whether a household has other members than those whom the order knows. */
@@ -202,11 +209,7 @@ public class ActRegistration {
         UUID id = numbers.nextAct();
         Instant moment = moment(acts);
         Replay before = store.replay(acts);
-        PersonalNumber number =
-                order.act() instanceof CivilAct.SexRedetermined changed
-                        ? numbers.replace(before.of(changed.person()), changed, id, moment)
-                        : null;
-        var act =
+        var said =
                 new RecordedAct(
                         id,
                         order.act().kind(),
@@ -214,10 +217,14 @@ public class ActRegistration {
                         amended == null ? null : amended.id(),
                         order.act() instanceof CivilAct.PersonsMerged merge
                                 ? ActEffects.ofMerge(merge, before::of, concerned)
-                                : ActEffects.of(order.act(), before::of, number, amended));
-        var all = new ArrayList<>(acts);
-        all.add(act);
-        Replay after = store.replay(all);
+                                : ActEffects.of(
+                                        order.act(),
+                                        before::of,
+                                        amended,
+                                        law.consequences(order.act().happenedOn())));
+        var step = new ActNumbers.Step(before, replayed(acts, said), today);
+        RecordedAct act = said.with(numbers.issue(concerned, said, order.act().happenedOn(), step));
+        Replay after = replayed(acts, act);
         for (UUID person : concerned) {
             History history = after.of(person);
             store.believe(history, moment);
@@ -227,10 +234,16 @@ public class ActRegistration {
         }
         ActOutcome.Registered registered =
                 store.write(act, List.copyOf(concerned), order, today.getYear());
-        numbers.settle(order.act(), act, before, today);
+        numbers.settle(concerned, act, new ActNumbers.Step(before, after, today));
         events.registered(
                 order, act, List.copyOf(concerned), law.provinceOf(order.communeCode(), today));
         return registered;
+    }
+
+    private Replay replayed(List<RecordedAct> acts, RecordedAct act) {
+        var all = new ArrayList<>(acts);
+        all.add(act);
+        return store.replay(all);
     }
 
     /** Now, but after everything that the register already knows of these persons. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.primitives.LegalGround;
@@ -34,11 +35,24 @@ public final class ActRules {
     private final Supplier<Book> book;
 
     /** All rules, the grounds of the collection, and how many examples the rules came through. */
-    private record Book(List<Rule> rules, List<Collected> collection, int examples) {
+    private record Book(
+            List<Rule> rules,
+            List<Collected> collection,
+            List<Dated<Consequence>> consequences,
+            int examples) {
         Book {
             rules = List.copyOf(rules);
             collection = List.copyOf(collection);
+            consequences = List.copyOf(consequences);
         }
+    }
+
+    /** What an act brings by law beside what it says. */
+    enum Consequence {
+        /**
+         * Whoever returns is married again to a spouse who was widowed and has not married since.
+         */
+        MARRIAGE_RESTORED
     }
 
     /** By which law persons were collected from a day on. */
@@ -71,6 +85,7 @@ public final class ActRules {
     private static Book bookOf(ContentDirectory content) {
         var rules = new ArrayList<Rule>();
         var collection = new ArrayList<Collected>();
+        var consequences = new ArrayList<Dated<Consequence>>();
         var compiler = new ConditionCompiler(ActSituation.INPUTS);
         var documents = new ArrayList<ContentDocument>();
         for (Path file : content.documents("civil-acts")) {
@@ -86,6 +101,11 @@ public final class ActRules {
                         new Collected(document.day(at + "/from"), document.ground(at + "/ground")));
             }
         }
+        for (ContentDocument document : documents) {
+            for (int i = 0; i < document.root().path("consequences").size(); i++) {
+                consequences.add(consequence(document, "/consequences/" + i));
+            }
+        }
         if (rules.isEmpty()) {
             throw new ContentFault("civil-acts", 0, "has no rules: everything would be allowed");
         }
@@ -97,10 +117,17 @@ public final class ActRules {
                 documents.stream()
                         .mapToInt(document -> document.root().path("examples").size())
                         .sum();
-        var book = new Book(rules, collection, examples);
+        var book = new Book(rules, collection, consequences, examples);
         var read = new ActRules(() -> book);
         documents.forEach(read::runExamples);
         return book;
+    }
+
+    private static Dated<Consequence> consequence(ContentDocument document, String at) {
+        return new Dated<>(
+                Consequence.valueOf(document.root().at(at + "/consequence").asString()),
+                document.validity(at),
+                document.ground(at + "/ground"));
     }
 
     private static Rule rule(ContentDocument document, String at, ConditionCompiler compiler) {
@@ -138,6 +165,14 @@ public final class ActRules {
                 .map(Collected::ground)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no law of collection on " + day));
+    }
+
+    /** What else acts of a day bring. */
+    Set<Consequence> consequences(LocalDate day) {
+        return book.get().consequences().stream()
+                .filter(dated -> dated.period().contains(day))
+                .map(Dated::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many rules there are. */

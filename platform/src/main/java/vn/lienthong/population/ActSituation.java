@@ -45,22 +45,34 @@ final class ActSituation {
                     Map.entry("cause", ValueType.TEXT),
                     Map.entry("yearsWithoutNews", ValueType.NUMBER),
                     Map.entry("sameSex", ValueType.BOOLEAN),
-                    Map.entry("bornAfterDeath", ValueType.BOOLEAN));
+                    Map.entry("bornAfterDeath", ValueType.BOOLEAN),
+                    Map.entry("yearsToParents", ValueType.NUMBER),
+                    Map.entry("yearsToChildren", ValueType.NUMBER));
 
     private final CivilAct act;
     private final Function<UUID, History> known;
+    private final Generations generations;
     private final LocalDate today;
     private final LocalDate day;
 
-    private ActSituation(CivilAct act, Function<UUID, History> known, LocalDate today) {
+    private ActSituation(CivilAct act, Known known, LocalDate today) {
         this.act = act;
-        this.known = known;
+        this.known = known.histories();
+        this.generations = known.generations();
         this.today = today;
         this.day = act.happenedOn();
     }
 
+    /**
+     * What the register knows around an act.
+     *
+     * @param histories of the persons whom the act may change
+     * @param generations around the person whose birth is corrected; none for other acts
+     */
+    record Known(Function<UUID, History> histories, Generations generations) {}
+
     /** The inputs for an act. */
-    static Map<String, Value> of(CivilAct act, Function<UUID, History> known, LocalDate today) {
+    static Map<String, Value> of(CivilAct act, Known known, LocalDate today) {
         return new ActSituation(act, known, today).inputs();
     }
 
@@ -103,6 +115,8 @@ final class ActSituation {
         inputs.put("yearsWithoutNews", Value.of(0));
         inputs.put("sameSex", Value.of(false));
         inputs.put("bornAfterDeath", Value.of(false));
+        inputs.put("yearsToParents", Value.of(Generations.UNKNOWN));
+        inputs.put("yearsToChildren", Value.of(Generations.UNKNOWN));
         return inputs;
     }
 
@@ -158,6 +172,8 @@ final class ActSituation {
         inputs.put(
                 "bornAfterDeath",
                 Value.of(corrected.filter(birth -> isAfterDeath(subject, birth)).isPresent()));
+        inputs.put("yearsToParents", Value.of(generations.yearsToParents(born)));
+        inputs.put("yearsToChildren", Value.of(generations.yearsToChildren(born)));
         return inputs;
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.shell.FaultException;
 
@@ -99,6 +100,37 @@ final class ActStore {
                 .param(household)
                 .query(ActStore::personId)
                 .set();
+    }
+
+    /**
+     * Births of the parents and children by birth: of those whom an entry named and who still are.
+     */
+    Generations generations(UUID person) {
+        return new Generations(
+                births(
+                        """
+                        select p.birth_date from population.person e
+                        join population.person_current c using (person_id)
+                        join population.person_current p on p.person_id = e.mother and p.person_id = c.mother
+                            or p.person_id = e.father and p.person_id = c.father
+                        where e.person_id = :person
+                        """,
+                        person),
+                births(
+                        """
+                        select c.birth_date from population.person_current c
+                        join population.person e using (person_id)
+                        where c.mother = :person and e.mother = :person
+                            or c.father = :person and e.father = :person
+                        """,
+                        person));
+    }
+
+    private List<PartialDate> births(String sql, UUID person) {
+        return database.sql(sql)
+                .param("person", person)
+                .query((row, number) -> Facts.date(row.getString("birth_date")))
+                .list();
     }
 
     /** Every act that is about one of these persons, in the order of registration. */
@@ -291,15 +323,15 @@ final class ActStore {
                 .update();
     }
 
-    /** Says that a number is held again, because the act that cancelled it was revoked. */
-    void reestablish(UUID cancelledBy, UUID act, Instant now) {
+    /** Says that a number is held again, if it was cancelled: an act that had ended it is void. */
+    void reestablish(PersonalNumber number, UUID act, Instant now) {
         database.sql(
                         """
                         insert into population.number_reestablishment
                             (number, act_id, reestablished_at)
-                        select number, ?, ? from population.number_cancellation where act_id = ?
+                        select number, ?, ? from population.cancelled_number where number = ?
                         """)
-                .params(act, Timestamp.from(now), cancelledBy)
+                .params(act, Timestamp.from(now), number.unmasked())
                 .update();
     }
 

@@ -12,11 +12,32 @@ import vn.lienthong.primitives.Period;
  * @param attribute what is said
  * @param valid the days on which it holds
  * @param value the value by part; empty when nothing of this kind holds
+ * @param reach whether it covers what is known of later days
  */
-record Change(UUID person, Attribute attribute, Period valid, Map<String, String> value) {
+record Change(
+        UUID person, Attribute attribute, Period valid, Map<String, String> value, Reach reach) {
+
+    /** How far a change goes where something is known already of days that are still to come. */
+    enum Reach {
+        /** Over all its days, whatever was known of them. */
+        THROUGHOUT,
+        /**
+         * Until the next day since when something else is known: whoever learns late of a name of
+         * 2015 has not forgotten that of 2022.
+         */
+        UNTIL_NEXT
+    }
 
     Change {
         value = Map.copyOf(value);
+        if (reach == Reach.UNTIL_NEXT && valid.to() != null) {
+            throw new IllegalArgumentException("what holds until the next has no end of its own");
+        }
+    }
+
+    /** A change that holds throughout its days. */
+    Change(UUID person, Attribute attribute, Period valid, Map<String, String> value) {
+        this(person, attribute, valid, value, Reach.THROUGHOUT);
     }
 
     /** The person, and the one into whose record theirs was merged. */

@@ -1,6 +1,7 @@
 package vn.lienthong.population;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,13 @@ record RecordedAct(
         if (kind.amends() != (amends != null)) {
             throw new IllegalArgumentException("an amendment, and nothing else, amends an act");
         }
+    }
+
+    /** The same act, saying this too. */
+    RecordedAct with(List<Change> more) {
+        var all = new ArrayList<>(changes);
+        all.addAll(more);
+        return new RecordedAct(id, kind, registeredAt, amends, all);
     }
 
     Optional<UUID> amended() {

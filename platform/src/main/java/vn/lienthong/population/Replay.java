@@ -18,6 +18,8 @@ import java.util.UUID;
 final class Replay {
 
     private final Map<UUID, Map<Attribute, Timeline>> persons = new HashMap<>();
+    private final List<Reorganisation> passed = new ArrayList<>();
+    private final Set<UUID> undated = new HashSet<>();
 
     private Replay() {}
 
@@ -45,13 +47,24 @@ final class Replay {
             while (!ahead.isEmpty() && ahead.peek().registeredAt().isBefore(act.registeredAt())) {
                 replay.move(ahead.remove());
             }
-            if (act.kind().amends() || revoked.contains(act.id())) {
+            if (revoked.contains(act.id())) {
+                continue;
+            }
+            if (act.kind().amends()) {
+                // It speaks in the place of what it corrects, but a number is held from now on.
+                act.changes().stream()
+                        .filter(Replay::isNumber)
+                        .forEach(change -> replay.say(change, act.id()));
                 continue;
             }
             List<RecordedAct> valid =
                     corrections.getOrDefault(act.id(), List.of()).stream()
                             .filter(correction -> !revoked.contains(correction.id()))
                             .toList();
+            if (act.kind() == ActKind.ENROLMENT) {
+                replay.undated.add(act.id());
+                valid.forEach(correction -> replay.undated.add(correction.id()));
+            }
             if (act.kind() == ActKind.PERSONS_MERGED) {
                 replay.merge(act);
             } else {
@@ -63,6 +76,8 @@ final class Replay {
     }
 
     private void move(Reorganisation reorganisation) {
+        passed.add(reorganisation);
+        undated.add(reorganisation.act());
         persons.values()
                 .forEach(known ->
                         known.computeIfPresent(
@@ -107,7 +122,8 @@ final class Replay {
         for (int i = 0; i < corrections.size(); i++) {
             List<RecordedAct> later = corrections.subList(i + 1, corrections.size());
             for (Change change : corrections.get(i).changes()) {
-                if (later.stream().noneMatch(correction -> speaksOf(correction, change))) {
+                if (!isNumber(change)
+                        && later.stream().noneMatch(correction -> speaksOf(correction, change))) {
                     say(change, corrections.get(i).id());
                 }
             }
@@ -115,18 +131,35 @@ final class Replay {
     }
 
     private static boolean speaksOf(RecordedAct act, Change change) {
-        return act.changes().stream()
-                .anyMatch(other ->
-                        other.person().equals(change.person())
-                                && other.attribute() == change.attribute());
+        return !isNumber(change)
+                && act.changes().stream()
+                        .anyMatch(other ->
+                                other.person().equals(change.person())
+                                        && other.attribute() == change.attribute());
+    }
+
+    private static boolean isNumber(Change change) {
+        return change.attribute() == Attribute.NUMBER;
     }
 
     private void say(Change change, UUID act) {
         persons.computeIfAbsent(change.person(), _ -> new EnumMap<>(Attribute.class))
-                .merge(
+                .compute(
                         change.attribute(),
-                        Timeline.EMPTY.with(change.valid(), change.value(), act),
-                        (before, _) -> before.with(change.valid(), change.value(), act));
+                        (_, before) -> said(change, act, before == null ? Timeline.EMPTY : before));
+    }
+
+    private Timeline said(Change change, UUID act, Timeline before) {
+        return switch (change.reach()) {
+            case THROUGHOUT -> before.with(change.valid(), change.value(), act);
+            case UNTIL_NEXT ->
+                    before.since(
+                            change.valid().from(),
+                            change.value(),
+                            act,
+                            undated,
+                            change.attribute() == Attribute.RESIDENCE ? passed : List.of());
+        };
     }
 
     /** What is believed of a person. */

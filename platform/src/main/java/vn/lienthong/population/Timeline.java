@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.primitives.Period;
 
@@ -94,6 +95,42 @@ final class Timeline {
             next.add(new Stretch(valid, value, act));
         }
         return of(next);
+    }
+
+    /**
+     * The same with what an act says since a day, until the next day since when another act said
+     * something else.
+     *
+     * @param undated acts that say since when the register knew, and not since when it was so: a
+     *     collection of persons, or a reorganisation that carried an earlier residence on
+     * @param passed reorganisations that the register knew before the act, in their order: a
+     *     residence that begins before them goes on into the new communes
+     */
+    Timeline since(
+            LocalDate day,
+            Map<String, String> value,
+            UUID act,
+            Set<UUID> undated,
+            List<Reorganisation> passed) {
+        LocalDate next =
+                stretches.stream()
+                        .filter(stretch -> !undated.contains(stretch.act()))
+                        .map(stretch -> stretch.valid().from())
+                        .filter(from -> from.isAfter(day))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        var valid = new Period(day, next);
+        Timeline said = EMPTY.with(valid, value, act);
+        for (Reorganisation reorganisation : passed) {
+            said =
+                    said.moved(
+                            reorganisation.day(), reorganisation.communes(), reorganisation.act());
+        }
+        Timeline laid = with(valid, Map.of(), act);
+        for (Stretch stretch : said.stretches) {
+            laid = laid.with(stretch.valid(), stretch.value(), stretch.act());
+        }
+        return laid;
     }
 
     /**

@@ -68,6 +68,7 @@ class RandomLivesTest {
         Rebuild.Report report = platform.bean(Rebuild.class).check();
         assertThat(report.differing()).as("seed %d", SEED).isEmpty();
         assertThat(report.acts()).isGreaterThanOrEqualTo(entered);
+        assertThat(platform.bean(NumberAudit.class).check().holds()).as("seed %d", SEED).isTrue();
     }
 
     private Map<Attribute, Map<String, String>> ask(Memory memory) {
@@ -95,7 +96,7 @@ class RandomLivesTest {
             UUID person = about.get(act);
             return new CivilAct.Revocation(act, List.of(person), day);
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new CivilAct.Marriage(man, woman, day);
             case 2 -> new CivilAct.Divorce(man, woman, day);
             case 3 ->
@@ -108,6 +109,14 @@ class RandomLivesTest {
                             new UUID(SEED, number), man, Set.of(man, woman), day);
             case 6 -> new CivilAct.Missing(man, day);
             case 7 -> new CivilAct.Returned(man, day);
+            case 8 ->
+                    new CivilAct.Correction(
+                            records.acts(man, People.reading()).getFirst().actId(),
+                            man,
+                            Attribute.BIRTH,
+                            Map.of("date", (1990 + number % 7) + "-03-27"),
+                            day);
+            case 9 -> new CivilAct.Death(woman, day, "");
             default ->
                     new CivilAct.Correction(
                             records.acts(woman, People.reading()).getFirst().actId(),

@@ -93,11 +93,42 @@ class UnitReorganisationsTest {
         assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
     }
 
+    @Test
+    void aMoveOfTheOldTimeThatIsLearnedAfterwardsGoesOnIntoTheNewCommune() {
+        AdministrativeUnit first = ended(false);
+        AdministrativeUnit second =
+                units.all().stream()
+                        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+                        .filter(unit -> DAY.equals(unit.validTo()) && !unit.equals(first))
+                        .filter(unit -> {
+                            Succession after = units.successors(unit, DAY);
+                            return after.units().size() == 1
+                                    && !after.units().getFirst().code().equals(unit.code())
+                                    && !after.units().equals(units.successors(first, DAY).units());
+                        })
+                        .findFirst()
+                        .orElseThrow();
+        UUID person = People.resident(platform, first.code());
+        reorganisations.apply(DAY, People.officer(), GROUND);
+
+        moves(person, second.code(), LocalDate.of(2025, 6, 25));
+
+        assertThat(commune(person, LocalDate.of(2025, 6, 24))).isEqualTo(first.code());
+        assertThat(commune(person, DAY.minusDays(1))).isEqualTo(second.code());
+        assertThat(commune(person, DAY))
+                .isEqualTo(units.successors(second, DAY).units().getFirst().code());
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
     private void moves(UUID person, LocalDate day) {
+        moves(person, People.COMMUNE, day);
+    }
+
+    private void moves(UUID person, String commune, LocalDate day) {
         platform.getBean(ActRegistration.class)
                 .register(
                         new ActOrder(
-                                new CivilAct.ResidenceRegistered(person, People.COMMUNE, day),
+                                new CivilAct.ResidenceRegistered(person, commune, day),
                                 People.officer(),
                                 GROUND,
                                 null));
