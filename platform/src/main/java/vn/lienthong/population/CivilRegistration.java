@@ -101,7 +101,7 @@ public class CivilRegistration {
 
     private Optional<Person> parent(
             ParentClaim claim, Sex sex, String field, Reading reading, List<Violation> violations) {
-        Optional<Person> person = register.match(claim, reading);
+        Optional<Person> person = register.claimed(claim, reading);
         if (person.isEmpty()) {
             violations.add(Violation.of("person.no-match").at(field + ".number"));
         } else if (person.get().sex() != sex) {

@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * A client named nobody so often that it is stopped for a while: it guesses, or its papers are bad.
+ * A client, or somebody at a form, named nobody so often that it is stopped for a while: it
+ * guesses, or its papers are bad.
  *
- * @param clientId the client
- * @param agency code of the agency that answers for it
+ * @param clientId the client or account
+ * @param agency code of the agency or commune that answers for it; empty for a citizen
  * @param misses how many are allowed in 24 hours
  * @param at when
  */

@@ -14,15 +14,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 
 /**
- * Counts how often each client named nobody, and stops it for a while after too many times.
+ * Counts how often each client, and each account, named nobody, and stops it for a while after too
+ * many times.
  *
  * <p>The count lies in the database, so that it outlives a restart and holds for all nodes. Misses
- * of one client are counted one after the other, so that requests at the same moment do not overrun
+ * of one asker are counted one after the other, so that requests at the same moment do not overrun
  * the limit; answers that find somebody wait for nothing. Thread-safe.
  */
 class MatchMisses {
@@ -34,9 +36,12 @@ class MatchMisses {
      */
     static final int LIMIT = 200;
 
+    /** Misses of a person at a form: whoever copies papers by hand errs less often in a day. */
+    static final int LIMIT_OF_PEOPLE = 50;
+
     static final Duration WINDOW = Duration.ofHours(24);
 
-    /** First half of the key under which the misses of a client are counted one by one. */
+    /** First half of the key under which the misses of an asker are counted one by one. */
     private static final int LOCK = 0x6d697373;
 
     private static final Logger LOG = LoggerFactory.getLogger(MatchMisses.class);
@@ -58,20 +63,57 @@ class MatchMisses {
     }
 
     /**
+     * Who asks.
+     *
+     * @param id client or account
+     * @param office who answers for it: an agency, a commune, or nobody
+     * @param limit misses within the window
+     * @param error what it is told when it is stopped
+     */
+    private record Asker(UUID id, String office, int limit, String error) {
+
+        static Asker of(Client client) {
+            return new Asker(
+                    client.clientId(), client.agency().national(), LIMIT, "match.too-many-misses");
+        }
+
+        static Asker of(Actor actor) {
+            return new Asker(
+                    actor.accountId(),
+                    actor.commune().orElse(""),
+                    LIMIT_OF_PEOPLE,
+                    "person.too-many-misses");
+        }
+    }
+
+    /**
      * Lets a client go on that has not missed too often.
      *
      * @throws FaultException {@code match.too-many-misses} with the seconds until it may ask again
      */
     void requireFew(Client client) {
+        requireFew(Asker.of(client));
+    }
+
+    /**
+     * Lets a person go on who has not missed too often.
+     *
+     * @throws FaultException {@code person.too-many-misses} with the seconds until they may again
+     */
+    void requireFew(Actor actor) {
+        requireFew(Asker.of(actor));
+    }
+
+    private void requireFew(Asker asker) {
         Instant now = clock.instant();
-        stoppedUntil(client.clientId(), now)
+        stoppedUntil(asker, now)
                 .ifPresent(until -> {
                     long seconds = Math.max(1, Duration.between(now, until).toSeconds() + 1);
                     throw new FaultException(
-                            "match.too-many-misses",
+                            asker.error(),
                             Map.of(
                                     "limit",
-                                    String.valueOf(LIMIT),
+                                    String.valueOf(asker.limit()),
                                     "hours",
                                     String.valueOf(WINDOW.toHours()),
                                     FaultException.RETRY_AFTER,
@@ -86,38 +128,46 @@ class MatchMisses {
      * @throws FaultException as {@link #requireFew} when other requests reached the limit meanwhile
      */
     void add(Client client) {
+        add(Asker.of(client));
+    }
+
+    /** As {@link #add(Client)}, for a person at a form. */
+    void add(Actor actor) {
+        add(Asker.of(actor));
+    }
+
+    private void add(Asker asker) {
         database.sql("select pg_advisory_xact_lock(?, hashtext(?))")
-                .params(LOCK, client.clientId().toString())
+                .params(LOCK, asker.id().toString())
                 .query()
                 .listOfRows();
-        requireFew(client);
+        requireFew(asker);
         Instant now = clock.instant();
         database.sql(
                         "insert into population.match_miss (miss_id, client_id, missed_at) values (?, ?, ?)")
-                .params(identifiers.next(), client.clientId(), Timestamp.from(now))
+                .params(identifiers.next(), asker.id(), Timestamp.from(now))
                 .update();
-        if (stoppedUntil(client.clientId(), now).isPresent()) {
+        if (stoppedUntil(asker, now).isPresent()) {
             LOG.warn(
-                    "Client {} of agency {} is stopped: {} misses within {} hours.",
-                    client.clientId(),
-                    client.agency(),
-                    LIMIT,
+                    "{} of {} is stopped: {} misses within {} hours.",
+                    asker.id(),
+                    asker.office().isEmpty() ? "no office" : asker.office(),
+                    asker.limit(),
                     WINDOW.toHours());
             events.publishEvent(
-                    new MatchLimitReached(
-                            client.clientId(), client.agency().national(), LIMIT, now));
+                    new MatchLimitReached(asker.id(), asker.office(), asker.limit(), now));
         }
     }
 
     /** When the oldest of as many misses as are allowed leaves the window. */
-    private Optional<Instant> stoppedUntil(UUID clientId, Instant now) {
+    private Optional<Instant> stoppedUntil(Asker asker, Instant now) {
         return database.sql(
                         """
                         select missed_at from population.match_miss
                         where client_id = ? and missed_at > ?
                         order by missed_at desc limit 1 offset ?
                         """)
-                .params(clientId, Timestamp.from(now.minus(WINDOW)), LIMIT - 1)
+                .params(asker.id(), Timestamp.from(now.minus(WINDOW)), asker.limit() - 1)
                 .query((row, number) -> row.getTimestamp("missed_at").toInstant().plus(WINDOW))
                 .optional();
     }

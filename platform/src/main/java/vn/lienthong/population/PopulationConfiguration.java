@@ -111,8 +111,9 @@ class PopulationConfiguration {
     }
 
     @Bean
-    PopulationRegister populationRegister(JdbcClient database, AccessRecords accesses) {
-        return new PopulationRegister(database, accesses);
+    PopulationRegister populationRegister(
+            JdbcClient database, AccessRecords accesses, MatchMisses misses) {
+        return new PopulationRegister(database, accesses, misses);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.FaultException;
@@ -39,10 +40,12 @@ public class PopulationRegister {
 
     private final JdbcClient database;
     private final AccessRecords accesses;
+    private final MatchMisses misses;
 
-    PopulationRegister(JdbcClient database, AccessRecords accesses) {
+    PopulationRegister(JdbcClient database, AccessRecords accesses, MatchMisses misses) {
         this.database = database;
         this.accesses = accesses;
+        this.misses = misses;
     }
 
     /**
@@ -61,11 +64,46 @@ public class PopulationRegister {
 
     /**
      * The person to whom number and name both belong; empty for a wrong number and for a wrong name
-     * alike, so that an answer never reveals whether a number exists.
+     * alike, so that an answer never reveals whether a number exists. Whoever names nobody too
+     * often is stopped for a while.
+     *
+     * @throws FaultException {@code person.too-many-misses}
      */
     public Optional<Person> match(ParentClaim claim, Reading reading) {
+        misses.requireFew(reading.reader());
+        Optional<Person> found = claimed(claim, reading);
+        if (found.isEmpty()) {
+            misses.add(reading.reader());
+        }
+        return found;
+    }
+
+    /** As {@link #match}, of claims that were let in by it before: nobody is stopped. */
+    Optional<Person> claimed(ParentClaim claim, Reading reading) {
+        return recorded(
+                byNumber(claim.number()).filter(person -> sameName(person.name(), claim.name())),
+                reading);
+    }
+
+    /**
+     * The person to whom number and date of birth both belong, as {@link #match}; the date is to be
+     * given as far as the register knows it.
+     *
+     * @throws FaultException {@code person.too-many-misses}
+     */
+    public Optional<Person> identify(PersonalNumber number, PartialDate born, Reading reading) {
+        misses.requireFew(reading.reader());
         Optional<Person> found =
-                byNumber(claim.number()).filter(person -> sameName(person.name(), claim.name()));
+                recorded(
+                        byNumber(number).filter(person -> person.birthDate().equals(born)),
+                        reading);
+        if (found.isEmpty()) {
+            misses.add(reading.reader());
+        }
+        return found;
+    }
+
+    private Optional<Person> recorded(Optional<Person> found, Reading reading) {
         found.ifPresent(person -> accesses.add(person.personId(), reading));
         return found;
     }

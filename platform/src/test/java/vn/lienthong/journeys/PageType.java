@@ -118,6 +118,15 @@ enum PageType {
                 page.fill("#reason", "vì");
                 return sent(page, "main form button");
             }),
+    REGISTER_IDENTIFY(Role.OFFICER, 200, desk(people -> "/nhan-dien")),
+    REGISTER_IDENTIFY_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                desk(people -> "/nhan-dien").arrive(page, scene);
+                page.fill("#number", "12");
+                return sent(page, "main form button");
+            }),
     REGISTER_PERSON(Role.OFFICER, 200, desk(people -> "/" + people.resident())),
     REGISTER_PERSON_BEFORE(
             Role.OFFICER, 200, desk(people -> "/" + people.resident() + "?ngay=2025-10-01")),

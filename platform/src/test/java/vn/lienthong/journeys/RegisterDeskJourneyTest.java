@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.desk.DeskPeople;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.shell.Role;
@@ -137,19 +138,25 @@ class RegisterDeskJourneyTest {
     }
 
     @Test
-    void aPersonOfAnotherCommuneIsRefusedUntilAPurposeOpensIt() {
-        UUID person =
-                DeskPeople.enrolled("Thào Thị Vừ", Sex.FEMALE, "1990-06-07", Desk.otherCommune())
-                        .personId();
+    void aPersonOfAnotherCommuneIsRefusedUntilAPurposeAndTheirPapersOpenTheRecord() {
+        Enrolment person =
+                DeskPeople.enrolled("Thào Thị Vừ", Sex.FEMALE, "1990-06-07", Desk.otherCommune());
         Page page = found("thao vu");
         assertThat(page.locator("main tbody tr").innerText())
                 .contains("1990")
                 .doesNotContain("07/06");
 
-        page.navigate("/can-bo/dan-cu/" + person);
+        page.navigate("/can-bo/dan-cu/" + person.personId());
         assertThat(main(page)).contains("Hồ sơ thuộc xã, phường khác");
-        page.navigate("/can-bo/dan-cu/muc-dich?tiep=/can-bo/dan-cu/" + person);
+        page.navigate("/can-bo/dan-cu/muc-dich?tiep=/can-bo/dan-cu/" + person.personId());
         page.selectOption("#purpose", "DOSSIER_IN_HAND");
+        page.click("main form button");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Mở hồ sơ theo giấy tờ");
+        page.fill("#number", person.number().unmasked());
+        page.fill("#birthDate", "08/06/1990");
+        page.click("main form button");
+        assertThat(main(page)).contains("không thuộc về cùng một người");
+        page.fill("#birthDate", "07/06/1990");
         page.click("main form button");
 
         assertThat(page.locator("h1").innerText()).isEqualTo("Thào Thị Vừ");

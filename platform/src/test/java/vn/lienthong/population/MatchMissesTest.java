@@ -25,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
@@ -148,5 +149,23 @@ class MatchMissesTest {
         at(Duration.ofHours(24)).forgetOldOnes();
 
         assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleAtFormsAreStoppedSoonerThanPrograms() {
+        Actor officer = People.officer();
+        for (int i = 0; i < MatchMisses.LIMIT_OF_PEOPLE; i++) {
+            at(Duration.ZERO).add(officer);
+        }
+
+        assertThatThrownBy(() -> at(Duration.ZERO).requireFew(officer))
+                .hasMessage("person.too-many-misses");
+        assertThat(events)
+                .containsExactly(
+                        new MatchLimitReached(
+                                officer.accountId(),
+                                People.COMMUNE,
+                                MatchMisses.LIMIT_OF_PEOPLE,
+                                START));
     }
 }

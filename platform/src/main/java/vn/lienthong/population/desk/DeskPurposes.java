@@ -35,8 +35,8 @@ public final class DeskPurposes {
     public enum Reach {
         /** Of those who live, or lived, in the officer's commune, or whose act it registered. */
         RESIDENTS,
-        /** Of everybody. */
-        COUNTRY
+        /** Of those, and of whomever the officer identifies from papers at hand. */
+        IDENTIFIED
     }
 
     private record Opened(Reading.Purpose purpose, LocalDate from, Reach reach) {}

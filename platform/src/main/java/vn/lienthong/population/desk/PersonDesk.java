@@ -2,6 +2,7 @@ package vn.lienthong.population.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonFile;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PopulationRegister;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 
 /**
@@ -56,6 +61,52 @@ public class PersonDesk {
     public OpenedPerson open(UUID person, LocalDate validOn, Instant knownOn, DeskVisit visit) {
         return open(person, validOn, knownOn, visit, MEMBERS_SHOWN);
     }
+
+    /** Whether the officer has to identify a person before {@link #open} opens the record. */
+    @Transactional(readOnly = true)
+    public boolean mustIdentify(UUID person, DeskVisit visit) {
+        return territory.mustIdentify(person, visit);
+    }
+
+    /**
+     * Whom the papers at hand mean: number and date of birth must be of one person. Refuses with
+     * {@code person.not-of-papers} at {@code number}, or what is wrong with either.
+     *
+     * @param number as typed
+     * @param birthDate as typed
+     * @throws FaultException {@code person.other-territory} when the purpose opens residents only,
+     *     {@code person.too-many-misses} when the officer named nobody too often
+     */
+    public Outcome<Identified> identify(String number, String birthDate, DeskVisit visit) {
+        territory.requireIdentifying(visit);
+        var violations = new ArrayList<Violation>();
+        Outcome<PersonalNumber> read = PersonalNumber.parse(number).at("number");
+        Outcome<PartialDate> born = PartialDate.parse(birthDate).at("birthDate");
+        if (read instanceof Outcome.Refused<PersonalNumber>(List<Violation> broken)) {
+            violations.addAll(broken);
+        }
+        if (born instanceof Outcome.Refused<PartialDate>(List<Violation> broken)) {
+            violations.addAll(broken);
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        return register.identify(read.orElseThrow(), born.orElseThrow(), visit.reading())
+                .map(person ->
+                        Outcome.accepted(
+                                new Identified(
+                                        person.personId(), visit.identifying(person.personId()))))
+                .orElseGet(
+                        () -> Outcome.refused(Violation.of("person.not-of-papers").at("number")));
+    }
+
+    /**
+     * Somebody identified from papers.
+     *
+     * @param person whom they mean
+     * @param visit the visit from now on
+     */
+    public record Identified(UUID person, DeskVisit visit) {}
 
     /** As {@link #open}, with all members of the household, however many. */
     OpenedPerson openWithHousehold(

@@ -36,6 +36,7 @@ class PersonPages {
         this.clock = clock;
     }
 
+    /** Who is not of the officer's commune is identified from their papers first. */
     @GetMapping("/{personId}")
     ModelAndView person(
             @PathVariable UUID personId,
@@ -43,6 +44,9 @@ class PersonPages {
             @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
             @RequestParam(name = "so", defaultValue = "") String registered,
             @SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
+        if (desk.mustIdentify(personId, visit)) {
+            return new ModelAndView("redirect:" + IdentificationPages.PAGE);
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
         var violations = new ArrayList<Violation>();
         Optional<LocalDate> valid = TypedDay.read(validOn, "ngay", violations);

@@ -73,6 +73,15 @@ public final class DeskPeople {
         return visit(purpose, People.COMMUNE);
     }
 
+    /** The same officer with a person identified from papers. */
+    static DeskVisit identified(Enrolment person, DeskVisit visit) {
+        return RunningPlatform.shared()
+                .bean(PersonDesk.class)
+                .identify(person.number().unmasked(), person.birthDate().toString(), visit)
+                .orElseThrow()
+                .visit();
+    }
+
     static DeskVisit visit(Purpose purpose, String commune) {
         return new DeskVisit(
                 new Actor(UUID.randomUUID(), Role.OFFICER, "Cán bộ", null, commune),

@@ -102,6 +102,8 @@ class EveryReadLeavesARecordTest {
                     "PopulationRegister.persons", "is a number",
                     "PersonSearch.checked", "reads the question, not the register",
                     "PersonSearch.communeName", "names a commune",
+                    "PersonDesk.mustIdentify",
+                            "says who has to be identified, and never whether somebody is known",
                     "CivilExtracts.kind", "looks at an act that was read",
                     "CivilExtracts.verify", "shows initials to who holds the code",
                     "ResidenceReviews.count", "is a number",
@@ -148,6 +150,9 @@ class EveryReadLeavesARecordTest {
                 () ->
                         register.match(
                                 new ParentClaim(person.number(), person.name()), visit.reading()));
+        reads.put(
+                "PopulationRegister.identify",
+                () -> register.identify(person.number(), person.birthDate(), visit.reading()));
         reads.put("PersonRecords.at", () -> records.at(id, today, now, visit.reading()));
         reads.put("PersonRecords.acts", () -> records.acts(id, visit.reading()));
         reads.put("PersonRecords.file", () -> records.file(id, today, now, visit.reading()));
@@ -168,6 +173,13 @@ class EveryReadLeavesARecordTest {
         reads.put(
                 "PersonDesk.open",
                 () -> PLATFORM.bean(PersonDesk.class).open(id, today, now, visit));
+        reads.put(
+                "PersonDesk.identify",
+                () ->
+                        DeskPeople.identified(
+                                person,
+                                new DeskVisit(
+                                        visit.officer(), Purpose.DOSSIER_IN_HAND, "hồ sơ 12")));
         addActs(reads, id);
         addLists(reads);
         return reads;

@@ -80,14 +80,66 @@ class PersonDeskTest {
     @EnumSource(
             value = Purpose.class,
             names = {"DOSSIER_IN_HAND", "RESIDENCE_MOVE", "CERTIFICATE"})
-    void anotherCommuneOpensItForAPurposeWithAGroundOfItsOwn(Purpose purpose) {
+    void anotherCommuneOpensItFromPapersForAPurposeWithAGroundOfItsOwn(Purpose purpose) {
         DeskVisit visit = DeskPeople.visit(purpose);
+        assertThat(desk.mustIdentify(daughter.personId(), visit)).isTrue();
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> open(daughter.personId(), visit))
+                .withMessage("person.not-identified");
+        assertThat(DeskPeople.reads(daughter.personId(), visit)).isEmpty();
 
-        assertThat(open(daughter.personId(), visit).file().person().personId())
+        DeskVisit identified = DeskPeople.identified(daughter, visit);
+
+        assertThat(desk.mustIdentify(daughter.personId(), identified)).isFalse();
+        assertThat(open(daughter.personId(), identified).file().person().personId())
                 .isEqualTo(daughter.personId());
         assertThat(DeskPeople.reads(daughter.personId(), visit))
-                .singleElement()
-                .satisfies(read -> assertThat(read).containsEntry("purpose", purpose.name()));
+                .hasSize(2)
+                .allSatisfy(read -> assertThat(read).containsEntry("purpose", purpose.name()));
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> open(mother.personId(), identified))
+                .withMessage("person.not-identified");
+    }
+
+    @Test
+    void papersThatDoNotFitOpenNobodyAndSayNotWhatIsWrong() {
+        DeskVisit visit = DeskPeople.visit(Purpose.DOSSIER_IN_HAND);
+        String number = daughter.number().unmasked();
+
+        assertThat(broken(desk.identify(number, "28/03/1995", visit)))
+                .isEqualTo(broken(desk.identify(mother.number().unmasked(), "1970", visit)))
+                .containsExactly("number person.not-of-papers");
+        assertThat(broken(desk.identify("12", "hôm qua", visit)))
+                .containsExactly("number personal-number.length", "birthDate date.format");
+        assertThat(DeskPeople.reads(daughter.personId(), visit)).isEmpty();
+    }
+
+    private static List<String> broken(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var violations)
+                ? violations.stream().map(each -> each.field() + " " + each.code()).toList()
+                : List.of();
+    }
+
+    @Test
+    void whoKeepsTheRegisterOfACommuneIdentifiesNobodyElsewhere() {
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() ->
+                        DeskPeople.identified(daughter, DeskPeople.visit(Purpose.REGISTER_KEEPING)))
+                .withMessage("person.other-territory");
+    }
+
+    @Test
+    void whoGuessesAtTheDeskIsStopped() {
+        DeskVisit visit = DeskPeople.visit(Purpose.DOSSIER_IN_HAND);
+        for (int day = 1; day <= 50; day++) {
+            String guess = LocalDate.of(1990, 1, 1).plusDays(day).toString();
+            assertThat(broken(desk.identify(daughter.number().unmasked(), guess, visit)))
+                    .containsExactly("number person.not-of-papers");
+        }
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> DeskPeople.identified(daughter, visit))
+                .withMessage("person.too-many-misses");
     }
 
     @Test

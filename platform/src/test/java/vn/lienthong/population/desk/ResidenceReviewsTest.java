@@ -129,7 +129,8 @@ class ResidenceReviewsTest {
                                         neighbour,
                                         ActKind.REVOCATION,
                                         reorganisation(),
-                                        DeskPeople.visit(Purpose.DOSSIER_IN_HAND)))
+                                        DeskPeople.visit(Purpose.DOSSIER_IN_HAND)
+                                                .identifying(neighbour)))
                 .withMessage("act.unknown");
     }
 
