@@ -69,6 +69,11 @@ class SecurityConfiguration {
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
+                // Programs have neither sessions nor anything to leave, and ask thousands of times
+                // a second.
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .servletApi(servlets -> servlets.disable())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new ClientEntryPoint(errors, languages)));
         secureHeaders(http);

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -25,15 +26,27 @@ class IntakeConfiguration {
     }
 
     @Bean
+    RestingIndexes restingIndexes(JdbcClient database, PlatformTransactionManager transactions) {
+        return new RestingIndexes(database, transactions);
+    }
+
+    @Bean
     RegisterImport registerImport(
             PlatformTransactionManager transactions,
             JdbcClient database,
             Arrivals arrivals,
+            RestingIndexes indexes,
             AdministrativeUnits units,
             Identifiers identifiers,
             Clock clock) {
         return new RegisterImport(
-                transactions, new ImportLog(database, identifiers), arrivals, units, clock);
+                new ImportRun.Register(
+                        new TransactionTemplate(transactions),
+                        new ImportLog(database, identifiers),
+                        arrivals),
+                indexes,
+                units,
+                clock);
     }
 
     @Bean

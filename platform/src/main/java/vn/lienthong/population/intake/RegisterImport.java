@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.UnitLevel;
@@ -32,21 +30,18 @@ import vn.lienthong.shell.FaultException;
  */
 public final class RegisterImport {
 
-    private final TransactionTemplate transaction;
-    private final ImportLog log;
-    private final Arrivals arrivals;
+    private final ImportRun.Register register;
+    private final RestingIndexes indexes;
     private final AdministrativeUnits units;
     private final Clock clock;
 
     RegisterImport(
-            PlatformTransactionManager transactions,
-            ImportLog log,
-            Arrivals arrivals,
+            ImportRun.Register register,
+            RestingIndexes indexes,
             AdministrativeUnits units,
             Clock clock) {
-        this.transaction = new TransactionTemplate(transactions);
-        this.log = log;
-        this.arrivals = arrivals;
+        this.register = register;
+        this.indexes = indexes;
         this.units = units;
         this.clock = clock;
     }
@@ -78,6 +73,7 @@ public final class RegisterImport {
         Header header = file.header();
         String sha256 = sha256(order.file());
         String columns = columns(header);
+        ImportLog log = register.log();
         Optional<ImportLog.Progress> before =
                 order.resume() ? log.unfinished(sha256, columns, order.asOf()) : Optional.empty();
         try (RejectsFile rejects = rejects(order, header, before)) {
@@ -96,10 +92,13 @@ public final class RegisterImport {
                     new ImportRun(
                             new ImportRun.Source(file, rules, order.asOf()),
                             rejects,
-                            new ImportRun.Register(transaction, log, arrivals),
+                            register,
                             from);
+            indexes.rest(file.size());
             ImportProgress end = run.run(progress);
-            transaction.executeWithoutResult(_ -> log.finish(from.id(), clock.instant()));
+            indexes.build();
+            register.transaction()
+                    .executeWithoutResult(_ -> log.finish(from.id(), clock.instant()));
             return end;
         }
     }
