@@ -13,6 +13,7 @@ final class Report {
 
     private final Path directory;
     private final String name;
+    private final StolenTime stolen = StolenTime.begin();
 
     private Report(Path directory, String name) {
         this.directory = directory;
@@ -36,8 +37,16 @@ final class Report {
         append(file(".md"), text + "\n");
     }
 
-    /** The load average of the machine, for the reader to judge what else ran. */
+    /**
+     * The load average of the machine, for the reader to judge what else ran, and how much of its
+     * processors the machine's host took for others meanwhile.
+     */
     void loadAverage(String when) {
+        stolen.percent()
+                .ifPresent(percent ->
+                        line(
+                                "Processor time taken by the host since the benchmark began: %.1f %%.\n"
+                                        .formatted(percent)));
         try {
             String[] words = Files.readString(Path.of("/proc/loadavg")).split(" ");
             line(
