@@ -62,6 +62,7 @@ final class LienThong {
         commands.put("client", ClientCommand.class);
         commands.put("index", IndexCommand.class);
         commands.put("verify", VerifyCommand.class);
+        commands.put("link", LinkCommand.class);
         commands.put("model", ModelCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;

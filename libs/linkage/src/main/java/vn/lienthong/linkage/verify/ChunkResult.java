@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.ByteText;
 
 /** What came of one chunk of lines, before repeated persons are known. Not thread-safe. */
 final class ChunkResult {

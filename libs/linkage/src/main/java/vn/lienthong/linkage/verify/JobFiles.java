@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.ByteText;
 
 /** The files of a job that grow, in step with its checkpoint. For one thread. */
 final class JobFiles implements Closeable {

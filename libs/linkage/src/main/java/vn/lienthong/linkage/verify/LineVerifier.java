@@ -12,6 +12,7 @@ import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.register.PersonCursor;
 import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.Utf8;

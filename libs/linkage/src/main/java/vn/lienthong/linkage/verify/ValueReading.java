@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.DateReading;
 
 /** Turns the cells of a line into a record. For one thread. */
 final class ValueReading {
