@@ -9,7 +9,7 @@ import vn.lienthong.linkage.table.ByteText;
 /** What came of one chunk of lines, before repeated persons are known. Not thread-safe. */
 final class ChunkResult {
 
-    final ByteText rows = new ByteText();
+    final ByteText rows;
     final ByteText rejects = new ByteText();
     final Tally tally = new Tally();
     final List<SampleCase> samples = new ArrayList<>();
@@ -21,6 +21,13 @@ final class ChunkResult {
     private int count;
     private long end;
     private long nextLine;
+
+    /**
+     * @param expected so many bytes of rows, more or less
+     */
+    ChunkResult(int expected) {
+        rows = new ByteText(expected);
+    }
 
     /** Notes a row that was just written to {@link #rows}. */
     void endRow(long line, RecordOutcome outcome, int outcomeStart, long person) {

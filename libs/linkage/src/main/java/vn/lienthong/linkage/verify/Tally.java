@@ -78,18 +78,18 @@ final class Tally {
         counts[LINES]++;
         counts[OUTCOMES + decision.outcome().ordinal()]++;
         counts[TRUNCATED] += decision.isTruncated() ? 1 : 0;
-        for (BlockKind kind : BlockKind.values()) {
-            counts[BLOCKS + kind.ordinal()] += decision.candidates(kind);
+        for (int kind = 0; kind < BlockKind.ALL.size(); kind++) {
+            counts[BLOCKS + kind] += decision.candidates(BlockKind.ALL.get(kind));
         }
         if (decision.isTaken()) {
-            for (Field field : Field.values()) {
-                counts[LEVELS + decision.level(field).ordinal()]++;
+            for (int i = 0; i < Field.ALL.size(); i++) {
+                counts[LEVELS + decision.level(Field.ALL.get(i)).ordinal()]++;
             }
         }
         if (decision.person() >= 0) {
             int weight = decision.prior();
-            for (Field field : Field.values()) {
-                weight += decision.weight(field);
+            for (int i = 0; i < Field.ALL.size(); i++) {
+                weight += decision.weight(Field.ALL.get(i));
             }
             int bin = Math.floorDiv(weight, UNIT * BITS_OF_A_BIN) - FIRST_BIN / BITS_OF_A_BIN;
             counts[WEIGHTS + Math.clamp(bin, 0, BINS - 1)]++;
