@@ -61,7 +61,7 @@ final class LinkTableReader {
         Dialect dialect = Dialect.detect(sample, sample.length, path.toString());
         var cells = new Cells(dialect.delimiter());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            var chunks = new LineChunks(in, 1, 0);
+            var chunks = new LineChunks(in);
             for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 int at = chunk.firstLine() == 1 ? dialect.start() : 0;
                 long line = chunk.firstLine();

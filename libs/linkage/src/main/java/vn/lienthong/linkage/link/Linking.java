@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.ByteText;
+import vn.lienthong.linkage.table.PlainTable;
 
 /**
  * Links the records of two files, or those of one with each other. Records are held in memory; the
@@ -104,6 +105,15 @@ public final class Linking {
     }
 
     private void readFile(Path file, int number) throws IOException {
+        Path work = Files.createTempFile("link", ".work");
+        try {
+            readText(PlainTable.of(file, work), number);
+        } finally {
+            Files.delete(work);
+        }
+    }
+
+    private void readText(Path file, int number) throws IOException {
         new LinkTableReader(
                         order.schema(),
                         table,

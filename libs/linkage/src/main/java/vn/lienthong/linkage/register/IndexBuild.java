@@ -116,7 +116,7 @@ public final class IndexBuild {
         try (InputStream in = Files.newInputStream(order.extract());
                 var digesting = new DigestInputStream(in, source);
                 var rejects = new Rejects(beside(".rejects.csv"))) {
-            new ExtractReading(new LineChunks(digesting, 1, 0), intake, rejects, progress).read();
+            new ExtractReading(new LineChunks(digesting), intake, rejects, progress).read();
             return rejects.count;
         }
     }

@@ -21,6 +21,7 @@ final class ChunkResult {
     private int count;
     private long end;
     private long nextLine;
+    private long checksum;
 
     /**
      * @param expected so many bytes of rows, more or less
@@ -45,8 +46,9 @@ final class ChunkResult {
         outcomes[count++] = outcome;
     }
 
-    void setEnd(long offset, long line) {
+    void setEnd(long offset, long line, long checksumBefore) {
         end = offset;
+        checksum = checksumBefore;
         nextLine = line;
     }
 
@@ -58,6 +60,11 @@ final class ChunkResult {
     /** Number of the line behind the chunk. */
     long nextLine() {
         return nextLine;
+    }
+
+    /** Checksum of the input up to {@link #end}. */
+    long checksum() {
+        return checksum;
     }
 
     int count() {

@@ -42,6 +42,7 @@ final class JobFiles implements Closeable {
     private final List<SampleCase> samples;
     private long offset;
     private long nextLine;
+    private long checksum;
 
     /**
      * Opens the files, cut to what the checkpoint says.
@@ -72,6 +73,7 @@ final class JobFiles implements Closeable {
         samples = new ArrayList<>(from.samples());
         offset = from.offset();
         nextLine = from.nextLine();
+        checksum = from.checksum();
         firstLines = new FirstLines(persons);
         remember();
         if (from.results() == 0) {
@@ -154,6 +156,7 @@ final class JobFiles implements Closeable {
         }
         offset = chunk.end();
         nextLine = chunk.nextLine();
+        checksum = chunk.checksum();
     }
 
     private void noteTaken(long person, long line) throws IOException {
@@ -177,6 +180,7 @@ final class JobFiles implements Closeable {
                         job,
                         offset,
                         nextLine,
+                        checksum,
                         results.size(),
                         rejects.size(),
                         taken.size(),
@@ -187,6 +191,11 @@ final class JobFiles implements Closeable {
 
     long offset() {
         return offset;
+    }
+
+    /** Checksum of the input up to {@link #offset}. */
+    long checksum() {
+        return checksum;
     }
 
     long nextLine() {

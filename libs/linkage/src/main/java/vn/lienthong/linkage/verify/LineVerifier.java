@@ -55,7 +55,7 @@ final class LineVerifier {
             line++;
             at = end + 1;
         }
-        result.setEnd(chunk.end(), chunk.firstLine() + chunk.lines());
+        result.setEnd(chunk.end(), chunk.firstLine() + chunk.lines(), chunk.checksum());
         return result;
     }
 
