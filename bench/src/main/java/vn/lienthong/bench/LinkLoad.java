@@ -1,5 +1,7 @@
 package vn.lienthong.bench;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,14 @@ final class LinkLoad {
         }
         report.table(
                 "rates",
-                List.of("records", "pairs compared", "pairs linked", "s", "records/s"),
+                List.of(
+                        "records",
+                        "pairs compared",
+                        "pairs linked",
+                        "precision",
+                        "recall",
+                        "s",
+                        "records/s"),
                 rates);
         report.line("Settings: " + used + ".\n");
         report.loadAverage("after");
@@ -173,6 +182,21 @@ final class LinkLoad {
                 .formatted(quality.precision(), quality.recall(), quality.f1());
     }
 
+    /** The queries with a column that says whose they are; nobody for those of nobody. */
+    private static Path withTruth(Path directory) throws IOException {
+        Path file = directory.resolve("with-truth.csv");
+        try (BufferedReader queries = Files.newBufferedReader(directory.resolve("queries.csv"));
+                BufferedReader truth = Files.newBufferedReader(directory.resolve("truth.csv"));
+                BufferedWriter out = Files.newBufferedWriter(file)) {
+            truth.readLine();
+            out.write("who," + queries.readLine() + "\n");
+            for (String line = queries.readLine(); line != null; line = queries.readLine()) {
+                out.write(truth.readLine().split(",", -1)[1] + "," + line + "\n");
+            }
+        }
+        return file;
+    }
+
     private static List<String> synthetic(int records, int threads, long seed) throws IOException {
         Path directory = Samples.directory();
         try {
@@ -182,12 +206,13 @@ final class LinkLoad {
                     new SyntheticQueries(population, records, seed, ErrorRates.usual()),
                     records,
                     new RegisterRows(seed, Samples.AS_OF));
+            Path input = withTruth(directory);
             long begun = System.nanoTime();
             LinkReport found =
                     link(
                             Path.of("docs/guides/examples/people.link"),
-                            directory.resolve("queries.csv"),
-                            Optional.empty(),
+                            input,
+                            Optional.of(TruthColumn.parse("who").orElseThrow()),
                             directory.resolve("out"),
                             threads);
             double took = (System.nanoTime() - begun) / 1e9;
@@ -195,6 +220,8 @@ final class LinkLoad {
                     Integer.toString(records),
                     Long.toString(found.compared()),
                     Long.toString(found.linked()),
+                    "%.4f".formatted(found.quality().orElseThrow().precision()),
+                    "%.4f".formatted(found.quality().orElseThrow().recall()),
                     Report.figure(took),
                     Report.figure(records / took));
         } finally {

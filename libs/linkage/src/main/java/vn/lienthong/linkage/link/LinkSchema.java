@@ -13,7 +13,8 @@ import java.util.List;
  * @param blocks places in {@code fields} that the pairs to be compared share, by rule; empty when
  *     rules are to be found
  * @param accept posterior from which two records are linked
- * @param pairs how many pairs are compared at most, when rules are found
+ * @param pairs how many pairs are compared at most, when rules are found; 0 for twenty a record and
+ *     two million at least
  */
 public record LinkSchema(
         List<String> identifier,
@@ -29,12 +30,18 @@ public record LinkSchema(
     /** Posterior at which linking and not linking are wrong equally often. */
     static final double USUAL_ACCEPT = 0.5;
 
-    static final long USUAL_PAIRS = 2_000_000;
+    private static final long LEAST_PAIRS = 2_000_000;
+    private static final long PAIRS_A_RECORD = 20;
 
     public LinkSchema {
         identifier = List.copyOf(identifier);
         fields = List.copyOf(fields);
         exchanged = exchanged.stream().map(List::copyOf).toList();
         blocks = blocks.stream().map(List::copyOf).toList();
+    }
+
+    /** How many pairs are compared at most among so many records. */
+    long pairsAmong(long records) {
+        return pairs > 0 ? pairs : Math.max(LEAST_PAIRS, PAIRS_A_RECORD * records);
     }
 }

@@ -65,12 +65,13 @@ public final class Linking {
         }
         read();
         LinkSchema schema = order.schema();
+        long most = schema.pairsAmong(table.records());
         List<Blocks> sessions =
                 schema.blocks().isEmpty()
                         ? BlockSearch.find(
-                                table, schema.fields().size(), schema.pairs(), order.threads())
+                                table, schema.fields().size(), most, order.threads())
                         : schema.blocks().stream().map(b -> Blocks.of(table, b)).toList();
-        boolean everything = schema.blocks().isEmpty() && table.pairs() <= schema.pairs();
+        boolean everything = schema.blocks().isEmpty() && table.pairs() <= most;
         List<Blocks> rules = everything ? List.of(Blocks.of(table, List.of())) : sessions;
         var source = new PairSource(table, rules);
         PairModel model =

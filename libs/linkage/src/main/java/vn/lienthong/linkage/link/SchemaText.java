@@ -25,7 +25,7 @@ public final class SchemaText {
     private final List<List<Integer>> blocks = new ArrayList<>();
     private List<String> identifier = List.of();
     private double accept = LinkSchema.USUAL_ACCEPT;
-    private long pairs = LinkSchema.USUAL_PAIRS;
+    private long pairs;
 
     private SchemaText() {}
 
