@@ -55,6 +55,18 @@ final class ReportJson {
                         List.copyOf(bins.keySet()),
                         String::valueOf,
                         bin -> bins.getOrDefault(bin, 0L)));
+        String thresholds =
+                tally.thresholds().stream()
+                        .map(each ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "{\"posterior\": %s, \"taken\": %d, \"expectedWrong\": %.6f, \"expectedMissed\": %.6f}",
+                                        each.posterior(),
+                                        each.taken(),
+                                        each.wrong(),
+                                        each.missed()))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        field(out, "thresholds", thresholds);
         String samples =
                 report.samples().stream()
                         .map(sample ->

@@ -30,6 +30,7 @@ final class ReportPage {
         quality();
         notes();
         candidates();
+        thresholds();
         weights();
         samples();
         return out.end();
@@ -91,6 +92,24 @@ final class ReportPage {
             out.counted("<code>" + kind + "</code>", tally.count(kind), all);
         }
         out.counted(Words.both("truncated"), tally.truncated(), tally.lines());
+        out.endTable();
+    }
+
+    private void thresholds() {
+        out.heading("thresholds");
+        out.table();
+        out.row(
+                Words.both("posterior"),
+                Words.both("taken"),
+                Words.both("expected-wrong"),
+                Words.both("expected-missed"));
+        for (Tally.Threshold each : tally.thresholds()) {
+            out.row(
+                    "≥ " + each.posterior(),
+                    Sheet.grouped(each.taken()),
+                    String.format(Locale.ROOT, "%.1f", each.wrong()),
+                    String.format(Locale.ROOT, "%.1f", each.missed()));
+        }
         out.endTable();
     }
 

@@ -79,6 +79,11 @@ class VerificationTest {
         for (RecordOutcome outcome : RecordOutcome.values()) {
             assertThat(report.count(outcome)).as(outcome.name()).isPositive();
         }
+        Tally.Threshold half = report.tally().thresholds().getFirst();
+        assertThat(half.taken()).isGreaterThan(evaluation.taken());
+        assertThat(half.wrong()).isBetween(0.0, 0.02 * half.taken());
+        assertThat(report.tally().thresholds().getLast().wrong()).isLessThan(half.wrong());
+        assertThat(report.tally().thresholds().getLast().missed()).isGreaterThan(half.missed());
     }
 
     @Test
