@@ -64,6 +64,7 @@ final class LienThong {
         commands.put("verify", VerifyCommand.class);
         commands.put("link", LinkCommand.class);
         commands.put("model", ModelCommand.class);
+        commands.put("seal", SealCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;
     }
