@@ -68,8 +68,7 @@ public final class Linking {
         long most = schema.pairsAmong(table.records());
         List<Blocks> sessions =
                 schema.blocks().isEmpty()
-                        ? BlockSearch.find(
-                                table, schema.fields().size(), most, order.threads())
+                        ? BlockSearch.find(table, schema.fields().size(), most, order.threads())
                         : schema.blocks().stream().map(b -> Blocks.of(table, b)).toList();
         boolean everything = schema.blocks().isEmpty() && table.pairs() <= most;
         List<Blocks> rules = everything ? List.of(Blocks.of(table, List.of())) : sessions;

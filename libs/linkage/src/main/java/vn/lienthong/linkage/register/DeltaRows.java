@@ -124,8 +124,7 @@ final class DeltaRows {
             ExtractRow.cell(cells.text(order[i]), out);
         }
         out.sign('\n');
-        return new String(
-                out.bytes(), 0, out.length(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(out.bytes(), 0, out.length(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The index that the changes are of, if they say so. */

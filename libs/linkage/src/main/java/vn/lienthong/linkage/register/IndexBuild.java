@@ -88,8 +88,7 @@ public final class IndexBuild {
         return order.out().resolveSibling(order.out().getFileName() + ending);
     }
 
-    private BuiltIndex write(
-            FileChannel file, IdentifierWriter identifiers, InputStream extract)
+    private BuiltIndex write(FileChannel file, IdentifierWriter identifiers, InputStream extract)
             throws IOException {
         ByteBuffer head = ByteBuffer.allocate(IndexLayout.HEAD).order(IndexLayout.ORDER);
         head.put(IndexLayout.MAGIC).putInt(IndexLayout.VERSION).clear();

@@ -40,8 +40,7 @@ public final class IndexMerge {
             var order = new BuildOrder(index, out, asOf, threads, memory);
             Path unchecked = out.resolveSibling(out.getFileName() + ".merged");
             try (var extract = new MergedExtract(old, delta.rows())) {
-                BuiltIndex built =
-                        IndexBuild.build(order.into(unchecked), extract, persons -> {});
+                BuiltIndex built = IndexBuild.build(order.into(unchecked), extract, persons -> {});
                 if (built.rejected() > 0) {
                     throw new LinkageFault(
                             "delta.values",
@@ -51,8 +50,7 @@ public final class IndexMerge {
                                     "count",
                                     Long.toString(built.rejected())));
                 }
-                Files.move(
-                        unchecked, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unchecked, out, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 return built;
             } finally {
                 Files.deleteIfExists(unchecked);
