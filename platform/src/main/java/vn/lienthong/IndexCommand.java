@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.linkage.register.BuildOrder;
 import vn.lienthong.linkage.register.BuiltIndex;
 import vn.lienthong.linkage.register.IndexBuild;
+import vn.lienthong.linkage.register.IndexDelta;
+import vn.lienthong.linkage.register.IndexMerge;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -24,14 +26,21 @@ import vn.lienthong.shell.SimulatedTime;
         name = "index",
         description = "Chỉ mục dân cư để đối chiếu · Indexes of a register, for verification.",
         mixinStandardHelpOptions = true,
-        subcommands = {IndexCommand.Build.class, IndexCommand.Check.class})
+        subcommands = {
+            IndexCommand.Build.class,
+            IndexCommand.Check.class,
+            IndexCommand.Delta.class,
+            IndexCommand.Merge.class
+        })
 final class IndexCommand implements Callable<Integer> {
 
     @Mixin private final Console console = new Console();
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong index build --register EXTRACT --out FILE | check FILE");
+        console.out().println("./lienthong index build --register EXTRACT --out FILE | check FILE"
+                                + " | delta --index FILE --register EXTRACT --out CHANGES"
+                                + " | merge --index FILE --delta CHANGES --out FILE");
         console.out().flush();
         return ExitCode.USAGE;
     }
@@ -145,6 +154,119 @@ final class IndexCommand implements Callable<Integer> {
                                     index.source()));
                     return ExitCode.OK;
                 }
+            });
+        }
+    }
+
+    /** Writes what has changed since an index. */
+    @Command(
+            name = "delta",
+            description = {
+                "So chỉ mục với tệp trích xuất mới hơn và ghi những gì đã thay đổi.",
+                "Compare an index with a later extract and write what has changed."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Delta implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+
+        @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
+        private Path index = Path.of("");
+
+        @Option(
+                names = "--register",
+                required = true,
+                paramLabel = "EXTRACT",
+                description = "The later extract.")
+        private Path extract = Path.of("");
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "CHANGES",
+                description = "CSV of the persons who are new, different or gone.")
+        private Path out = Path.of("");
+
+        @Override
+        public Integer call() {
+            return files.exit(() -> {
+                IndexDelta.Changes changes =
+                        IndexDelta.write(index, extract, out.toAbsolutePath());
+                files.say(
+                        String.format(
+                                Locale.ROOT,
+                                "OK: %,d added, %,d changed, %,d removed",
+                                changes.added(),
+                                changes.changed(),
+                                changes.removed()));
+                return ExitCode.OK;
+            });
+        }
+    }
+
+    /** Makes a later index out of an earlier one and changes. */
+    @Command(
+            name = "merge",
+            description = {
+                "Gộp các thay đổi vào chỉ mục thành một chỉ mục mới; chỉ mục cũ giữ nguyên.",
+                "Merge changes into an index, as a new one; the old one stays as it is."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Merge implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+        @Spec private @Nullable CommandSpec spec;
+
+        @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
+        private Path index = Path.of("");
+
+        @Option(
+                names = "--delta",
+                required = true,
+                paramLabel = "CHANGES",
+                description = "What ./lienthong index delta wrote, or CSV of the same columns.")
+        private Path changes = Path.of("");
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FILE",
+                description = "The new index.")
+        private Path out = Path.of("");
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "DATE",
+                description = "Day of the changes (default: today).")
+        private @Nullable LocalDate asOf;
+
+        @Option(names = "--threads", description = "How many threads work (default: all cores).")
+        private int threads = Runtime.getRuntime().availableProcessors();
+
+        @Override
+        public Integer call() {
+            AtLeastOne.require(spec, threads);
+            LocalDate day =
+                    asOf != null ? asOf : LocalDate.now(Clock.system(SimulatedTime.VIETNAM));
+            return files.exit(() -> {
+                BuiltIndex built =
+                        IndexMerge.merge(
+                                index,
+                                changes,
+                                out.toAbsolutePath(),
+                                day,
+                                threads,
+                                BuildOrder.USUAL_MEMORY);
+                files.say(
+                        String.format(
+                                Locale.ROOT,
+                                "OK: %,d persons, %,d bytes, %s",
+                                built.persons(),
+                                built.bytes(),
+                                built.identity()));
+                return ExitCode.OK;
             });
         }
     }

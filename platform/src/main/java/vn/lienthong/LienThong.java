@@ -62,7 +62,9 @@ final class LienThong {
         commands.put("client", ClientCommand.class);
         commands.put("index", IndexCommand.class);
         commands.put("verify", VerifyCommand.class);
+        commands.put("link", LinkCommand.class);
         commands.put("model", ModelCommand.class);
+        commands.put("seal", SealCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;
     }

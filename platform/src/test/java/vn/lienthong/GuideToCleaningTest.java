@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,16 @@ class GuideToCleaningTest {
 
     private static final String GUIDE = ProjectFiles.text("docs/guides/clean-a-file.md");
     private static final Set<String> PATHS =
-            Set.of("--out", "--register", "--index", "--input", "--results", "--labels", "--model");
+            Set.of(
+                    "--out",
+                    "--register",
+                    "--index",
+                    "--input",
+                    "--results",
+                    "--labels",
+                    "--model",
+                    "--key",
+                    "--of");
 
     @TempDir Path directory;
 
@@ -36,8 +49,18 @@ class GuideToCleaningTest {
                 .execute(words);
     }
 
+    private void pem(String file, String label, Key key) throws IOException {
+        Files.writeString(
+                directory.resolve(file),
+                "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+                        .formatted(label, Base64.getEncoder().encodeToString(key.getEncoded())));
+    }
+
     @Test
-    void everyCommandOfTheGuideDoesItsWork() throws IOException {
+    void everyCommandOfTheGuideDoesItsWork() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        pem("key.pem", "PRIVATE KEY", keys.getPrivate());
+        pem("key.pub.pem", "PUBLIC KEY", keys.getPublic());
         List<String> commands =
                 GUIDE.lines().filter(line -> line.startsWith("./lienthong ")).toList();
         for (String command : commands) {
@@ -48,7 +71,7 @@ class GuideToCleaningTest {
 
             assertThat(exit).as("%s%n%s", command, errors).isZero();
         }
-        assertThat(commands).hasSize(7);
+        assertThat(commands).hasSize(9);
         assertThat(Files.readAllLines(directory.resolve("checked/results.csv"))).hasSize(1501);
         assertThat(directory.resolve("checked/report.html"))
                 .content()

@@ -45,11 +45,12 @@ final class Benchmarks {
             case "register" -> RegisterLoad.run(settings, today);
             case "succession" -> SuccessionLoad.run(settings);
             case "verify" -> VerifyLoad.run(settings);
+            case "link" -> LinkLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify, link");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

@@ -39,6 +39,13 @@ final class Settings {
         return Integer.parseInt(value);
     }
 
+    /** Text of a setting. */
+    String text(String key, String usual) {
+        String value = given.getOrDefault(key, usual);
+        used.put(key, value);
+        return value;
+    }
+
     /**
      * Some of the words that a setting may have, with commas between them; all of them if not
      * given.

@@ -10,6 +10,9 @@ import vn.lienthong.linkage.register.BlockKind;
  */
 public final class Decision {
 
+    private static final Level[] MISSING =
+            Field.ALL.stream().map(field -> Level.of(field).getFirst()).toArray(Level[]::new);
+
     private RecordOutcome outcome = RecordOutcome.INVALID;
     private long person = -1;
     private double posterior;
@@ -37,10 +40,8 @@ public final class Decision {
         prior = 0;
         holder = -1;
         Arrays.fill(found, 0);
-        for (Field field : Field.values()) {
-            levels[field.ordinal()] = Level.of(field).getFirst();
-            weights[field.ordinal()] = 0;
-        }
+        System.arraycopy(MISSING, 0, levels, 0, levels.length);
+        Arrays.fill(weights, 0);
     }
 
     void setOutcome(RecordOutcome decided) {

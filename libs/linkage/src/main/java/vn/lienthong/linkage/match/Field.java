@@ -1,5 +1,7 @@
 package vn.lienthong.linkage.match;
 
+import java.util.List;
+
 /** What is compared of a record and a person. */
 public enum Field {
     NUMBER,
@@ -7,5 +9,8 @@ public enum Field {
     NAME,
     DATE,
     SEX,
-    COMMUNE
+    COMMUNE;
+
+    /** All fields; saves the copy that {@link #values()} makes. */
+    public static final List<Field> ALL = List.of(values());
 }

@@ -108,15 +108,26 @@ public final class QueryRecord {
         return strange;
     }
 
+    /** Whether a word has signs that an older encoding may have left, and none that it cannot. */
     private static boolean hasOddSigns(byte[] bytes, int from, int to) {
+        boolean odd = false;
         for (int i = from; i < to; i++) {
             int b = bytes[i];
             boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
-            if (!letter) {
-                return true;
+            odd |= !letter;
+            if (isOfUnicodeAlone(b & 0xFF)) {
+                return false;
             }
         }
-        return false;
+        return odd;
+    }
+
+    /**
+     * Whether a character that begins so is Vietnamese and of no older encoding: ă, đ, ơ, ư, those
+     * of the block from U+1E00 on, and marks of their own.
+     */
+    private static boolean isOfUnicodeAlone(int lead) {
+        return lead == 0xE1 || lead == 0xC4 || lead == 0xC6 || lead == 0xCC || lead == 0xCD;
     }
 
     /** Takes the decoded name when exactly one encoding makes all its syllables known ones. */

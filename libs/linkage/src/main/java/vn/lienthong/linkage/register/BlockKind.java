@@ -1,5 +1,6 @@
 package vn.lienthong.linkage.register;
 
+import java.util.List;
 import vn.lienthong.linkage.words.WordTable;
 
 /**
@@ -21,6 +22,9 @@ public enum BlockKind {
     FIRST_DIGITS_GIVEN,
     /** The name without marks, in any order of its syllables, and the year of birth. */
     NAME_YEAR;
+
+    /** All kinds; saves the copy that {@link #values()} makes. */
+    public static final List<BlockKind> ALL = List.of(values());
 
     private static final long HALF = 1_000_000;
 

@@ -17,6 +17,11 @@ public record BuildOrder(Path extract, Path out, LocalDate asOf, int threads, lo
     /** Memory when nothing was said. */
     public static final long USUAL_MEMORY = 1L << 30;
 
+    /** The same with the index going elsewhere. */
+    BuildOrder into(Path elsewhere) {
+        return new BuildOrder(extract, elsewhere, asOf, threads, memory);
+    }
+
     public BuildOrder {
         if (threads < 1 || memory < 1) {
             throw new IllegalArgumentException("a build takes a thread and some memory");

@@ -2,6 +2,11 @@ package vn.lienthong.linkage.register;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
@@ -31,9 +36,37 @@ final class ExtractReading {
     }
 
     void read() throws IOException {
-        for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-            read(chunk);
-            progress.accept(intake.persons());
+        // While one chunk is taken in, the next one is read and digested.
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Optional<LineChunk> chunk = read(reader.submit(this::next));
+            while (chunk.isPresent()) {
+                Future<Optional<LineChunk>> next = reader.submit(this::next);
+                read(chunk.get());
+                progress.accept(intake.persons());
+                chunk = read(next);
+            }
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    private Optional<LineChunk> next() throws IOException {
+        return Optional.ofNullable(chunks.next());
+    }
+
+    private static Optional<LineChunk> read(Future<Optional<LineChunk>> next) throws IOException {
+        try {
+            return next.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case RuntimeException failed -> throw failed;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 final class IdentifierWriter implements Closeable {
 
     private static final int UUID_BYTES = 16;
-    private static final int UUID_LENGTH = 36;
+    static final int UUID_LENGTH = 36;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     static final int LONGEST = 255;
 
     private final Path file;
@@ -68,7 +70,7 @@ final class IdentifierWriter implements Closeable {
             for (long i = 0; i < count; i++) {
                 one.clear();
                 channel.read(one, i * UUID_BYTES);
-                writeUuid(one.array(), text);
+                writeUuid(one.getLong(0), one.getLong(8), text, 0);
                 writer.putByte(UUID_LENGTH);
                 writer.put(text, 0, UUID_LENGTH);
             }
@@ -153,15 +155,26 @@ final class IdentifierWriter implements Closeable {
     }
 
     /** Writes a UUID as 36 characters. */
-    static void writeUuid(byte[] binary, byte[] text) {
-        int at = 0;
-        for (int i = 0; i < UUID_BYTES; i++) {
-            if (i == 4 || i == 6 || i == 8 || i == 10) {
-                text[at++] = '-';
-            }
-            text[at++] = (byte) "0123456789abcdef".charAt(binary[i] >> 4 & 0xF);
-            text[at++] = (byte) "0123456789abcdef".charAt(binary[i] & 0xF);
+    static void writeUuid(long high, long low, byte[] text, int start) {
+        int at = hex(high >>> 32, 8, text, start);
+        text[at++] = '-';
+        at = hex(high >>> 16, 4, text, at);
+        text[at++] = '-';
+        at = hex(high, 4, text, at);
+        text[at++] = '-';
+        at = hex(low >>> 48, 4, text, at);
+        text[at++] = '-';
+        hex(low, 12, text, at);
+    }
+
+    /** Writes the lowest digits of a number; answers where they end. */
+    private static int hex(long number, int digits, byte[] text, int at) {
+        long rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            text[i] = HEX[(int) rest & 0xF];
+            rest >>>= 4;
         }
+        return at + digits;
     }
 
     @Override

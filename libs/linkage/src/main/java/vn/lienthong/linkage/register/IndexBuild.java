@@ -50,10 +50,18 @@ public final class IndexBuild {
      * @throws LinkageFault {@code extract.empty} or {@code extract.column-missing}
      */
     public static BuiltIndex build(BuildOrder order, LongConsumer progress) throws IOException {
-        return new IndexBuild(order, progress).build();
+        try (InputStream extract = Files.newInputStream(order.extract())) {
+            return build(order, extract, progress);
+        }
     }
 
-    private BuiltIndex build() throws IOException {
+    /** Builds from an extract that is read from a stream. */
+    static BuiltIndex build(BuildOrder order, InputStream extract, LongConsumer progress)
+            throws IOException {
+        return new IndexBuild(order, progress).build(extract);
+    }
+
+    private BuiltIndex build(InputStream extract) throws IOException {
         Files.deleteIfExists(beside(".rejects.csv"));
         Path unfinished = beside(".unfinished");
         try {
@@ -66,7 +74,7 @@ public final class IndexBuild {
                                     StandardOpenOption.READ,
                                     StandardOpenOption.WRITE);
                     var identifiers = new IdentifierWriter(beside(".identifiers"))) {
-                built = write(file, identifiers);
+                built = write(file, identifiers, extract);
                 file.force(true);
             }
             Files.move(unfinished, order.out(), StandardCopyOption.REPLACE_EXISTING);
@@ -80,14 +88,15 @@ public final class IndexBuild {
         return order.out().resolveSibling(order.out().getFileName() + ending);
     }
 
-    private BuiltIndex write(FileChannel file, IdentifierWriter identifiers) throws IOException {
+    private BuiltIndex write(FileChannel file, IdentifierWriter identifiers, InputStream extract)
+            throws IOException {
         ByteBuffer head = ByteBuffer.allocate(IndexLayout.HEAD).order(IndexLayout.ORDER);
         head.put(IndexLayout.MAGIC).putInt(IndexLayout.VERSION).clear();
         file.write(head, 0);
         var records = new SectionWriter(file, IndexLayout.HEAD);
         var intake = new PersonIntake(records, identifiers);
         MessageDigest source = IndexLayout.sha256();
-        long rejected = read(intake, source);
+        long rejected = read(extract, intake, source);
         records.flush();
         if (intake.persons() == 0) {
             throw new LinkageFault("extract.empty", Map.of("file", order.extract().toString()));
@@ -112,11 +121,11 @@ public final class IndexBuild {
                 HexFormat.of().formatHex(digest));
     }
 
-    private long read(PersonIntake intake, MessageDigest source) throws IOException {
-        try (InputStream in = Files.newInputStream(order.extract());
-                var digesting = new DigestInputStream(in, source);
+    private long read(InputStream extract, PersonIntake intake, MessageDigest source)
+            throws IOException {
+        try (var digesting = new DigestInputStream(extract, source);
                 var rejects = new Rejects(beside(".rejects.csv"))) {
-            new ExtractReading(new LineChunks(digesting, 1, 0), intake, rejects, progress).read();
+            new ExtractReading(new LineChunks(digesting), intake, rejects, progress).read();
             return rejects.count;
         }
     }

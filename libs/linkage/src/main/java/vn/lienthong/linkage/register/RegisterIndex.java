@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import vn.lienthong.linkage.words.WordTable;
  * opening takes the same short time for any register. Thread-safe; persons are numbered from 0.
  */
 public final class RegisterIndex implements AutoCloseable {
+
+    private static final ValueLayout.OfLong BIG_ENDIAN =
+            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
     private final Arena arena;
     private final FileChannel file;
@@ -240,14 +244,27 @@ public final class RegisterIndex implements AutoCloseable {
         return new BlockCursor(blocks);
     }
 
+    /** Whether all identifiers are UUIDs. */
+    public boolean hasUuids() {
+        return !footer.textIdentifiers();
+    }
+
+    /**
+     * Writes a person's identifier where all are UUIDs.
+     *
+     * @param to where its 36 characters go
+     */
+    public void writeUuid(long person, byte[] to, int at) {
+        long high = identifiers.get(BIG_ENDIAN, person * 16);
+        long low = identifiers.get(BIG_ENDIAN, person * 16 + 8);
+        IdentifierWriter.writeUuid(high, low, to, at);
+    }
+
     /** A person's identifier, as the extract gave it. */
     public String identifier(long person) {
         if (!footer.textIdentifiers()) {
-            byte[] binary = new byte[16];
-            MemorySegment.copy(
-                    identifiers, ValueLayout.JAVA_BYTE, person * 16, binary, 0, binary.length);
-            byte[] text = new byte[36];
-            IdentifierWriter.writeUuid(binary, text);
+            byte[] text = new byte[IdentifierWriter.UUID_LENGTH];
+            writeUuid(person, text, 0);
             return new String(text, StandardCharsets.ISO_8859_1);
         }
         long at = identifierPlaces.get(RecordSource.LONG, person / IndexLayout.TEXTS_A_PLACE * 8);

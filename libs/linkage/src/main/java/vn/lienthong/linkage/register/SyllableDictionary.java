@@ -15,6 +15,7 @@ public final class SyllableDictionary {
     private final WordTable shapes = new WordTable();
     private final WordTable plains = new WordTable();
     private final WordTable displays = new WordTable();
+    private byte[][] displayTexts = new byte[256][];
     private int[] display = new int[256];
     private int[] shape = new int[256];
     private int[] plain = new int[256];
@@ -41,7 +42,12 @@ public final class SyllableDictionary {
             grow();
         }
         byte[] letters = Spelling.bytes(spelling.plain());
-        display[number] = displays.add(written.getBytes(StandardCharsets.UTF_8));
+        byte[] asWritten = written.getBytes(StandardCharsets.UTF_8);
+        display[number] = displays.add(asWritten);
+        if (display[number] == displayTexts.length) {
+            displayTexts = Arrays.copyOf(displayTexts, 2 * displayTexts.length);
+        }
+        displayTexts[display[number]] = asWritten;
         shape[number] = shapes.add(Spelling.bytes(spelling.shape()));
         plain[number] = plains.add(letters);
         hash[number] = WordTable.hash(letters, 0, letters.length);
@@ -111,6 +117,11 @@ public final class SyllableDictionary {
     /** The syllable as first written in the register. */
     public String display(int number) {
         return new String(displays.word(display[number]), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8; not to be changed. */
+    public byte[] displayText(int number) {
+        return displayTexts[display[number]];
     }
 
     /** Number of a syllable's spelling without tone. */

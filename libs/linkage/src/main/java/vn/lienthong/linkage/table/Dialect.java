@@ -21,8 +21,8 @@ public record Dialect(char delimiter, int start) {
      * Finds out from the beginning of a file: the delimiter with which most lines have the same
      * number of cells, more than one; a comma when there is none.
      *
-     * @throws LinkageFault {@code input.empty}, or {@code input.not-text} for spreadsheets,
-     *     archives, UTF-16 and other files that are no UTF-8 or single-byte text
+     * @throws LinkageFault {@code input.empty}, or {@code input.not-text} for archives, UTF-16
+     *     without its mark and other files that are no UTF-8 or single-byte text
      */
     public static Dialect detect(byte[] sample, int length, String file) {
         if (length == 0) {

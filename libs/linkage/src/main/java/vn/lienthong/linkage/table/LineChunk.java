@@ -9,8 +9,10 @@ package vn.lienthong.linkage.table;
  * @param firstLine number of the first line in the file, from 1
  * @param end offset in the file behind the last byte of the chunk
  * @param lines how many lines
+ * @param checksum CRC-32C of the file from its beginning to {@code end}
  */
-public record LineChunk(int number, byte[] bytes, int length, long firstLine, long end, int lines) {
+public record LineChunk(
+        int number, byte[] bytes, int length, long firstLine, long end, int lines, long checksum) {
 
     /** Longest line that anybody reads, in bytes without its end. */
     public static final int LONGEST_LINE = 1 << 16;

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public final class LineChunks {
     private static final int USUAL_SIZE = 1 << 20;
 
     private final InputStream in;
+    private final CRC32C checksum;
     private final int size;
     private byte[] carried = new byte[0];
     private int carriedLength;
@@ -28,16 +30,31 @@ public final class LineChunks {
      * @param in read to its end in blocks
      * @param firstLine number of the line with which the stream begins
      * @param offset place in the file at which the stream begins, in bytes
+     * @param checksum of the file up to there; goes on from it
      */
-    public LineChunks(InputStream in, long firstLine, long offset) {
-        this(in, firstLine, offset, USUAL_SIZE);
+    public LineChunks(InputStream in, long firstLine, long offset, CRC32C checksum) {
+        this(in, firstLine, offset, checksum, USUAL_SIZE);
     }
 
-    LineChunks(InputStream in, long firstLine, long offset, int size) {
+    /**
+     * Begins with a file.
+     *
+     * @param in read to its end in blocks
+     */
+    public LineChunks(InputStream in) {
+        this(in, 1, 0, new CRC32C());
+    }
+
+    LineChunks(InputStream in, int size) {
+        this(in, 1, 0, new CRC32C(), size);
+    }
+
+    private LineChunks(InputStream in, long firstLine, long offset, CRC32C checksum, int size) {
         if (size <= LineChunk.LONGEST_LINE) {
             throw new IllegalArgumentException("a chunk is longer than the longest line");
         }
         this.in = in;
+        this.checksum = checksum;
         this.line = firstLine;
         this.offset = offset;
         this.size = size;
@@ -57,13 +74,15 @@ public final class LineChunks {
         }
         carriedLength = length - whole;
         carried = Arrays.copyOfRange(bytes, whole, length);
+        checksum.update(bytes, 0, whole);
         return chunk(bytes, whole, whole);
     }
 
     private LineChunk chunk(byte[] bytes, int length, long taken) {
         int lines = lines(bytes, length);
         offset += taken;
-        var chunk = new LineChunk(number++, bytes, length, line, offset, lines);
+        var chunk =
+                new LineChunk(number++, bytes, length, line, offset, lines, checksum.getValue());
         line += lines;
         return chunk;
     }
@@ -79,6 +98,7 @@ public final class LineChunks {
         long taken = bytes.length;
         byte[] block = new byte[size];
         carriedLength = 0;
+        checksum.update(bytes, 0, bytes.length);
         while (true) {
             int read = in.readNBytes(block, 0, block.length);
             int end = 0;
@@ -87,11 +107,13 @@ public final class LineChunks {
             }
             if (end < read) {
                 taken += end + 1;
+                checksum.update(block, 0, end + 1);
                 carried = Arrays.copyOfRange(block, end + 1, read);
                 carriedLength = carried.length;
                 break;
             }
             taken += read;
+            checksum.update(block, 0, read);
             if (read < block.length) {
                 ended = true;
                 break;
@@ -117,11 +139,22 @@ public final class LineChunks {
     }
 
     /**
-     * Passes over bytes at the beginning of a stream.
+     * Passes over bytes at the beginning of a stream; answers their checksum.
      *
      * @throws EOFException when it has fewer
      */
-    public static void skip(InputStream in, long bytes) throws IOException {
-        in.skipNBytes(bytes);
+    public static CRC32C skip(InputStream in, long bytes) throws IOException {
+        var checksum = new CRC32C();
+        byte[] block = new byte[1 << 16];
+        long left = bytes;
+        while (left > 0) {
+            int read = in.read(block, 0, (int) Math.min(left, block.length));
+            if (read < 0) {
+                throw new EOFException();
+            }
+            checksum.update(block, 0, read);
+            left -= read;
+        }
+        return checksum;
     }
 }

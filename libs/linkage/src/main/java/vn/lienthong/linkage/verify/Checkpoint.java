@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param job what the job is; another job does not go on from here
  * @param offset place in the input up to which lines are done
  * @param nextLine number of the line there
+ * @param checksum CRC-32C of the input up to {@code offset}; against accidents, not against malice
  * @param results length of the results
  * @param rejects length of the rejects
  * @param taken length of the list of persons taken
@@ -27,6 +28,7 @@ record Checkpoint(
         String job,
         long offset,
         long nextLine,
+        long checksum,
         long results,
         long rejects,
         long taken,
@@ -41,14 +43,14 @@ record Checkpoint(
 
     /** Nothing done yet. */
     static Checkpoint begin(String job) {
-        return new Checkpoint(job, 0, 1, 0, 0, 0, new Tally(), List.of());
+        return new Checkpoint(job, 0, 1, 0, 0, 0, 0, new Tally(), List.of());
     }
 
     /** Writes it so that it is there whole or the one before is. */
     void write(Path directory) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append(job).append('\n');
-        for (long number : new long[] {offset, nextLine, results, rejects, taken}) {
+        for (long number : new long[] {offset, nextLine, checksum, results, rejects, taken}) {
             text.append(number).append(' ');
         }
         text.append('\n').append(tally.written()).append('\n');
@@ -87,6 +89,7 @@ record Checkpoint(
                         Long.parseLong(numbers[2]),
                         Long.parseLong(numbers[3]),
                         Long.parseLong(numbers[4]),
+                        Long.parseLong(numbers[5]),
                         Tally.read(lines.get(2)),
                         samples));
     }

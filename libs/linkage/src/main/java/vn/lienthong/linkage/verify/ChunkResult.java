@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.ByteText;
 
 /** What came of one chunk of lines, before repeated persons are known. Not thread-safe. */
 final class ChunkResult {
 
-    final ByteText rows = new ByteText();
+    final ByteText rows;
     final ByteText rejects = new ByteText();
     final Tally tally = new Tally();
     final List<SampleCase> samples = new ArrayList<>();
@@ -20,6 +21,14 @@ final class ChunkResult {
     private int count;
     private long end;
     private long nextLine;
+    private long checksum;
+
+    /**
+     * @param expected so many bytes of rows, more or less
+     */
+    ChunkResult(int expected) {
+        rows = new ByteText(expected);
+    }
 
     /** Notes a row that was just written to {@link #rows}. */
     void endRow(long line, RecordOutcome outcome, int outcomeStart, long person) {
@@ -37,8 +46,9 @@ final class ChunkResult {
         outcomes[count++] = outcome;
     }
 
-    void setEnd(long offset, long line) {
+    void setEnd(long offset, long line, long checksumBefore) {
         end = offset;
+        checksum = checksumBefore;
         nextLine = line;
     }
 
@@ -50,6 +60,11 @@ final class ChunkResult {
     /** Number of the line behind the chunk. */
     long nextLine() {
         return nextLine;
+    }
+
+    /** Checksum of the input up to {@link #end}. */
+    long checksum() {
+        return checksum;
     }
 
     int count() {

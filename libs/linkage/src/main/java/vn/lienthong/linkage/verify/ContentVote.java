@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.DateReading;
 
 /** Guesses from the values of a column what it holds. */
 final class ContentVote {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.Dialect;
@@ -77,11 +78,25 @@ record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, S
         }
     }
 
-    /** The lines from a place on. */
-    Lines lines(long firstLine, long offset) throws IOException {
+    /** All lines. */
+    Lines lines() throws IOException {
+        return lines(1, 0, 0);
+    }
+
+    /**
+     * The lines from a place on.
+     *
+     * @param checksum of what stands before
+     * @throws LinkageFault {@code input.changed} when something else stands there
+     */
+    Lines lines(long firstLine, long offset, long checksum) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        LineChunks.skip(in, offset);
-        return new Lines(in, new LineChunks(in, firstLine, offset));
+        CRC32C before = LineChunks.skip(in, offset);
+        if (before.getValue() != checksum) {
+            in.close();
+            throw new LinkageFault("input.changed", Map.of("file", path.toString()));
+        }
+        return new Lines(in, new LineChunks(in, firstLine, offset, before));
     }
 
     /**

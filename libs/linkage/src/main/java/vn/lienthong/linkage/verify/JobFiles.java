@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.ByteText;
 
 /** The files of a job that grow, in step with its checkpoint. For one thread. */
 final class JobFiles implements Closeable {
@@ -41,6 +42,7 @@ final class JobFiles implements Closeable {
     private final List<SampleCase> samples;
     private long offset;
     private long nextLine;
+    private long checksum;
 
     /**
      * Opens the files, cut to what the checkpoint says.
@@ -71,6 +73,7 @@ final class JobFiles implements Closeable {
         samples = new ArrayList<>(from.samples());
         offset = from.offset();
         nextLine = from.nextLine();
+        checksum = from.checksum();
         firstLines = new FirstLines(persons);
         remember();
         if (from.results() == 0) {
@@ -153,6 +156,7 @@ final class JobFiles implements Closeable {
         }
         offset = chunk.end();
         nextLine = chunk.nextLine();
+        checksum = chunk.checksum();
     }
 
     private void noteTaken(long person, long line) throws IOException {
@@ -176,6 +180,7 @@ final class JobFiles implements Closeable {
                         job,
                         offset,
                         nextLine,
+                        checksum,
                         results.size(),
                         rejects.size(),
                         taken.size(),
@@ -186,6 +191,11 @@ final class JobFiles implements Closeable {
 
     long offset() {
         return offset;
+    }
+
+    /** Checksum of the input up to {@link #offset}. */
+    long checksum() {
+        return checksum;
     }
 
     long nextLine() {

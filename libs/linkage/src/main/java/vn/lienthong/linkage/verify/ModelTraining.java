@@ -1,6 +1,7 @@
 package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import vn.lienthong.linkage.match.Model;
@@ -9,6 +10,7 @@ import vn.lienthong.linkage.match.Training;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Utf8;
 
 /** Learns a model from the records of a file, without being told whose they are. */
@@ -36,12 +38,23 @@ public final class ModelTraining {
             long seed,
             String trainedOn)
             throws IOException {
-        InputFile input = InputFile.open(file, columns);
+        Path work = Files.createTempFile("model", ".work");
+        try {
+            InputFile input = InputFile.open(PlainTable.of(file, work), columns);
+            return train(index, input, most, seed, trainedOn);
+        } finally {
+            Files.delete(work);
+        }
+    }
+
+    private static Model train(
+            RegisterIndex index, InputFile input, long most, long seed, String trainedOn)
+            throws IOException {
         var training = new Training(index, seed);
         var cells = new Cells(input.dialect().delimiter());
         var reading = new ValueReading(input.mapping());
         var record = new QueryRecord(index);
-        try (InputFile.Lines lines = input.lines(1, 0)) {
+        try (InputFile.Lines lines = input.lines()) {
             for (LineChunk chunk = lines.chunks().next();
                     chunk != null && training.records() < most;
                     chunk = lines.chunks().next()) {

@@ -9,6 +9,7 @@ import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
+import vn.lienthong.linkage.report.Json;
 
 /** Writes a report as JSON. */
 final class ReportJson {
@@ -19,12 +20,12 @@ final class ReportJson {
         Tally tally = report.tally();
         StringBuilder out = new StringBuilder("{\n");
         field(out, "format", "1");
-        field(out, "input", quoted(report.input()));
-        field(out, "columns", quoted(report.mapping()));
-        field(out, "index", quoted(report.index()));
-        field(out, "registerAsOf", quoted(report.asOf().toString()));
+        field(out, "input", Json.quoted(report.input()));
+        field(out, "columns", Json.quoted(report.mapping()));
+        field(out, "index", Json.quoted(report.index()));
+        field(out, "registerAsOf", Json.quoted(report.asOf().toString()));
         field(out, "persons", Long.toString(report.persons()));
-        field(out, "model", quoted(report.model()));
+        field(out, "model", Json.quoted(report.model()));
         field(out, "lines", Long.toString(tally.lines()));
         field(out, "rejected", Long.toString(tally.rejected()));
         field(out, "truncated", Long.toString(tally.truncated()));
@@ -54,15 +55,27 @@ final class ReportJson {
                         List.copyOf(bins.keySet()),
                         String::valueOf,
                         bin -> bins.getOrDefault(bin, 0L)));
+        String thresholds =
+                tally.thresholds().stream()
+                        .map(each ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "{\"posterior\": %s, \"taken\": %d, \"expectedWrong\": %.6f, \"expectedMissed\": %.6f}",
+                                        each.posterior(),
+                                        each.taken(),
+                                        each.wrong(),
+                                        each.missed()))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        field(out, "thresholds", thresholds);
         String samples =
                 report.samples().stream()
                         .map(sample ->
                                 "    {\"outcome\": %s, \"line\": %d, \"posterior\": %s, \"reasons\": %s}"
                                         .formatted(
-                                                quoted(sample.outcome().name()),
+                                                Json.quoted(sample.outcome().name()),
                                                 sample.line(),
                                                 Double.toString(sample.posterior()),
-                                                quoted(sample.reasons())))
+                                                Json.quoted(sample.reasons())))
                         .collect(Collectors.joining(",\n"));
         return out.append("  \"samples\": [\n").append(samples).append("\n  ]\n}\n").toString();
     }
@@ -76,22 +89,7 @@ final class ReportJson {
             java.util.function.Function<T, String> name,
             java.util.function.ToLongFunction<T> count) {
         return keys.stream()
-                .map(key -> quoted(name.apply(key)) + ": " + count.applyAsLong(key))
+                .map(key -> Json.quoted(name.apply(key)) + ": " + count.applyAsLong(key))
                 .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }

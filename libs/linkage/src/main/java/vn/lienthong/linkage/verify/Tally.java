@@ -1,6 +1,8 @@
 package vn.lienthong.linkage.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
@@ -17,6 +19,12 @@ final class Tally {
     static final int BITS_OF_A_BIN = 2;
     private static final int UNIT = 64;
 
+    /** Posteriors between which best persons are counted. */
+    private static final double[] THRESHOLDS = {0.5, 0.8, 0.9, 0.95, 0.99, 0.995, 0.999, 0.9999};
+
+    /** Posteriors are summed in millionths, so that sums are the same in any order. */
+    private static final double MILLION = 1e6;
+
     private static final int LINES = 0;
     private static final int REJECTED = 1;
     private static final int TRUNCATED = 2;
@@ -25,7 +33,9 @@ final class Tally {
     private static final int BLOCKS = LEVELS + Level.values().length;
     private static final int NOTES = BLOCKS + BlockKind.values().length;
     private static final int WEIGHTS = NOTES + Note.values().length;
-    private static final int SIZE = WEIGHTS + BINS;
+    private static final int PERSONS = WEIGHTS + BINS;
+    private static final int CHANCES = PERSONS + THRESHOLDS.length + 1;
+    private static final int SIZE = CHANCES + THRESHOLDS.length + 1;
 
     private final long[] counts;
 
@@ -78,21 +88,27 @@ final class Tally {
         counts[LINES]++;
         counts[OUTCOMES + decision.outcome().ordinal()]++;
         counts[TRUNCATED] += decision.isTruncated() ? 1 : 0;
-        for (BlockKind kind : BlockKind.values()) {
-            counts[BLOCKS + kind.ordinal()] += decision.candidates(kind);
+        for (int kind = 0; kind < BlockKind.ALL.size(); kind++) {
+            counts[BLOCKS + kind] += decision.candidates(BlockKind.ALL.get(kind));
         }
         if (decision.isTaken()) {
-            for (Field field : Field.values()) {
-                counts[LEVELS + decision.level(field).ordinal()]++;
+            for (int i = 0; i < Field.ALL.size(); i++) {
+                counts[LEVELS + decision.level(Field.ALL.get(i)).ordinal()]++;
             }
         }
         if (decision.person() >= 0) {
             int weight = decision.prior();
-            for (Field field : Field.values()) {
-                weight += decision.weight(field);
+            for (int i = 0; i < Field.ALL.size(); i++) {
+                weight += decision.weight(Field.ALL.get(i));
             }
             int bin = Math.floorDiv(weight, UNIT * BITS_OF_A_BIN) - FIRST_BIN / BITS_OF_A_BIN;
             counts[WEIGHTS + Math.clamp(bin, 0, BINS - 1)]++;
+            int reached = 0;
+            while (reached < THRESHOLDS.length && decision.posterior() >= THRESHOLDS[reached]) {
+                reached++;
+            }
+            counts[PERSONS + reached]++;
+            counts[CHANCES + reached] += Math.round(decision.posterior() * MILLION);
         }
     }
 
@@ -130,6 +146,34 @@ final class Tally {
 
     long count(Note note) {
         return counts[NOTES + note.ordinal()];
+    }
+
+    /**
+     * What taking every best person from a posterior on comes to, by the posteriors themselves.
+     *
+     * @param posterior the threshold
+     * @param taken how many persons reach it
+     * @param wrong how many of them are expected to be somebody else
+     * @param missed how many right persons are expected below
+     */
+    record Threshold(double posterior, long taken, double wrong, double missed) {}
+
+    /** What each threshold comes to. */
+    List<Threshold> thresholds() {
+        List<Threshold> thresholds = new ArrayList<>();
+        for (int i = 0; i < THRESHOLDS.length; i++) {
+            long taken = 0;
+            long above = 0;
+            long below = 0;
+            for (int bin = 0; bin <= THRESHOLDS.length; bin++) {
+                taken += bin > i ? counts[PERSONS + bin] : 0;
+                above += bin > i ? counts[CHANCES + bin] : 0;
+                below += bin > i ? 0 : counts[CHANCES + bin];
+            }
+            thresholds.add(
+                    new Threshold(THRESHOLDS[i], taken, taken - above / MILLION, below / MILLION));
+        }
+        return thresholds;
     }
 
     long countInBin(int bin) {

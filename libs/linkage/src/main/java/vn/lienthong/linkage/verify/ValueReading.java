@@ -5,18 +5,27 @@ import java.util.List;
 import java.util.Set;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.DateReading;
 
 /** Turns the cells of a line into a record. For one thread. */
 final class ValueReading {
 
-    private final ColumnMapping mapping;
+    private final int number;
+    private final int oldNumber;
+    private final int date;
+    private final int sex;
+    private final int commune;
     private final DateReading dates;
     private final List<Integer> nameColumns;
     private final byte[] joined = new byte[4096];
     private final EnumSet<Note> notes = EnumSet.noneOf(Note.class);
 
     ValueReading(ColumnMapping mapping) {
-        this.mapping = mapping;
+        number = mapping.column(Target.PERSONAL_NUMBER);
+        oldNumber = mapping.column(Target.OLD_NUMBER);
+        date = mapping.column(Target.BIRTH_DATE);
+        sex = mapping.column(Target.SEX);
+        commune = mapping.column(Target.COMMUNE_CODE);
         dates = new DateReading(mapping.monthFirst());
         nameColumns = mapping.columns().getOrDefault(Target.FULL_NAME, List.of());
     }
@@ -25,10 +34,9 @@ final class ValueReading {
     Set<Note> read(Cells cells, QueryRecord record) {
         notes.clear();
         record.clear();
-        number(cells, mapping.column(Target.PERSONAL_NUMBER), record);
-        number(cells, mapping.column(Target.OLD_NUMBER), record);
+        number(cells, number, record);
+        number(cells, oldNumber, record);
         name(cells, record);
-        int date = mapping.column(Target.BIRTH_DATE);
         if (!cells.isEmpty(date)) {
             int born = dates.read(cells.bytes(date), cells.from(date), cells.to(date));
             if (born < 0) {
@@ -37,7 +45,6 @@ final class ValueReading {
                 record.setBorn(born);
             }
         }
-        int sex = mapping.column(Target.SEX);
         if (!cells.isEmpty(sex)) {
             int code = sex(cells, sex);
             record.setSex(code);
@@ -45,7 +52,6 @@ final class ValueReading {
                 notes.add(Note.SEX_UNREADABLE);
             }
         }
-        int commune = mapping.column(Target.COMMUNE_CODE);
         if (!cells.isEmpty(commune)
                 && !record.setCommune(
                         cells.bytes(commune), cells.from(commune), cells.to(commune))) {
@@ -89,12 +95,12 @@ final class ValueReading {
         if (to - from > 2 && bytes[to - 1] == '0' && bytes[to - 2] == '.') {
             to -= 2;
         }
-        long number = 0;
+        long value = 0;
         int digits = 0;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (b >= '0' && b <= '9') {
-                number = number * 10 + (b - '0');
+                value = value * 10 + (b - '0');
                 digits++;
             } else if ((b == 'E' || b == 'e') && digits > 0) {
                 notes.add(Note.NUMBER_SCIENTIFIC);
@@ -107,19 +113,19 @@ final class ValueReading {
                 break;
             }
         }
-        if (isFiller(number, digits)) {
+        if (isFiller(value, digits)) {
             notes.add(Note.NUMBER_UNREADABLE);
             return;
         }
         switch (digits) {
-            case 12 -> record.setNumber(number);
-            case 9 -> record.setOldNumber(number);
+            case 12 -> record.setNumber(value);
+            case 9 -> record.setOldNumber(value);
             case 10, 11 -> {
-                record.setNumber(number);
+                record.setNumber(value);
                 notes.add(Note.ZEROS_RESTORED);
             }
             case 8 -> {
-                record.setOldNumber(number);
+                record.setOldNumber(value);
                 notes.add(Note.ZEROS_RESTORED);
             }
             default -> notes.add(Note.NUMBER_UNREADABLE);

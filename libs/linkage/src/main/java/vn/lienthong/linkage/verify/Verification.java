@@ -17,6 +17,7 @@ import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.PlainTable;
 
 /**
  * Verifies a file against a register index: each line gets a row of results or of rejects. Memory
@@ -26,6 +27,9 @@ import vn.lienthong.linkage.table.LineChunk;
 public final class Verification {
 
     private static final int CHUNKS_A_CHECKPOINT = 8;
+
+    /** The input as text, when it is something else; goes when the job is done. */
+    private static final String CONVERTED = "input.work";
 
     private final VerificationOrder order;
     private final Progress progress;
@@ -68,7 +72,10 @@ public final class Verification {
     }
 
     private VerificationReport run() throws IOException {
-        InputFile input = InputFile.open(order.input(), order.columns());
+        InputFile input =
+                InputFile.open(
+                        PlainTable.of(order.input(), order.out().resolve(CONVERTED)),
+                        order.columns());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             index.check(order.index(), order.threads());
             Files.createDirectories(order.out());
@@ -101,6 +108,7 @@ public final class Verification {
             write("report.html", ReportPage.write(report));
             Files.deleteIfExists(order.out().resolve(JobFiles.TAKEN));
             Files.deleteIfExists(order.out().resolve(Checkpoint.FILE));
+            Files.deleteIfExists(order.out().resolve(CONVERTED));
             return report;
         }
     }
@@ -133,7 +141,8 @@ public final class Verification {
         }
         Deque<Future<ChunkResult>> pending = new ArrayDeque<>();
         ExecutorService workers = Executors.newFixedThreadPool(order.threads());
-        try (InputFile.Lines lines = input.lines(files.nextLine(), files.offset())) {
+        try (InputFile.Lines lines =
+                input.lines(files.nextLine(), files.offset(), files.checksum())) {
             int chunks = 0;
             LineChunk next = lines.chunks().next();
             while (next != null || !pending.isEmpty()) {

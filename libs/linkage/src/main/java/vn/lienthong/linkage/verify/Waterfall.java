@@ -3,6 +3,7 @@ package vn.lienthong.linkage.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.lienthong.linkage.report.Sheet;
 
 /** Draws how evidence adds up: one bar a field, each beginning where the one before ended. */
 final class Waterfall {
@@ -70,7 +71,7 @@ final class Waterfall {
                             Locale.ROOT,
                             "<text x=\"0\" y=\"%d\">%s</text><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" class=\"%s\"/>",
                             i * ROW + 16,
-                            ReportPage.escaped(step.words()),
+                            Sheet.escaped(step.words()),
                             left,
                             i * ROW + 4,
                             Math.max(1, Math.abs(step.bits()) * scale),

@@ -1,46 +1,18 @@
 package vn.lienthong.linkage.verify;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import vn.lienthong.linkage.report.Sheet;
+import vn.lienthong.linkage.report.Texts;
 
-/** The words of the report in one language. Immutable. */
+/** The words of the report of a verification. */
 final class Words {
 
-    static final Words VIETNAMESE = new Words("vi");
-    static final Words ENGLISH = new Words("en");
+    static final Texts VIETNAMESE = Texts.of(Words.class, "vi");
+    static final Texts ENGLISH = Texts.of(Words.class, "en");
 
-    private final Properties words = new Properties();
-
-    private Words(String language) {
-        try (InputStream in =
-                Words.class.getResourceAsStream("words_" + language + ".properties")) {
-            if (in == null) {
-                throw new IllegalStateException("the words of the report are missing");
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The word for a key. */
-    String of(String key) {
-        String word = words.getProperty(key);
-        if (word == null) {
-            throw new IllegalArgumentException("no word for " + key);
-        }
-        return word;
-    }
+    private Words() {}
 
     /** Both languages, Vietnamese first, as HTML. */
     static String both(String key) {
-        return ReportPage.escaped(VIETNAMESE.of(key))
-                + " <span lang=\"en\">"
-                + ReportPage.escaped(ENGLISH.of(key))
-                + "</span>";
+        return Sheet.both(VIETNAMESE, ENGLISH, key);
     }
 }

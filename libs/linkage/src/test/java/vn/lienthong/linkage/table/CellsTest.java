@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.linkage.Seed;
 
@@ -119,8 +120,6 @@ class CellsTest {
         var chunks =
                 new LineChunks(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                        1,
-                        0,
                         LineChunk.LONGEST_LINE + 1_000);
         List<String> lines = new ArrayList<>();
         long end = 0;
@@ -134,6 +133,9 @@ class CellsTest {
                 lines.removeLast();
             }
             end = chunk.end();
+            var checksum = new CRC32C();
+            checksum.update(text.getBytes(StandardCharsets.UTF_8), 0, (int) end);
+            assertThat(chunk.checksum()).isEqualTo(checksum.getValue());
         }
         assertThat(end).isEqualTo(text.length());
         return lines;

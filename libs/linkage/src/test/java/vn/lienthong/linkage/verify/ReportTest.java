@@ -12,6 +12,10 @@ import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.PackedDate;
+import vn.lienthong.linkage.report.Json;
+import vn.lienthong.linkage.report.Sheet;
+import vn.lienthong.linkage.report.Texts;
+import vn.lienthong.linkage.table.DateReading;
 import vn.lienthong.primitives.Outcome;
 
 /** Explanations in both languages, values as files have them, models that were not changed. */
@@ -19,7 +23,7 @@ class ReportTest {
 
     @Test
     void bothLanguagesHaveWordsForEverythingThatIsCounted() {
-        for (Words words : List.of(Words.VIETNAMESE, Words.ENGLISH)) {
+        for (Texts words : List.of(Words.VIETNAMESE, Words.ENGLISH)) {
             for (RecordOutcome outcome : RecordOutcome.values()) {
                 assertThat(words.of("outcome." + outcome)).isNotBlank();
             }
@@ -100,7 +104,7 @@ class ReportTest {
 
     @Test
     void jsonKeepsWhatHasMeaningInIt() {
-        assertThat(ReportJson.quoted("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
-        assertThat(ReportPage.escaped("<a & \"b\">")).isEqualTo("&lt;a &amp; &quot;b&quot;&gt;");
+        assertThat(Json.quoted("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
+        assertThat(Sheet.escaped("<a & \"b\">")).isEqualTo("&lt;a &amp; &quot;b&quot;&gt;");
     }
 }

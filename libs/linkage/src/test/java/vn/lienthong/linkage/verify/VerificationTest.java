@@ -79,6 +79,11 @@ class VerificationTest {
         for (RecordOutcome outcome : RecordOutcome.values()) {
             assertThat(report.count(outcome)).as(outcome.name()).isPositive();
         }
+        Tally.Threshold half = report.tally().thresholds().getFirst();
+        assertThat(half.taken()).isGreaterThan(evaluation.taken());
+        assertThat(half.wrong()).isBetween(0.0, 0.02 * half.taken());
+        assertThat(report.tally().thresholds().getLast().wrong()).isLessThan(half.wrong());
+        assertThat(report.tally().thresholds().getLast().missed()).isGreaterThan(half.missed());
     }
 
     @Test
@@ -128,6 +133,45 @@ class VerificationTest {
         assertThat(directory.resolve("killed/report.json"))
                 .hasSameTextualContentAs(directory.resolve("whole/report.json"));
         assertThat(directory.resolve("killed/taken.work")).doesNotExist();
+    }
+
+    @Test
+    void refusesToGoOnWithAFileThatChangedWhereItWasRead() throws IOException {
+        byte[] input = Files.readAllBytes(shared.resolve("queries.csv"));
+        Path copy = Files.write(directory.resolve("copy.csv"), input);
+        var seen = new int[1];
+        assertThatThrownBy(() ->
+                        Verification.run(
+                                order(copy, "out", 1),
+                                (lines, bytes, size) -> {
+                                    if (++seen[0] == 2) {
+                                        throw new IllegalStateException("killed");
+                                    }
+                                },
+                                1))
+                .hasMessage("killed");
+        // Behind what is looked at when a file is opened, and within the first chunk.
+        input[700_000] ^= 1;
+        Files.write(copy, input);
+
+        assertThatThrownBy(() -> run(order(copy, "out", 1))).hasMessage("input.changed");
+        input[700_000] ^= 1;
+        Files.write(copy, input);
+        assertThat(run(order(copy, "out", 1)).lines()).isEqualTo(QUERIES);
+    }
+
+    @Test
+    void readsUtf16AsItReadsUtf8() throws IOException {
+        String text = Files.readString(shared.resolve("queries.csv")).substring(0, 200_000);
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        Path wide = directory.resolve("wide.csv");
+        Files.write(wide, ("\uFEFF" + whole).getBytes(StandardCharsets.UTF_16LE));
+        run(order(written(whole), "narrow", 1));
+        run(order(wide, "wide", 1));
+
+        assertThat(directory.resolve("wide/results.csv"))
+                .hasSameBinaryContentAs(directory.resolve("narrow/results.csv"));
+        assertThat(directory.resolve("wide/input.work")).doesNotExist();
     }
 
     @Test
@@ -267,6 +311,8 @@ class VerificationTest {
     void refusesWhatIsNoTableAndWhatWouldBeOverwritten() throws IOException {
         assertThatThrownBy(() -> run(order(written(""), "out", 1))).hasMessage("input.empty");
         assertThatThrownBy(() -> run(order(written("PK\u0003\u0004\0\0"), "out", 1)))
+                .hasMessage("input.spreadsheet");
+        assertThatThrownBy(() -> run(order(written("a,b\0\n"), "out", 1)))
                 .hasMessage("input.not-text");
         assertThatThrownBy(() -> run(order(written("a,b\nc,d\n"), "out", 1)))
                 .hasMessage("input.no-columns");

@@ -1,4 +1,4 @@
-package vn.lienthong.linkage.verify;
+package vn.lienthong.linkage.table;
 
 import java.time.LocalDate;
 import vn.lienthong.linkage.register.PackedDate;
@@ -8,7 +8,7 @@ import vn.lienthong.linkage.register.PackedDate;
  * 1990}, eight digits in a row, the serial numbers of spreadsheets; a time behind is passed over.
  * Allocates nothing but for serial numbers. For one thread.
  */
-final class DateReading {
+public final class DateReading {
 
     private static final int UNREADABLE = -1;
     private static final LocalDate SPREADSHEET_DAY_0 = LocalDate.of(1899, 12, 30);
@@ -19,12 +19,12 @@ final class DateReading {
     private final int[] numbers = new int[3];
     private final int[] digits = new int[3];
 
-    DateReading(boolean monthFirst) {
+    public DateReading(boolean monthFirst) {
         this.monthFirst = monthFirst;
     }
 
     /** The packed date, or −1. */
-    int read(byte[] bytes, int from, int to) {
+    public int read(byte[] bytes, int from, int to) {
         int count = split(bytes, from, to);
         return switch (count) {
             case 1 -> one();

@@ -1,0 +1,159 @@
+package vn.lienthong.linkage.register;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.table.ByteText;
+import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.words.WordTable;
+import vn.lienthong.primitives.VietnameseText;
+
+/**
+ * Compares an index with a later extract and writes what has changed: births and other new persons,
+ * deaths, corrections, and who is not in the register any more. For one thread.
+ */
+public final class IndexDelta {
+
+    private static final int WRITTEN_AT_ONCE = 1 << 20;
+
+    private final RegisterIndex index;
+    private final ExtractRow row;
+    private final int[] slots;
+    private final BitSet seen = new BitSet();
+    private final ByteText changes = new ByteText();
+    private final ByteText old = new ByteText();
+    private long added;
+    private long changed;
+    private @Nullable ExtractColumns columns;
+
+    private IndexDelta(RegisterIndex index) {
+        this.index = index;
+        row = new ExtractRow(index);
+        int size = Integer.highestOneBit((int) Math.min(1 << 28, index.persons())) * 4;
+        slots = new int[Math.max(16, size)];
+        Arrays.fill(slots, -1);
+        for (long person = 0; person < index.persons(); person++) {
+            slots[slot(index.identifier(person))] = (int) person;
+        }
+    }
+
+    /**
+     * What a comparison came to.
+     *
+     * @param added persons who are new
+     * @param changed persons of whom something is different
+     * @param removed persons who are not there any more
+     */
+    public record Changes(long added, long changed, long removed) {}
+
+    /**
+     * Writes the changes; the file appears whole or not at all.
+     *
+     * @throws LinkageFault {@code index.*} or {@code extract.*}
+     */
+    public static Changes write(Path index, Path extract, Path out) throws IOException {
+        Path unfinished = out.resolveSibling(out.getFileName() + ".unfinished");
+        try (RegisterIndex open = RegisterIndex.open(index)) {
+            Changes changes;
+            try (OutputStream file = Files.newOutputStream(unfinished)) {
+                changes = new IndexDelta(open).write(extract, file);
+            }
+            Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
+            return changes;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private Changes write(Path extract, OutputStream out) throws IOException {
+        changes.ascii("change,").ascii(String.join(",", ExtractColumns.NAMES)).sign('\n');
+        changes.ascii(DeltaRows.BASE).sign(',').ascii(index.identity()).ascii(",,,,,,,\n");
+        var cells = new Cells(',');
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(extract), 1 << 16)) {
+            var chunks = new LineChunks(in);
+            for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                int at = 0;
+                while (at < chunk.length()) {
+                    int end = at;
+                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
+                        end++;
+                    }
+                    int last = end > at && chunk.bytes()[end - 1] == '\r' ? end - 1 : end;
+                    if (last > at && cells.split(chunk.bytes(), at, last) == Cells.Split.DONE) {
+                        take(cells);
+                    }
+                    at = end + 1;
+                }
+                flush(out, WRITTEN_AT_ONCE);
+            }
+        }
+        long removed = 0;
+        for (int person = seen.nextClearBit(0);
+                person < index.persons();
+                person = seen.nextClearBit(person + 1)) {
+            changes.ascii(DeltaRows.REMOVE).sign(',');
+            ExtractRow.cell(index.identifier(person), changes);
+            changes.ascii(",,,,,,,\n");
+            removed++;
+            flush(out, WRITTEN_AT_ONCE);
+        }
+        flush(out, 0);
+        return new Changes(added, changed, removed);
+    }
+
+    private void flush(OutputStream out, int from) throws IOException {
+        if (changes.length() > from) {
+            out.write(changes.bytes(), 0, changes.length());
+            changes.clear();
+        }
+    }
+
+    private void take(Cells cells) {
+        ExtractColumns at = columns;
+        if (at == null) {
+            columns = ExtractColumns.of(cells);
+            return;
+        }
+        String who = cells.text(at.identifier());
+        int person = slots[slot(who)];
+        String now = DeltaRows.row(cells, at);
+        if (person >= 0) {
+            seen.set(person);
+            old.clear();
+            row.write(person, old);
+            String before = new String(old.bytes(), 0, old.length(), StandardCharsets.UTF_8);
+            if (before.equals(now) || key(before).equals(key(now))) {
+                return;
+            }
+            changed++;
+        } else {
+            added++;
+        }
+        changes.ascii(DeltaRows.PUT).sign(',').text(now);
+    }
+
+    /** What of a row makes a difference: not where tone marks stand. */
+    private static String key(String row) {
+        return VietnameseText.tonePlacementFree(VietnameseText.squeezed(row));
+    }
+
+    private int slot(String who) {
+        byte[] bytes = who.getBytes(StandardCharsets.UTF_8);
+        int slot = (int) WordTable.hash(bytes, 0, bytes.length) & slots.length - 1;
+        while (slots[slot] >= 0 && !index.identifier(slots[slot]).equals(who)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+}
