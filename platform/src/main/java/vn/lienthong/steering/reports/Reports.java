@@ -3,6 +3,7 @@ package vn.lienthong.steering.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,8 @@ public class Reports {
      * @throws FaultException {@code task.no-body} for those who act for no body
      */
     public Outcome<WrittenReport> freeze(UUID reportId, Order order, Actor actor) {
-        Instant now = clock.instant();
+        // The database keeps microseconds, and the snapshot says the same moment.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var body = members.require(actor).body();
         Optional<WrittenReport> known = store.find(reportId);
         if (known.isPresent()) {

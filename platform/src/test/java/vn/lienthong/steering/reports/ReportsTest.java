@@ -186,8 +186,7 @@ class ReportsTest {
         assertThat(births.evidence().query()).isEqualTo("births.registered");
         assertThat(births.parts()).containsKeys("change", "previous");
         assertThat(text.html())
-                .containsPattern(
-                        "Số trẻ được đăng ký khai sinh (tăng|giảm)|Đã đăng ký khai sinh cho");
+                .contains("Đã đăng ký khai sinh cho", births.words(), "births.registered");
         long tellings =
                 List.of("khai sinh tăng", "khai sinh giảm").stream()
                         .filter(text.html()::contains)
