@@ -141,7 +141,7 @@ final class HtmlReport {
         html.element("p", OfficialWords.ANNEX, "class", "official__title");
         html.element("p", OfficialWords.annexOf(report.snapshot()), "class", "official__with");
         html.raw(
-                "<div class=\"official__scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+                "<div class=\"lt-scroll official__scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
                         + OfficialWords.ANNEX
                         + "\">");
         html.raw("<table class=\"official__figures\"><thead><tr>");
