@@ -14,6 +14,7 @@ import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.reports.ReportTemplates;
+import vn.lienthong.steering.savings.Savings;
 
 /**
  * Reads the long parts of the content while the database starts and the application is made.
@@ -79,6 +80,8 @@ final class ContentAhead {
                         indicators,
                         ReportTemplates.class,
                         templates,
+                        Savings.class,
+                        content.thenApply(own ? Savings::read : Savings::atFirstUse),
                         DuplicateRules.class,
                         content.thenApply(own ? DuplicateRules::read : DuplicateRules::atFirstUse),
                         QualityRules.class,

@@ -26,6 +26,7 @@ import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.reports.ReportTemplates;
+import vn.lienthong.steering.savings.Savings;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -99,8 +100,9 @@ final class ContentCommand implements Callable<Integer> {
             DuplicateRules duplicates = DuplicateRules.read(content);
             QualityRules quality = QualityRules.read(content);
             Indicators indicators = Indicators.read(content);
+            Savings savings = Savings.read(content);
             ReportTemplates reports = ReportTemplates.read(content, published, indicators);
-            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d templates of reports, %d examples"
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d templates of reports, %d savings, %d examples"
                     .formatted(
                             units.all().size(),
                             agencies.all().size(),
@@ -111,6 +113,7 @@ final class ContentCommand implements Callable<Integer> {
                             indicators.measures(),
                             indicators.all().size(),
                             reports.all().size(),
+                            savings.cases().size(),
                             examples
                                     + rules.examples()
                                     + duplicates.examples()

@@ -295,7 +295,7 @@ enum PageType {
             422,
             (page, scene) -> {
                 go(page, CommuneWrittenReports.frozen() + "/doan/0-1");
-                page.fill("#words", "Đã hoàn thành 45 nhiệm vụ.");
+                page.fill("#words", "Xong 45 việc.");
                 return sent(page, "main form button");
             }),
     WRITTEN_REPORT_DIFFERENCES(
@@ -339,6 +339,7 @@ enum PageType {
             Role.OFFICER,
             200,
             (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
+    SAVINGS(null, 200, at("/dieu-hanh/tiet-kiem")),
     TASKS(null, 200, at("/dieu-hanh/nhiem-vu")),
     TASKS_OF_A_BODY(null, 200, at("/dieu-hanh/nhiem-vu?don-vi=G18")),
     TASK_LIST(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?loai=OVERDUE")),
