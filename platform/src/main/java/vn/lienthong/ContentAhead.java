@@ -13,6 +13,8 @@ import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.reports.ReportTemplates;
+import vn.lienthong.steering.savings.Savings;
 
 /**
  * Reads the long parts of the content while the database starts and the application is made.
@@ -49,6 +51,19 @@ final class ContentAhead {
                                         : AddressResolver.atFirstUse(directory.root(), read));
         CompletableFuture<Procedures> procedures =
                 addresses.thenCombine(content, (read, directory) -> Procedures.read(directory));
+        CompletableFuture<PublishedFigures> published =
+                content.thenApply(own ? PublishedFigures::read : PublishedFigures::atFirstUse);
+        CompletableFuture<Indicators> indicators =
+                content.thenApply(own ? Indicators::read : Indicators::atFirstUse);
+        CompletableFuture<ReportTemplates> templates =
+                content.thenCombine(
+                        published.thenCombine(indicators, Figures::new),
+                        (directory, figures) ->
+                                own
+                                        ? ReportTemplates.read(
+                                                directory, figures.published, figures.indicators)
+                                        : ReportTemplates.atFirstUse(
+                                                directory, figures.published, figures.indicators));
         return new ContentAhead(
                 Map.of(
                         AdministrativeUnits.class,
@@ -60,15 +75,20 @@ final class ContentAhead {
                         ActRules.class,
                         content.thenApply(own ? ActRules::read : ActRules::atFirstUse),
                         PublishedFigures.class,
-                        content.thenApply(
-                                own ? PublishedFigures::read : PublishedFigures::atFirstUse),
+                        published,
                         Indicators.class,
-                        content.thenApply(own ? Indicators::read : Indicators::atFirstUse),
+                        indicators,
+                        ReportTemplates.class,
+                        templates,
+                        Savings.class,
+                        content.thenApply(own ? Savings::read : Savings::atFirstUse),
                         DuplicateRules.class,
                         content.thenApply(own ? DuplicateRules::read : DuplicateRules::atFirstUse),
                         QualityRules.class,
                         content.thenApply(own ? QualityRules::read : QualityRules::atFirstUse)));
     }
+
+    private record Figures(PublishedFigures published, Indicators indicators) {}
 
     /** Lets the application take what was read instead of reading it. */
     void handTo(ConfigurableListableBeanFactory beans) {

@@ -25,6 +25,8 @@ import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.reports.ReportTemplates;
+import vn.lienthong.steering.savings.Savings;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -83,7 +85,7 @@ final class ContentCommand implements Callable<Integer> {
             Agencies agencies = Agencies.read(content.root(), units);
             WorkingCalendar.read(content.root());
             AccessGrounds.read(content);
-            PublishedFigures.read(content);
+            PublishedFigures published = PublishedFigures.read(content);
             FieldPolicy.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
@@ -98,7 +100,9 @@ final class ContentCommand implements Callable<Integer> {
             DuplicateRules duplicates = DuplicateRules.read(content);
             QualityRules quality = QualityRules.read(content);
             Indicators indicators = Indicators.read(content);
-            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d examples"
+            Savings savings = Savings.read(content);
+            ReportTemplates reports = ReportTemplates.read(content, published, indicators);
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d templates of reports, %d savings, %d examples"
                     .formatted(
                             units.all().size(),
                             agencies.all().size(),
@@ -108,6 +112,8 @@ final class ContentCommand implements Callable<Integer> {
                             quality.size(),
                             indicators.measures(),
                             indicators.all().size(),
+                            reports.all().size(),
+                            savings.cases().size(),
                             examples
                                     + rules.examples()
                                     + duplicates.examples()

@@ -21,6 +21,7 @@ public final class Stylesheet {
     private static final String FRAMEWORK =
             "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
     private static final String OWN = "/static/lienthong.css";
+    private static final String OFFICIAL = "/static/official.css";
     private static final String FONTS =
             "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
 
@@ -35,7 +36,7 @@ public final class Stylesheet {
                         .replace("GDS Transport,arial,sans-serif", FONTS)
                         .replace("\"GDS Transport\",arial,sans-serif", FONTS)
                         .replaceAll("/\\*# sourceMappingURL=[^*]*\\*/", "");
-        plain = (framework + "\n" + read(OWN)).getBytes(StandardCharsets.UTF_8);
+        plain = (framework + "\n" + read(OFFICIAL) + read(OWN)).getBytes(StandardCharsets.UTF_8);
         compressed = compress(plain);
         path = "/assets/lienthong-" + hash(plain) + ".css";
     }

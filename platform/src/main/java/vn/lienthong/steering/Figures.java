@@ -75,7 +75,7 @@ public class Figures {
      *
      * @param page from 0; 100 cases a page
      */
-    public List<CaseFact> cases(Measure measure, Scope scope, int page) {
+    public List<CaseFact> cases(CaseKind measure, Scope scope, int page) {
         return within(
                         "select pseudonym, day, province_code, channel, on_time"
                                 + WITHIN

@@ -2,7 +2,9 @@ package vn.lienthong.steering;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Bilingual;
@@ -19,6 +21,7 @@ import vn.lienthong.shell.Bilingual;
  * @param moduleName part of the platform whose work it is about, null when it is about the world
  *     outside
  * @param of the indicator of which it is a value
+ * @param origin by which names the content knows where it comes from
  */
 public record PublishedFigure(
         String code,
@@ -28,7 +31,8 @@ public record PublishedFigure(
         Words words,
         Print print,
         @Nullable String moduleName,
-        Link of) {
+        Link of,
+        Origin origin) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -84,12 +88,29 @@ public record PublishedFigure(
      * @param remaining what the report calls not done; null where it says nothing of it
      * @param percent the percentage; null where none was printed
      * @param note what does not fit together; null where everything does
+     * @param also further numbers that stand in its statement, by name
      */
     public record Print(
             @Nullable BigDecimal total,
             @Nullable BigDecimal remaining,
             @Nullable BigDecimal percent,
-            @Nullable Bilingual note) {}
+            @Nullable Bilingual note,
+            Map<String, BigDecimal> also) {
+        public Print {
+            also = Map.copyOf(also);
+        }
+    }
+
+    /**
+     * By which names the content knows where a figure comes from.
+     *
+     * @param scope of what, such as {@code nation}
+     * @param report the report that published it
+     * @param reportPeriod the period of that report
+     * @param publishedOn the day of that report; null where nobody read it
+     */
+    public record Origin(
+            String scope, String report, String reportPeriod, @Nullable LocalDate publishedOn) {}
 
     /**
      * Of what a figure is a value.

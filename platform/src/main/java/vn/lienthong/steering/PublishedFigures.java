@@ -2,12 +2,16 @@ package vn.lienthong.steering;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,7 @@ import vn.lienthong.shell.Bilingual;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentDocument;
 import vn.lienthong.shell.ContentFault;
+import vn.lienthong.shell.Language;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.Indicators;
 
@@ -91,6 +96,7 @@ public final class PublishedFigures {
                 }
                 checkSums(document, "/figures/" + i, figure);
                 checkLink(document, "/figures/" + i, figure, indicators);
+                checkQuoted(document, "/figures/" + i, figure);
                 figures.add(figure);
             }
             collections.add(new Collection(document.text("/title"), figures));
@@ -164,11 +170,53 @@ public final class PublishedFigures {
                         number(node.path("total")),
                         number(node.path("remaining")),
                         number(node.path("printedPercent")),
-                        node.has("note") ? text(node.path("note")) : null),
+                        node.has("note") ? text(node.path("note")) : null,
+                        also(node)),
                 optional(node.path("module")),
                 new PublishedFigure.Link(
                         node.path("indicator").asString(node.path("code").asString()),
-                        node.path("measured").asBoolean(false)));
+                        node.path("measured").asBoolean(false)),
+                origin(document, node));
+    }
+
+    private static PublishedFigure.Origin origin(ContentDocument document, JsonNode node) {
+        String report = node.path("report").asString();
+        String at = "/reports/" + report;
+        return new PublishedFigure.Origin(
+                node.path("scope").asString(),
+                report,
+                document.root().at(at).path("period").asString(),
+                document.root().at(at).has("publishedOn")
+                        ? document.day(at + "/publishedOn")
+                        : null);
+    }
+
+    private static Map<String, BigDecimal> also(JsonNode node) {
+        var also = new HashMap<String, BigDecimal>();
+        node.path("also")
+                .properties()
+                .forEach(one -> also.put(one.getKey(), one.getValue().decimalValue()));
+        return also;
+    }
+
+    /** A number that is said to stand in the statement stands there. */
+    private static void checkQuoted(ContentDocument document, String at, PublishedFigure figure) {
+        String statement = " " + figure.words().statement().vi() + " ";
+        figure.print()
+                .also()
+                .forEach((name, number) -> {
+                    String printed = vietnamese(number);
+                    if (!statement.matches(".*[^0-9.,]" + Pattern.quote(printed) + "[^0-9].*")) {
+                        throw document.fault(
+                                at + "/also/" + name, "is not in the statement: " + printed);
+                    }
+                });
+    }
+
+    private static String vietnamese(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(Language.VIETNAMESE.locale());
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     private static PublishedFigure.Amount amount(JsonNode node) {

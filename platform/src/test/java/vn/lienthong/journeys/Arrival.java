@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.lienthong.steering.obstacles.CommuneObstacles;
+import vn.lienthong.steering.reports.CommuneWrittenReports;
 import vn.lienthong.steering.tasks.CommuneTasks;
 
 /** How somebody gets to a page; gives the answer that brought it. */
@@ -41,6 +42,12 @@ interface Arrival {
     /** The path, once there are pairs and measures to show. */
     static String afterPairs(String path) {
         Objects.requireNonNull(DuplicateScene.shared(), "pairs");
+        return path;
+    }
+
+    /** A path, after a report was frozen. */
+    static String afterReport(String path) {
+        CommuneWrittenReports.frozen();
         return path;
     }
 

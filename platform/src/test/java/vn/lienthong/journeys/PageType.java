@@ -4,6 +4,7 @@ import static vn.lienthong.journeys.Arrival.act;
 import static vn.lienthong.journeys.Arrival.address;
 import static vn.lienthong.journeys.Arrival.afterObstacle;
 import static vn.lienthong.journeys.Arrival.afterPairs;
+import static vn.lienthong.journeys.Arrival.afterReport;
 import static vn.lienthong.journeys.Arrival.at;
 import static vn.lienthong.journeys.Arrival.desk;
 import static vn.lienthong.journeys.Arrival.draft;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
 import vn.lienthong.steering.indicators.CommuneReports;
 import vn.lienthong.steering.obstacles.CommuneObstacles;
+import vn.lienthong.steering.reports.CommuneWrittenReports;
 
 /** Every type of page that the platform shows, who sees it, and how they get there. */
 enum PageType {
@@ -276,6 +278,28 @@ enum PageType {
                 go(page, CommuneReports.waiting());
                 return sent(page, "main form button[value=false]");
             }),
+    WRITTEN_REPORTS(Role.OFFICER, 200, (page, scene) -> go(page, afterReport("/can-bo/bao-cao"))),
+    WRITTEN_REPORTS_WITH_A_MISTAKE(
+            Role.OFFICER, 422, at("/can-bo/bao-cao/xem-truoc?template=x&period=2099&number=1a")),
+    WRITTEN_REPORT_PREVIEW(
+            Role.OFFICER,
+            200,
+            at("/can-bo/bao-cao/xem-truoc?template=digital-transformation&period=2024-H1")),
+    WRITTEN_REPORT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneWrittenReports.frozen())),
+    WRITTEN_REPORT_WORDS(
+            Role.OFFICER,
+            200,
+            (page, scene) -> go(page, CommuneWrittenReports.frozen() + "/doan/0-1")),
+    WRITTEN_REPORT_WORDS_WITH_A_MISTAKE(
+            Role.OFFICER,
+            422,
+            (page, scene) -> {
+                go(page, CommuneWrittenReports.frozen() + "/doan/0-1");
+                page.fill("#words", "Xong 45 việc.");
+                return sent(page, "main form button");
+            }),
+    WRITTEN_REPORT_DIFFERENCES(
+            Role.OFFICER, 200, (page, scene) -> go(page, CommuneWrittenReports.frozen() + "/khac")),
     DUPLICATES(Role.OFFICER, 200, (page, scene) -> go(page, afterPairs("/can-bo/trung-lap"))),
     DUPLICATES_DECIDED(
             Role.OFFICER,
@@ -315,6 +339,7 @@ enum PageType {
             Role.OFFICER,
             200,
             (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
+    SAVINGS(null, 200, at("/dieu-hanh/tiet-kiem")),
     TASKS(null, 200, at("/dieu-hanh/nhiem-vu")),
     TASKS_OF_A_BODY(null, 200, at("/dieu-hanh/nhiem-vu?don-vi=G18")),
     TASK_LIST(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?loai=OVERDUE")),

@@ -91,7 +91,7 @@ class FiguresTest {
         Scope country = new Scope(null, null);
         long cases = 0;
         for (int page = 0; ; page++) {
-            int found = figures.cases(Measure.RECEIVED, country, page).size();
+            int found = figures.cases(CaseKind.RECEIVED, country, page).size();
             cases += found;
             if (found < Figures.PAGE) {
                 break;

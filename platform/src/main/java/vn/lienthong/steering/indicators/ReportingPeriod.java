@@ -105,6 +105,22 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
         return Stream.iterate(first(), month -> month.plusMonths(1)).limit(length()).toList();
     }
 
+    /**
+     * The period of the same length that begins so many months earlier, a multiple of its length.
+     */
+    public ReportingPeriod before(int months) {
+        YearMonth begin = first().minusMonths(months);
+        int length = length();
+        String part =
+                switch (length) {
+                    case MONTHS_OF_A_HALF -> "-H" + ((begin.getMonthValue() - 1) / length + 1);
+                    case MONTHS_OF_A_QUARTER -> "-Q" + ((begin.getMonthValue() - 1) / length + 1);
+                    case MONTHS_OF_A_YEAR -> "";
+                    default -> begin.toString().substring(4);
+                };
+        return new ReportingPeriod(begin.getYear() + part);
+    }
+
     private Matcher shape() {
         Matcher shape = SHAPE.matcher(code);
         if (!shape.matches()) {

@@ -1,6 +1,6 @@
 package vn.lienthong.steering.web;
 
-import vn.lienthong.steering.Measure;
+import vn.lienthong.steering.CaseKind;
 import vn.lienthong.steering.Scope;
 
 /** Addresses of figures and of the cases behind them. */
@@ -9,12 +9,12 @@ public final class FigureLinks {
     private FigureLinks() {}
 
     /** The cases behind a figure. */
-    public static String cases(Measure measure, Scope scope) {
+    public static String cases(CaseKind measure, Scope scope) {
         return "/dieu-hanh/ho-so?so=" + measure + rest(scope);
     }
 
     /** A further page of the cases behind a figure. */
-    public static String cases(Measure measure, Scope scope, int page) {
+    public static String cases(CaseKind measure, Scope scope, int page) {
         return cases(measure, scope) + "&trang=" + page;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.steering.CaseKind;
 import vn.lienthong.steering.Figures;
-import vn.lienthong.steering.Measure;
 import vn.lienthong.steering.Scope;
 
 /** One public page of figures, each of which leads to its cases. */
@@ -60,7 +60,7 @@ class SteeringPage {
             @RequestParam(name = "trang", defaultValue = "0") int page,
             Model model) {
         Scope scope = scope(province, month);
-        Measure counted = measure(measure);
+        CaseKind counted = measure(measure);
         if (page < 0 || page > 10_000) {
             throw new FaultException("parameter.type");
         }
@@ -73,8 +73,8 @@ class SteeringPage {
         return "steering/cases";
     }
 
-    private static Measure measure(String text) {
-        for (Measure measure : Measure.values()) {
+    private static CaseKind measure(String text) {
+        for (CaseKind measure : CaseKind.values()) {
             if (measure.name().equals(text)) {
                 return measure;
             }

@@ -1,7 +1,7 @@
 package vn.lienthong.steering;
 
-/** What is counted, each case once. */
-public enum Measure {
+/** What kind of cases the public figures count, each case once. */
+public enum CaseKind {
     /** Dossiers handed in, by the day on which they were handed in. */
     RECEIVED,
     /** Dossiers on which the work ended, by the day on which it ended. */

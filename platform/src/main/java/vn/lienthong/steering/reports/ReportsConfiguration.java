@@ -1,0 +1,60 @@
+package vn.lienthong.steering.reports;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Role;
+import vn.lienthong.shell.Routes;
+import vn.lienthong.steering.PublishedFigures;
+import vn.lienthong.steering.indicators.IndicatorFigures;
+import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.Publications;
+import vn.lienthong.steering.tasks.BodyMembers;
+
+/** Wires periodic reports. */
+@Configuration(proxyBeanMethods = false)
+class ReportsConfiguration {
+
+    @Bean
+    ReportTemplates reportTemplates(
+            ContentDirectory content, PublishedFigures published, Indicators indicators) {
+        return ReportTemplates.read(content, published, indicators);
+    }
+
+    @Bean
+    FigureGathering figureGathering(
+            PublishedFigures published,
+            Indicators indicators,
+            IndicatorFigures figures,
+            Publications publications) {
+        return new FigureGathering(published, indicators, figures, publications);
+    }
+
+    @Bean
+    Reports periodicReports(
+            JdbcClient database,
+            ReportTemplates templates,
+            FigureGathering gathering,
+            BodyMembers members,
+            Clock clock) {
+        return new Reports(templates, gathering, new WrittenReportStore(database), members, clock);
+    }
+
+    @Bean
+    Routes writtenReportRoutes() {
+        return Routes.of(Routes.Grant.to("/can-bo/bao-cao/**", Role.OFFICER, Role.LEADER));
+    }
+
+    @Bean
+    Destination writtenReportsOfOfficers() {
+        return new Destination("/can-bo/bao-cao", "written-reports", 67, Role.OFFICER);
+    }
+
+    @Bean
+    Destination writtenReportsOfLeaders() {
+        return new Destination("/can-bo/bao-cao", "written-reports", 67, Role.LEADER);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.lienthong.steering.reports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The figures of a report as XLSX: numbers as numbers, each with where it comes from. */
+final class XlsxAnnex {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "Số",
+                    "Mã",
+                    "Phạm vi",
+                    "Số liệu",
+                    "Như trong báo cáo",
+                    "Giá trị",
+                    "Đơn vị",
+                    "Kỳ",
+                    "Tử số",
+                    "Mẫu số",
+                    "Nguồn",
+                    "Công thức",
+                    "Ngày công bố",
+                    "Lưu ý");
+    private static final int[] WIDTHS = {6, 32, 18, 60, 24, 16, 16, 22, 14, 14, 48, 40, 30, 40};
+    private static final int CHARACTER = 256;
+
+    private XlsxAnnex() {}
+
+    static byte[] of(ReportText report) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+            Optional<Date> at = Optional.of(Date.from(report.snapshot().issue().at()));
+            core.setCreated(at);
+            core.setModified(at);
+            core.setTitle(report.title());
+            core.setCreator("Liên Thông");
+            core.setIdentifier("sha256:" + report.hash());
+            figures(workbook, report.snapshot().figures());
+            XSSFSheet about = workbook.createSheet("Báo cáo");
+            row(about, 0, List.of("Báo cáo", report.title()));
+            row(about, 1, List.of("Kỳ", report.snapshot().periodWords()));
+            row(about, 2, List.of("SHA-256", report.hash()));
+            workbook.write(bytes);
+            return PlainArchive.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void figures(XSSFWorkbook workbook, List<Snapshot.Figure> figures) {
+        XSSFSheet sheet = workbook.createSheet("Số liệu");
+        row(sheet, 0, COLUMNS);
+        sheet.createFreezePane(0, 1);
+        Font bold = workbook.createFont();
+        bold.setBold(true);
+        CellStyle head = workbook.createCellStyle();
+        head.setFont(bold);
+        sheet.getRow(0).forEach(cell -> cell.setCellStyle(head));
+        for (int i = 0; i < WIDTHS.length; i++) {
+            sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            Snapshot.Figure figure = figures.get(i);
+            Snapshot.Evidence evidence = figure.evidence();
+            row(
+                    sheet,
+                    i + 1,
+                    List.of(
+                            "" + figure.serial(),
+                            evidence.code(),
+                            figure.about().scope(),
+                            figure.about().statement(),
+                            figure.words(),
+                            "",
+                            figure.unit(),
+                            figure.about().period(),
+                            evidence.numerator(),
+                            evidence.denominator(),
+                            evidence.source(),
+                            evidence.query(),
+                            evidence.publishedOn(),
+                            evidence.note()));
+            sheet.getRow(i + 1)
+                    .getCell(COLUMNS.indexOf("Giá trị"))
+                    .setCellValue(figure.size().doubleValue());
+        }
+    }
+
+    private static void row(XSSFSheet sheet, int number, List<String> cells) {
+        XSSFRow row = sheet.createRow(number);
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
+        }
+    }
+}
