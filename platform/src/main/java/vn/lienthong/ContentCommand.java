@@ -25,6 +25,8 @@ import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.verification.Limits;
+import vn.lienthong.verification.Rights;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -85,6 +87,8 @@ final class ContentCommand implements Callable<Integer> {
             AccessGrounds.read(content);
             PublishedFigures.read(content);
             FieldPolicy.read(content);
+            Rights.read(content);
+            Limits.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);
