@@ -63,6 +63,7 @@ final class LienThong {
         commands.put("index", IndexCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("model", ModelCommand.class);
+        commands.put("verification", VerificationCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;
     }
