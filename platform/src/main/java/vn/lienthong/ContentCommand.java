@@ -27,6 +27,8 @@ import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.reports.ReportTemplates;
 import vn.lienthong.steering.savings.Savings;
+import vn.lienthong.verification.Limits;
+import vn.lienthong.verification.Rights;
 
 /** {@code ./lienthong content}: work on the dated content that the platform runs on. */
 @Command(
@@ -87,6 +89,8 @@ final class ContentCommand implements Callable<Integer> {
             AccessGrounds.read(content);
             PublishedFigures published = PublishedFigures.read(content);
             FieldPolicy.read(content);
+            Rights.read(content);
+            Limits.read(content);
             int procedures = Procedures.read(content).size();
             Set<String> errorCodes = new ErrorCatalogue(Texts.fromClassPath()).entries().keySet();
             ActRules rules = ActRules.read(content);

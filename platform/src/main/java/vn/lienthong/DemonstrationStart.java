@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
+import vn.lienthong.demonstration.SampleClerks;
 import vn.lienthong.demonstration.SampleClient;
 import vn.lienthong.demonstration.SampleDuplicate;
 import vn.lienthong.demonstration.SampleFigures;
@@ -61,6 +62,7 @@ final class DemonstrationStart {
             application.getBean(SampleTasks.class).enter();
             application.getBean(QualityMeasurement.class).measureOnceADay();
             application.getBean(SampleFigures.class).enter();
+            application.getBean(SampleClerks.class).enter();
         }
         out.flush();
     }

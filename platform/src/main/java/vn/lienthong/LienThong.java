@@ -65,6 +65,7 @@ final class LienThong {
         commands.put("link", LinkCommand.class);
         commands.put("model", ModelCommand.class);
         commands.put("seal", SealCommand.class);
+        commands.put("verification", VerificationCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;
     }

@@ -60,6 +60,7 @@ final class PlatformRun {
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        settings.put("lienthong.data", start.data().toString());
         start.content().ifPresent(directory -> settings.put("lienthong.content", "" + directory));
         application.addInitializers(context -> {
             context.getEnvironment()

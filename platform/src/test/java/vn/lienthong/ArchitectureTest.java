@@ -56,6 +56,7 @@ class ArchitectureTest {
                         "vn.lienthong.population..",
                         "vn.lienthong.services..",
                         "vn.lienthong.steering..",
+                        "vn.lienthong.verification..",
                         "vn.lienthong.demonstration..")
                 .should()
                 .beFinal()
@@ -99,7 +100,8 @@ class ArchitectureTest {
                         "vn.lienthong.population..",
                         "vn.lienthong.identity..",
                         "vn.lienthong.services..",
-                        "vn.lienthong.steering..")
+                        "vn.lienthong.steering..",
+                        "vn.lienthong.verification..")
                 .and()
                 .areNotRecords()
                 .and()

@@ -103,7 +103,7 @@ class ModuleReferenceTest {
                         .sorted(Comparator.comparing(Module::name))
                         .toList();
 
-        assertThat(modules).hasSize(7);
+        assertThat(modules).hasSize(8);
         assertThat(modules).flatExtracting(Module::publishes).hasSizeGreaterThan(5);
         assertThat(modules).flatExtracting(Module::tables).hasSizeGreaterThan(15);
         ProjectFiles.assertGenerated("docs/reference/modules.md", page(modules));

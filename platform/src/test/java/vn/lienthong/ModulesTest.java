@@ -30,6 +30,7 @@ class ModulesTest {
                         "identity",
                         "services",
                         "steering",
+                        "verification",
                         "demonstration");
     }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
 import vn.lienthong.demonstration.SampleAccounts.SampleAccount;
+import vn.lienthong.demonstration.SampleClerks;
 import vn.lienthong.demonstration.SampleFigures;
 import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.shell.EventDelivery;
@@ -60,6 +61,7 @@ public final class RunningPlatform {
             shared = new RunningPlatform(context, database, accounts);
             shared.awaitEvents();
             context.getBean(SampleFigures.class).enter();
+            context.getBean(SampleClerks.class).enter();
         }
         return shared;
     }
@@ -75,6 +77,7 @@ public final class RunningPlatform {
                                         "test",
                                         Map.of(
                                                 "server.port", 0,
+                                                "lienthong.data", database.directory(),
                                                 "spring.datasource.url", database.jdbcUrl(),
                                                 "spring.datasource.username", database.user(),
                                                 "spring.datasource.password",

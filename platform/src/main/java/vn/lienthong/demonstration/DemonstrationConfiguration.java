@@ -26,6 +26,8 @@ import vn.lienthong.steering.tasks.BodyMembers;
 import vn.lienthong.steering.tasks.Directives;
 import vn.lienthong.steering.tasks.TaskDesk;
 import vn.lienthong.steering.tasks.TaskReminders;
+import vn.lienthong.verification.Clerks;
+import vn.lienthong.verification.SnapshotBuild;
 
 /** Wires the demonstration. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +82,11 @@ class DemonstrationConfiguration {
     @Bean
     SampleClient sampleClient(JdbcClient database, ApiClients clients) {
         return new SampleClient(new SettlementLog(database), clients);
+    }
+
+    @Bean
+    SampleClerks sampleClerks(Accounts accounts, Clerks clerks, SnapshotBuild build) {
+        return new SampleClerks(accounts, clerks, build);
     }
 
     @Bean

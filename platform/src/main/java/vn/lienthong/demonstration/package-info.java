@@ -15,7 +15,8 @@
             "services",
             "services :: events",
             "steering :: indicators",
-            "steering :: tasks"
+            "steering :: tasks",
+            "verification"
         })
 @NullMarked
 package vn.lienthong.demonstration;

@@ -76,6 +76,38 @@ final class AccessRecords {
                                 access, person, reading.reader().role(), reading.purpose(), now)));
     }
 
+    /** Another agency learned something about all these persons, in one statement. */
+    void addAll(Collection<UUID> persons, AgencyVerification.Asker asker) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        var accesses = new LinkedHashMap<UUID, UUID>(persons.size() * 2);
+        persons.forEach(person -> accesses.put(identifiers.next(), person));
+        database.sql(
+                        """
+                        insert into population.access_record
+                            (access_id, person_id, reader, reader_role, reader_agency, purpose,
+                             legal_ground, agency_case, read_at)
+                        select access_id, person_id, ?, ?, ?, ?, ?, ?, ?
+                        from unnest(?, ?) as shown (access_id, person_id)
+                        """)
+                .param(asker.reader())
+                .param(Role.AGENCY.name())
+                .param(asker.agency().national())
+                .param(asker.question().purpose().name())
+                .param(asker.ground())
+                .param(asker.question().caseReference())
+                .param(Timestamp.from(now))
+                .param(ActStore.ids(accesses.keySet()))
+                .param(ActStore.ids(accesses.values()))
+                .update();
+        accesses.forEach((access, person) ->
+                events.publishEvent(
+                        new RecordRead(
+                                access, person, Role.AGENCY, asker.question().purpose(), now)));
+    }
+
     /** A program of another agency learned something about a person. */
     void add(UUID personId, MatchQuestion question, Client client) {
         add(

@@ -203,6 +203,11 @@ class PopulationConfiguration {
     }
 
     @Bean
+    AgencyVerification agencyVerification(MatchMisses misses, AccessRecords accesses) {
+        return new AgencyVerification(misses, accesses);
+    }
+
+    @Bean
     FieldPolicy fieldPolicy(ContentDirectory content) {
         return FieldPolicy.read(content);
     }

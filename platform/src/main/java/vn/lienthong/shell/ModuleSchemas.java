@@ -32,7 +32,14 @@ final class ModuleSchemas {
 
     /** Modules that own tables; a module stands after those that it uses. */
     static final List<String> OWNERS =
-            List.of("shell", "population", "identity", "services", "steering", "demonstration");
+            List.of(
+                    "shell",
+                    "population",
+                    "verification",
+                    "identity",
+                    "services",
+                    "steering",
+                    "demonstration");
 
     private static final String LOCATION = "classpath:db/migration/";
 

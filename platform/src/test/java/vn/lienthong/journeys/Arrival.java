@@ -57,6 +57,11 @@ interface Arrival {
         return path;
     }
 
+    /** A page of verification, once there are files and lines to show. */
+    static Arrival checking(Function<CheckingScene, String> path) {
+        return (page, scene) -> go(page, path.apply(CheckingScene.shared()));
+    }
+
     static Arrival draft(String pageId) {
         return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
     }

@@ -6,6 +6,7 @@ import static vn.lienthong.journeys.Arrival.afterObstacle;
 import static vn.lienthong.journeys.Arrival.afterPairs;
 import static vn.lienthong.journeys.Arrival.afterReport;
 import static vn.lienthong.journeys.Arrival.at;
+import static vn.lienthong.journeys.Arrival.checking;
 import static vn.lienthong.journeys.Arrival.desk;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
@@ -340,6 +341,17 @@ enum PageType {
             200,
             (page, scene) -> go(page, afterPairs("/can-bo/chat-luong/mother-known"))),
     SAVINGS(null, 200, at("/dieu-hanh/tiet-kiem")),
+    CHECKING(Role.OFFICER, 200, checking(scene -> "/can-bo/doi-chieu")),
+    CHECKING_WITH_A_MISTAKE(Role.OFFICER, 422, sent(checking(scene -> "/can-bo/doi-chieu"))),
+    CHECKING_PREVIEW(Role.OFFICER, 200, checking(scene -> "/can-bo/doi-chieu/" + scene.preview())),
+    CHECKING_DONE(Role.OFFICER, 200, checking(scene -> "/can-bo/doi-chieu/" + scene.done())),
+    CHECKING_BODIES(null, 200, checking(scene -> "/doi-chieu")),
+    CHECKING_TREND(null, 200, checking(scene -> "/doi-chieu/G09")),
+    CHECKING_NO_TREND(null, 200, checking(scene -> "/doi-chieu/G12")),
+    REVIEWS(Role.LEADER, 200, checking(scene -> "/can-bo/xem-xet")),
+    REVIEW(Role.LEADER, 200, checking(scene -> "/can-bo/xem-xet/" + scene.review())),
+    REVIEW_WITH_A_MISTAKE(
+            Role.LEADER, 422, sent(checking(scene -> "/can-bo/xem-xet/" + scene.review()))),
     TASKS(null, 200, at("/dieu-hanh/nhiem-vu")),
     TASKS_OF_A_BODY(null, 200, at("/dieu-hanh/nhiem-vu?don-vi=G18")),
     TASK_LIST(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?loai=OVERDUE")),

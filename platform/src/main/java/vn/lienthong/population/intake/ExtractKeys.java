@@ -21,10 +21,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The pair of Ed25519 keys (RFC 8032) with which a register signs its extracts. The private key
+ * The pair of Ed25519 keys (RFC 8032) with which a register signs what leaves it. The private key
  * lies in the data directory, readable by its owner only.
  */
-final class ExtractKeys {
+public final class ExtractKeys {
 
     private static final String ALGORITHM = "Ed25519";
     private static final String PRIVATE_FILE = "extract-key.pem";
@@ -39,7 +39,7 @@ final class ExtractKeys {
     }
 
     /** The keys in a directory; drawn when there are none yet. */
-    static ExtractKeys in(Path directory) throws IOException {
+    public static ExtractKeys in(Path directory) throws IOException {
         Path file = directory.resolve(PRIVATE_FILE);
         try {
             if (!Files.exists(file)) {
@@ -72,13 +72,13 @@ final class ExtractKeys {
     }
 
     /** A public key that somebody wrote into a file. */
-    static PublicKey read(Path file) throws IOException, GeneralSecurityException {
+    public static PublicKey read(Path file) throws IOException, GeneralSecurityException {
         return KeyFactory.getInstance(ALGORITHM)
                 .generatePublic(new X509EncodedKeySpec(body(Files.readString(file))));
     }
 
     /** The signature of some bytes, in Base64. */
-    String sign(byte[] bytes) {
+    public String sign(byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
@@ -90,7 +90,7 @@ final class ExtractKeys {
     }
 
     /** Whether a signature in Base64 is that of some bytes by a key. */
-    static boolean isSigned(byte[] bytes, String signed, PublicKey by) {
+    public static boolean isSigned(byte[] bytes, String signed, PublicKey by) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(by);
@@ -102,7 +102,7 @@ final class ExtractKeys {
     }
 
     /** By which a key is told from another: SHA-256 of its encoding, in hexadecimal digits. */
-    static String fingerprint(PublicKey key) {
+    public static String fingerprint(PublicKey key) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
@@ -112,7 +112,7 @@ final class ExtractKeys {
     }
 
     /** The public key as a file holds it. */
-    String publicPem() {
+    public String publicPem() {
         return pem("PUBLIC", publicKey);
     }
 

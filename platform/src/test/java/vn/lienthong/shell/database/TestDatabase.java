@@ -42,6 +42,14 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         return new TestDatabase(server.jdbcUrl(name), server.user(), server.password());
     }
 
+    /** A data directory of its own, beside the server. */
+    public String directory() {
+        return Shared.PARENT
+                .resolveSibling("test-data")
+                .resolve(ProcessHandle.current().pid() + "-" + jdbcUrl.replaceAll(".*/|\\?.*", ""))
+                .toString();
+    }
+
     /** A new connection, to be closed by the caller. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, user, password);

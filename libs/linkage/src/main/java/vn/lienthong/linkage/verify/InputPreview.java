@@ -1,0 +1,119 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.QueryRecord;
+import vn.lienthong.linkage.table.Cells;
+import vn.lienthong.linkage.table.Dialect;
+import vn.lienthong.linkage.table.Utf8;
+
+/**
+ * A table as it would be verified: how it is written, which column holds what, and single lines of
+ * it. For one thread.
+ */
+public final class InputPreview {
+
+    private static final int SAMPLE = 1 << 16;
+
+    private final InputFile input;
+    private final Cells cells;
+    private final ValueReading reading;
+
+    private InputPreview(InputFile input) {
+        this.input = input;
+        cells = new Cells(input.dialect().delimiter());
+        reading = new ValueReading(input.mapping());
+    }
+
+    /**
+     * Looks at the beginning of a file.
+     *
+     * @param said titles, or {@code #1}, by target, where the file's own say nothing
+     * @throws LinkageFault {@code input.*} when it cannot be read as a table
+     */
+    public static InputPreview open(Path file, Map<Target, String> said) throws IOException {
+        return new InputPreview(InputFile.open(file, said));
+    }
+
+    /** What separates cells. */
+    public char delimiter() {
+        return input.dialect().delimiter();
+    }
+
+    /** The titles; {@code #1}, {@code #2} … when the file has no head. */
+    public List<String> titles() {
+        return input.mapping().titles();
+    }
+
+    /** Whether the first line is a head. */
+    public boolean hasHead() {
+        return input.mapping().hasHead();
+    }
+
+    /** Places of the columns of each target that was found, from 0. */
+    public Map<Target, List<Integer>> columns() {
+        return input.mapping().columns();
+    }
+
+    /** The first lines behind the head, as cells; lines that cannot be split are left out. */
+    public List<List<String>> firstRows(int most) throws IOException {
+        byte[] sample;
+        try (InputStream in = Files.newInputStream(input.path())) {
+            sample = in.readNBytes(SAMPLE);
+        }
+        List<Cells> rows =
+                Dialect.rows(
+                        input.dialect().delimiter(),
+                        sample,
+                        input.dialect().start(),
+                        sample.length,
+                        most + 1);
+        List<List<String>> texts = new ArrayList<>();
+        for (Cells row : rows.subList(hasHead() ? Math.min(1, rows.size()) : 0, rows.size())) {
+            List<String> text = new ArrayList<>();
+            for (int i = 0; i < row.count(); i++) {
+                text.add(row.text(i));
+            }
+            texts.add(List.copyOf(text));
+        }
+        return texts.subList(0, Math.min(most, texts.size()));
+    }
+
+    /**
+     * Reads one line as the verification does.
+     *
+     * @param line without its end
+     * @return what stands in the columns that count; empty when the line cannot be split
+     */
+    public Optional<Map<Target, String>> read(byte[] line, QueryRecord record) {
+        byte[] text =
+                Utf8.isValid(line, 0, line.length) ? line : Utf8.recoded(line, 0, line.length);
+        if (cells.split(text, 0, text.length) != Cells.Split.DONE) {
+            return Optional.empty();
+        }
+        reading.read(cells, record);
+        Map<Target, String> values = new EnumMap<>(Target.class);
+        columns()
+                .forEach((target, places) -> {
+                    StringBuilder value = new StringBuilder();
+                    for (int place : places) {
+                        value.append(value.isEmpty() ? "" : " ").append(cells.text(place));
+                    }
+                    values.put(target, value.toString().strip());
+                });
+        return Optional.of(values);
+    }
+
+    /** The mapping in words: {@code full_name=ho+ten,…}. */
+    public String words() {
+        return input.mapping().words();
+    }
+}

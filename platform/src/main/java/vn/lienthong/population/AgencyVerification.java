@@ -1,0 +1,64 @@
+package vn.lienthong.population;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Client;
+import vn.lienthong.shell.FaultException;
+
+/**
+ * What holds when other agencies learn something about persons by way of another module, which
+ * finds the persons itself: who asks too often about nobody is stopped, and whoever is found has an
+ * access record in the caller's transaction. Thread-safe.
+ */
+@Transactional
+public class AgencyVerification {
+
+    private final MatchMisses misses;
+    private final AccessRecords accesses;
+
+    AgencyVerification(MatchMisses misses, AccessRecords accesses) {
+        this.misses = misses;
+        this.accesses = accesses;
+    }
+
+    /**
+     * An agency that learned something about persons.
+     *
+     * @param reader the account or client that asked
+     * @param agency in whose name
+     * @param question why
+     * @param ground provision of law in words
+     */
+    public record Asker(UUID reader, AgencyCode agency, AgencyQuestion question, String ground) {}
+
+    /**
+     * Lets a client ask that was opened for the purpose and has not asked about nobody too often.
+     *
+     * @throws FaultException {@code client.purpose} or {@code match.too-many-misses}
+     */
+    public void admit(Client client, Reading.Purpose purpose) {
+        ClientScope.requirePurpose(client, purpose);
+        misses.requireFew(client);
+    }
+
+    /**
+     * Counts a question that found nobody, together with those of matching.
+     *
+     * @throws FaultException {@code match.too-many-misses} when it was one too many
+     */
+    public void foundNobody(Client client) {
+        misses.add(client);
+    }
+
+    /** Writes that an agency learned something about each of these persons. */
+    public void found(Collection<UUID> persons, Asker asker) {
+        accesses.addAll(persons, asker);
+    }
+
+    /** Writes that an account saw the records of these persons. */
+    public void shown(Collection<UUID> persons, Reading reading) {
+        accesses.addAll(persons, reading);
+    }
+}

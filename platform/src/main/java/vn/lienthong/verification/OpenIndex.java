@@ -1,0 +1,68 @@
+package vn.lienthong.verification;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.register.RegisterIndex;
+
+/** An index of the register that many threads search. Thread-safe. */
+final class OpenIndex {
+
+    private final SnapshotDate date;
+    private final RegisterIndex index;
+    private final Path file;
+    private final Queue<RecordSearch> idle = new ConcurrentLinkedQueue<>();
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+    OpenIndex(SnapshotDate date, RegisterIndex index, Path file) {
+        this.date = date;
+        this.index = index;
+        this.file = file;
+    }
+
+    UUID indexId() {
+        return date.indexId();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Instant asOf() {
+        return date.asOf();
+    }
+
+    /** Searches with one of the searchers that nobody else uses at the moment. */
+    <R> R search(Function<RecordSearch, R> work) {
+        inUse.readLock().lock();
+        try {
+            RecordSearch search = idle.poll();
+            if (search == null) {
+                search = new RecordSearch(index, ModelText.builtIn(), date);
+            }
+            try {
+                return work.apply(search);
+            } finally {
+                idle.add(search);
+            }
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    /** Closes it, once nobody searches any more. */
+    void close() {
+        inUse.writeLock().lock();
+        try {
+            index.close();
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+}

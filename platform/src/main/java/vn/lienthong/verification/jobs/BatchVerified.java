@@ -1,0 +1,14 @@
+package vn.lienthong.verification.jobs;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A file of a body was verified. Carries identifiers and numbers, no person.
+ *
+ * @param jobId the job
+ * @param body national code of the body
+ * @param lines how many had an outcome
+ * @param endedAt when
+ */
+public record BatchVerified(UUID jobId, String body, long lines, Instant endedAt) {}

@@ -1,0 +1,233 @@
+package vn.lienthong.verification.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.verify.InputPreview;
+import vn.lienthong.population.Reading;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.verification.DataDirectory;
+import vn.lienthong.verification.Limits;
+import vn.lienthong.verification.Right;
+import vn.lienthong.verification.Rights;
+
+/**
+ * Files of bodies, from upload to the package of results. A body sees its own files only.
+ * Thread-safe.
+ */
+public class Jobs {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final JobStore store;
+    private final Law law;
+    private final DataDirectory directory;
+    private final Identifiers identifiers;
+    private final Clock clock;
+
+    /** What files are judged by. */
+    record Law(Rights rights, Limits limits) {}
+
+    Jobs(JobStore store, Law law, DataDirectory directory, Identifiers identifiers, Clock clock) {
+        this.store = store;
+        this.law = law;
+        this.directory = directory;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** The rights of a body today. */
+    public List<Right> rights(AgencyCode body) {
+        return law.rights().of(body, today());
+    }
+
+    /** Days for which files are kept after the end. */
+    public int retentionDays() {
+        return law.limits().on(today()).retentionDays();
+    }
+
+    /**
+     * Takes a file in; it waits for somebody to confirm its columns. No transaction: a large file
+     * takes its time.
+     *
+     * @param by the account or client that hands it in
+     * @throws FaultException {@code verification.no-right} when the body may not verify for this
+     *     purpose
+     */
+    public Outcome<Job> upload(JobEntry typed, InputStream content, AgencyCode body, UUID by) {
+        return switch (typed.checked()) {
+            case Outcome.Refused<Reading.Purpose>(List<Violation> violations) ->
+                    Outcome.refused(violations);
+            case Outcome.Accepted<Reading.Purpose>(Reading.Purpose purpose) ->
+                    taken(typed, content, law.rights().require(body, purpose, today()), by);
+        };
+    }
+
+    private Outcome<Job> taken(JobEntry typed, InputStream content, Right right, UUID by) {
+        UUID jobId = identifiers.next();
+        try {
+            right.requireConsent(typed.consent());
+            Job.Input input =
+                    Upload.take(
+                            content, Paths.of(directory, jobId).input(), right.quota().fileBytes());
+            store.insert(
+                    jobId,
+                    new JobOrder(
+                            right.body(),
+                            right.purpose(),
+                            right.from(),
+                            right.ground().inVietnamese(),
+                            typed.caseReference(),
+                            typed.consent().isEmpty() ? null : typed.consent(),
+                            typed.title(),
+                            by),
+                    input,
+                    clock.instant());
+            return Outcome.accepted(open(jobId, right.body()));
+        } catch (FaultException refused) {
+            return Outcome.refused(
+                    refused.violations().stream()
+                            .map(one -> one.field().isEmpty() ? one.at("file") : one)
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files of a body, the latest first. */
+    public List<Job> of(AgencyCode body) {
+        return store.of(body);
+    }
+
+    /**
+     * A file of a body.
+     *
+     * @throws FaultException {@code verification.job-unknown} when the body has no such file
+     */
+    public Job open(UUID jobId, AgencyCode body) {
+        return store.find(jobId)
+                .filter(job -> job.order().body().equals(body))
+                .orElseThrow(() -> new FaultException("verification.job-unknown"));
+    }
+
+    /**
+     * A file as it would be verified.
+     *
+     * @throws FaultException {@code input.*} when it cannot be read as a table, {@code
+     *     verification.state} when its files are removed
+     */
+    public InputPreview preview(Job job, Columns columns) {
+        try {
+            Path input = Paths.of(directory, job.jobId()).input();
+            if (!Files.exists(input)) {
+                throw new FaultException("verification.state");
+            }
+            return InputPreview.open(input, columns.said());
+        } catch (LinkageFault unreadable) {
+            throw new FaultException(List.of(named(unreadable.violation(), job.order().title())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a file lies on this machine is nobody's business. */
+    private static Violation named(Violation violation, String title) {
+        return violation.arguments().containsKey("file")
+                ? Violation.of(violation.code(), Map.of("file", title))
+                : violation;
+    }
+
+    /**
+     * Puts a file in the line.
+     *
+     * @throws FaultException {@code verification.state}, {@code verification.waiting}, {@code
+     *     verification.lines-quota}, {@code verification.no-right}, or as {@link #preview}
+     */
+    @Transactional
+    public void confirm(Job job, Columns columns) {
+        Right right = law.rights().require(job.order().body(), job.order().purpose(), today());
+        preview(job, columns);
+        Limits.Dated limits = law.limits().on(today());
+        if (store.waiting(job.order().body()) >= limits.waitingOfBody()) {
+            throw new FaultException(
+                    "verification.waiting", Map.of("limit", "" + limits.waitingOfBody()));
+        }
+        Instant now = clock.instant();
+        long used = store.linesSince(job.order().body(), job.order().purpose(), now.minus(DAY));
+        if (used + job.input().lines() > right.quota().linesADay()) {
+            throw new FaultException(
+                    "verification.lines-quota", Map.of("limit", "" + right.quota().linesADay()));
+        }
+        if (!store.queue(job.jobId(), columns.written(), now)) {
+            throw new FaultException("verification.state");
+        }
+    }
+
+    /**
+     * Ends a file that is not over and removes it from the disk; one that runs stops within its
+     * next megabyte.
+     *
+     * @throws FaultException {@code verification.state} when it is over
+     */
+    @Transactional
+    public void cancel(Job job) {
+        if (!store.cancel(job.jobId(), clock.instant())) {
+            throw new FaultException("verification.state");
+        }
+        if (job.state() != JobState.RUNNING) {
+            removeFiles(job.jobId());
+        }
+    }
+
+    /**
+     * The package of results.
+     *
+     * @throws FaultException {@code verification.no-package} when there is none
+     */
+    public Path results(Job job) {
+        try {
+            Path file = Paths.of(directory, job.jobId()).results();
+            if (!job.hasPackage() || !Files.exists(file)) {
+                throw new FaultException("verification.no-package");
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the files of jobs whose term has ended. */
+    public void removeOverdue() {
+        Instant before = clock.instant().minus(Duration.ofDays(retentionDays()));
+        store.overdue(before).forEach(this::removeFiles);
+    }
+
+    private void removeFiles(UUID jobId) {
+        try {
+            DataDirectory.remove(Paths.of(directory, jobId).directory());
+            store.filesRemoved(jobId, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.lienthong.verification.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.Agencies;
+import vn.lienthong.reference.Agency;
+import vn.lienthong.shell.ErrorCatalogue;
+import vn.lienthong.shell.Frame;
+import vn.lienthong.shell.Language;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.verification.VerifiedField;
+import vn.lienthong.verification.jobs.Job;
+import vn.lienthong.verification.jobs.JobState;
+
+/** Writes bodies, grounds, states and faults as readers of the pages say them. Thread-safe. */
+@Component
+public final class CheckingWords {
+
+    private static final long KILO = 1_000;
+
+    private final Agencies agencies;
+    private final Clock clock;
+
+    CheckingWords(Agencies agencies, Clock clock) {
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** Name of a body; its code where none is known today. */
+    public String body(Frame frame, AgencyCode code) {
+        return agencies.find(code, LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM))
+                .map(agency -> name(frame, agency))
+                .orElse(code.national());
+    }
+
+    private static String name(Frame frame, Agency agency) {
+        return frame.language() == Language.ENGLISH ? agency.englishName() : agency.name();
+    }
+
+    /** A provision of law in the reader's language. */
+    public static String ground(Frame frame, LegalGround ground) {
+        return frame.language() == Language.ENGLISH ? ground.inEnglish() : ground.inVietnamese();
+    }
+
+    /** Fields in words, such as <i>number, name</i>. */
+    public static String fields(Frame frame, Collection<VerifiedField> fields) {
+        return fields.stream()
+                .map(field -> frame.t("checking.field." + field.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Colour of the tag of a state. */
+    public static String colour(JobState state) {
+        return switch (state) {
+            case PREVIEW -> "govuk-tag--yellow";
+            case WAITING -> "govuk-tag--grey";
+            case RUNNING -> "govuk-tag--blue";
+            case DONE -> "govuk-tag--green";
+            case CANCELLED -> "govuk-tag--grey";
+            case FAILED -> "govuk-tag--red";
+        };
+    }
+
+    /** What stopped a file, and what to do. */
+    public static ErrorCatalogue.Words fault(Frame frame, Job job) {
+        String code = job.ending().fault();
+        return frame.words(
+                Violation.of(
+                        code == null ? "internal" : code,
+                        Map.of("file", job.order().title(), "column", "", "columns", "")));
+    }
+
+    /** Size of a file: bytes, kilobytes or megabytes of a thousand each. */
+    public static String size(Frame frame, long bytes) {
+        if (bytes < KILO) {
+            return frame.number(bytes) + " B";
+        }
+        return bytes < KILO * KILO
+                ? frame.number(bytes / KILO) + " kB"
+                : frame.number(bytes / (KILO * KILO)) + " MB";
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lienthong.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
+import vn.lienthong.shell.Role;
+import vn.lienthong.verification.SnapshotBuild;
+import vn.lienthong.verification.jobs.PackageCheck;
+import vn.lienthong.verification.reviews.ReviewsTest;
+
+/** A body hands a list in and takes signed results; clerks decide what is uncertain. */
+class CheckingJourneyTest {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static final int LONG_LIST = 400_000;
+
+    @RegisterExtension private final Windows windows = Windows.ofEachTest();
+
+    private static Page uploaded(Page page, String title, String text) {
+        page.navigate("/can-bo/doi-chieu");
+        page.fill("#title", title);
+        page.fill("#caseReference", "TC-2026-17");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "danh-sach.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button");
+        return page;
+    }
+
+    private static void await(Page page, String state) {
+        for (int i = 0; i < 100 && page.locator("[data-state=" + state + "]").count() == 0; i++) {
+            page.waitForTimeout(200);
+            page.reload();
+        }
+        assertThat(page.locator("[data-state=" + state + "]").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aListGoesFromTheUploadToTheSignedPackage() throws IOException {
+        CheckingScene.shared();
+        Enrolment woman = People.woman(PLATFORM);
+        Enrolment man = People.man(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        Page page = windows.open(Visitor.sample(Role.OFFICER));
+        uploaded(page, "Trợ cấp tháng 3/2026", CheckingScene.list(woman, man));
+        assertThat(page.locator("table").innerText())
+                .contains("Họ và tên", "Số định danh", "Ngày sinh", "không dùng");
+
+        page.selectOption("#full_name", "");
+        page.click("button[formaction$='/cot']");
+        assertThat(page.locator("[data-state=PREVIEW]").count()).isEqualTo(1);
+        page.click("main form button:not([formaction])");
+        await(page, "DONE");
+        assertThat(page.locator("tr[data-outcome=MATCHED]").innerText()).contains("1");
+        assertThat(page.locator("tr[data-outcome=MATCHED_CORRECTED]").innerText()).contains("1");
+        assertThat(page.locator("tr[data-outcome=NOT_FOUND]").innerText()).contains("1");
+
+        Download download = page.waitForDownload(() -> page.click("a[href$='ket-qua.zip']"));
+        assertThat(PackageCheck.check(download.path(), Optional.empty()).lines()).isEqualTo(3);
+        assertThat(windows.addresses())
+                .noneMatch(address -> address.contains(woman.number().unmasked()));
+    }
+
+    @Test
+    void aLongListShowsHowFarItIsAndCanBeCancelled() {
+        CheckingScene.shared();
+        Enrolment woman = People.woman(PLATFORM);
+        Page page = windows.open(Visitor.sample(Role.OFFICER));
+        String line = "Trần Thị Hoà Lan,%s,27/03/1995,\n".formatted(woman.number().unmasked());
+        uploaded(
+                page,
+                "Danh sách dài",
+                "ho_ten,so_dinh_danh,ngay_sinh,ghi_chu\n" + line.repeat(LONG_LIST / 2));
+        page.click("main form button:not([formaction])");
+
+        assertThat(page.locator("[data-state=WAITING], [data-state=RUNNING]").count()).isEqualTo(1);
+        assertThat(Accessibility.of(page).getViolations()).isEmpty();
+        page.click("main form button");
+        await(page, "CANCELLED");
+    }
+
+    @Test
+    void aClerkDecidesAnUncertainLineAndItLeavesTheQueue() {
+        CheckingScene.shared();
+        Enrolment woman = People.woman(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        ReviewsTest.conflict(woman);
+        Page page = windows.open(Visitor.sample(Role.LEADER));
+        page.navigate("/can-bo/xem-xet");
+        int before = page.locator("tr[data-item]").count();
+        page.click("tr[data-item] a");
+        assertThat(page.locator("tr[data-field=FULL_NAME]").innerText()).contains("Khác");
+        page.check("#same-false");
+        page.click("main form button");
+
+        assertThat(page.locator("tr[data-item]").count()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void anybodySeesWhoVerifiesAndHowGoodTheirListsAre() {
+        CheckingScene.shared();
+        Page page = windows.open(Visitor.ANYBODY);
+        page.navigate("/doi-chieu");
+        assertThat(page.locator("tr[data-body=G09]").innerText())
+                .contains("Bộ Nội vụ", "26/2023/QH15");
+        page.click("tr[data-body=G09] a");
+
+        assertThat(page.locator("svg.lt-chart polyline").count()).isPositive();
+        assertThat(page.request().get(page.url() + "/xu-huong.csv").text())
+                .startsWith("done_on,matched,");
+    }
+}

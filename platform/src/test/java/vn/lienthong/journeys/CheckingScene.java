@@ -1,0 +1,76 @@
+package vn.lienthong.journeys;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.identity.Accounts;
+import vn.lienthong.population.CivilAct;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.verification.Clerk;
+import vn.lienthong.verification.Clerks;
+import vn.lienthong.verification.SnapshotBuild;
+import vn.lienthong.verification.jobs.BodyFiles;
+import vn.lienthong.verification.jobs.Following;
+import vn.lienthong.verification.reviews.ReviewItem;
+import vn.lienthong.verification.reviews.Reviews;
+import vn.lienthong.verification.reviews.ReviewsTest;
+
+/**
+ * Files of the Ministry of Home Affairs, for which the sample officer hands lists in, and a line
+ * that the sample leader decides; made once for all tests that only look at them.
+ *
+ * @param preview a file whose columns are to be confirmed
+ * @param done a file that was verified, with a death since
+ * @param review a line to decide
+ */
+record CheckingScene(UUID preview, UUID done, UUID review) {
+
+    private static final String HEAD = "ho_ten,so_dinh_danh,ngay_sinh,ghi_chu\n";
+
+    private static @Nullable CheckingScene shared;
+
+    static CheckingScene shared() {
+        if (shared == null) {
+            shared = built();
+        }
+        return shared;
+    }
+
+    /** A list in which one is as registered, one nearly, and one unknown. */
+    static String list(Enrolment woman, Enrolment man) {
+        return HEAD
+                + "Trần Thị Hoà Lan,%s,27/03/1995,đợt 1\n".formatted(woman.number().unmasked())
+                + "Le Van Hung,%s,28/03/1995,đợt 1\n".formatted(man.number().unmasked())
+                + "Phan Bội Ngọc,001161999998,02/11/1961,đợt 2\n";
+    }
+
+    private static CheckingScene built() {
+        RunningPlatform platform = RunningPlatform.shared();
+        Actor officer = platform.bean(Accounts.class).find("canbo").orElseThrow();
+        platform.bean(Clerks.class).appoint(officer, AgencyCode.of("G09"), Clerk.Duty.SUBMITTER);
+        Enrolment woman = People.woman(platform);
+        Enrolment man = People.man(platform);
+        platform.bean(SnapshotBuild.class).build();
+        UUID preview =
+                BodyFiles.upload("G09", "BENEFITS", "", list(woman, man)).orElseThrow().jobId();
+        BodyFiles.done("G09", "BENEFITS", HEAD + "Phan Bội Ngọc,001161999998,02/11/1961,\n");
+        UUID done = BodyFiles.done("G09", "BENEFITS", list(woman, man)).jobId();
+        Actor leader = platform.bean(Accounts.class).find("lanhdao").orElseThrow();
+        UUID reviewed = ReviewsTest.conflict(woman).jobId();
+        UUID review =
+                platform.bean(Reviews.class).waiting(leader).stream()
+                        .filter(item -> item.place().jobId().equals(reviewed))
+                        .map(ReviewItem::itemId)
+                        .findFirst()
+                        .orElseThrow();
+        People.order(
+                platform, new CivilAct.Death(man.personId(), LocalDate.of(2026, 2, 5), "Hà Nội"));
+        platform.awaitEvents();
+        platform.bean(Following.class).tell();
+        return new CheckingScene(preview, done, review);
+    }
+}

@@ -1,0 +1,260 @@
+package vn.lienthong.verification.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.AccessHistory;
+import vn.lienthong.population.CivilAct;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
+import vn.lienthong.population.Reading.Purpose;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.verification.DataDirectory;
+import vn.lienthong.verification.SnapshotBuild;
+
+/** BodyFiles of bodies: what they are told, what they are not, and what people see of it. */
+class JobsTest {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static final Jobs JOBS = PLATFORM.bean(Jobs.class);
+    private static Enrolment woman;
+    private static Enrolment man;
+    private static Enrolment dead;
+
+    @TempDir private Path directory;
+
+    @BeforeAll
+    static void anIndexOfTheRegister() {
+        woman = People.woman(PLATFORM);
+        man = People.man(PLATFORM);
+        dead = People.man(PLATFORM);
+        People.order(
+                PLATFORM, new CivilAct.Death(dead.personId(), LocalDate.of(2026, 1, 5), "Hà Nội"));
+        PLATFORM.bean(SnapshotBuild.class).build();
+    }
+
+    private static String list() {
+        return BodyFiles.HEAD
+                + BodyFiles.line(woman, "Trần Thị Hoà Lan", "27/03/1995")
+                + BodyFiles.line(man, "Le Van Hung", "28/03/1995")
+                + BodyFiles.line(dead, "Lê Văn Hùng", "27/03/1995")
+                + "Phan Bội Ngọc,001161999998,02/11/1961,Nữ\n"
+                + "\"Phan Bội,001161999998,02/11/1961,Nữ\n"
+                + BodyFiles.line(woman, "Trần Thị Hoà Lan", "27/03/1995");
+    }
+
+    @Test
+    void aBodyIsToldOutcomesFieldsAndCorrectionsOfItsRight() throws IOException {
+        Job job = BodyFiles.done("G09", "BENEFITS", list());
+
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+        assertThat(BodyFiles.results(job))
+                .containsExactly(
+                        "line,outcome,number,name,birth_date,sex,commune,corrections,duplicate_of",
+                        "2,MATCHED,yes,yes,yes,yes,unknown,,",
+                        "3,MATCHED_CORRECTED,yes,near,near,yes,unknown,full_name=Lê Văn Hùng;birth_date=1995-03-27,",
+                        "4,DECEASED,yes,yes,yes,yes,unknown,,",
+                        "5,NOT_FOUND,,,,,,,",
+                        "7,DUPLICATE,yes,yes,yes,yes,unknown,,2");
+        assertThat(BodyFiles.unpacked(JOBS.results(job)).get("rejects.csv"))
+                .contains("6,line.quotes,");
+    }
+
+    @Test
+    void aBodyThatMayNotLearnOfDeathsLearnsThatThePersonWasFound() throws IOException {
+        Job job = BodyFiles.upload("G03", "EDUCATION", "DY-2026-1", list()).orElseThrow();
+        JOBS.confirm(job, Columns.UNSAID);
+        Job done = BodyFiles.over(job);
+
+        assertThat(BodyFiles.results(done))
+                .startsWith("line,outcome,number,name,birth_date,duplicate_of")
+                .contains("4,MATCHED,yes,yes,yes,");
+        assertThat(BodyFiles.unpacked(JOBS.results(done)).values())
+                .noneMatch(text -> text.contains("DECEASED") || text.contains("full_name="));
+        assertThat(PLATFORM.bean(JobFigures.class).of(done).quality())
+                .doesNotContainKey(Dimension.ALIVE);
+    }
+
+    @Test
+    void everybodyWhoIsFoundSeesWhoAskedAndNobodyElseDoes() {
+        Enrolment person = People.woman(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        BodyFiles.done(
+                "G18",
+                "HEALTH",
+                BodyFiles.HEAD + BodyFiles.line(person, "Trần Thị Hoà Lan", "1995-03-27"));
+
+        assertThat(PLATFORM.bean(AccessHistory.class).latest(People.account(person.personId()), 5))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.purpose()).isEqualTo(Purpose.HEALTH);
+                    assertThat(line.reader().name()).isEqualTo("Bộ Y tế");
+                });
+    }
+
+    @Test
+    void aPackageIsCheckedByItsSignatureAndDigests() throws IOException {
+        Path file = JOBS.results(BodyFiles.done("G09", "BENEFITS", list()));
+
+        assertThat(PackageCheck.check(file, Optional.empty()).lines()).isEqualTo(5);
+        assertThat(
+                        PackageCheck.check(
+                                        file,
+                                        Optional.of(
+                                                PLATFORM.bean(DataDirectory.class)
+                                                        .whole()
+                                                        .resolve("extract-key.pub.pem")))
+                                .body())
+                .isEqualTo("G09");
+    }
+
+    @Test
+    void aPackageOfWhichAWordWasChangedIsRefused() throws IOException {
+        Path file = JOBS.results(BodyFiles.done("G09", "BENEFITS", list()));
+        for (String name : BodyFiles.unpacked(file).keySet()) {
+            Path changed = Tampering.changed(file, name, directory.resolve(name + ".zip"));
+
+            assertThatExceptionOfType(FaultException.class)
+                    .as(name)
+                    .isThrownBy(() -> PackageCheck.check(changed, Optional.empty()))
+                    .withMessage("verification.package");
+        }
+    }
+
+    @Test
+    void nobodyElseSeesAFileOrReadsItOnTheDisk() throws IOException {
+        Job job = BodyFiles.upload("G09", "BENEFITS", "", list()).orElseThrow();
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> JOBS.open(job.jobId(), AgencyCode.of("G18")))
+                .withMessage("verification.job-unknown");
+        Path input = Paths.of(PLATFORM.bean(DataDirectory.class), job.jobId()).input();
+        assertThat(
+                        PosixFilePermissions.toString(
+                                java.nio.file.Files.getPosixFilePermissions(input)))
+                .isEqualTo("rw-------");
+        assertThat(
+                        PosixFilePermissions.toString(
+                                java.nio.file.Files.getPosixFilePermissions(input.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void whatABodyMayNotDoIsRefused() {
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> BodyFiles.upload("G02", "BENEFITS", "", list()))
+                .withMessage("verification.no-right");
+        assertThat(codes(BodyFiles.upload("G03", "EDUCATION", "", list())))
+                .isEqualTo("verification.consent");
+        assertThat(codes(BodyFiles.upload("G09", "BENEFITS", "", "")))
+                .isEqualTo("verification.file-empty");
+        assertThat(codes(BodyFiles.upload("G09", "NONE", "", list())))
+                .isEqualTo("verification.purpose");
+    }
+
+    private static String codes(Outcome<Job> outcome) {
+        return outcome instanceof Outcome.Refused<Job>(var violations)
+                ? violations.getFirst().code()
+                : "";
+    }
+
+    @Test
+    void aFileThatIsNoTableFailsWithItsReasonAndNoPath() {
+        Job job = BodyFiles.upload("G09", "BENEFITS", "", "a\u0000b\n").orElseThrow();
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> JOBS.confirm(job, Columns.UNSAID))
+                .satisfies(fault -> {
+                    Violation violation = fault.violations().getFirst();
+                    assertThat(violation.code()).isEqualTo("input.not-text");
+                    assertThat(violation.arguments())
+                            .isEqualTo(Map.of("file", "Danh sách kiểm thử"));
+                });
+    }
+
+    @Test
+    void aCancelledFileIsRemovedAndCannotBeTaken() throws IOException {
+        Job job = BodyFiles.upload("G09", "BENEFITS", "", list()).orElseThrow();
+        JOBS.cancel(job);
+
+        Job cancelled = BodyFiles.again(job);
+        assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(cancelled.times().filesRemovedAt()).isNotNull();
+        assertThat(Paths.of(PLATFORM.bean(DataDirectory.class), job.jobId()).input())
+                .doesNotExist();
+        assertThatExceptionOfType(FaultException.class).isThrownBy(() -> JOBS.cancel(cancelled));
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> JOBS.results(cancelled))
+                .withMessage("verification.no-package");
+    }
+
+    @Test
+    void aDeathAfterwardsIsToldByLineOnceAndThePersonSeesIt() {
+        Enrolment person = People.man(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        Job job =
+                BodyFiles.done(
+                        "G09",
+                        "BENEFITS",
+                        BodyFiles.HEAD
+                                + "Phan Bội Ngọc,001161999998,02/11/1961,Nữ\n"
+                                + BodyFiles.line(person, "Lê Văn Hùng", "27/03/1995"));
+        Following following = PLATFORM.bean(Following.class);
+        assertThat(following.of(job.jobId())).isEmpty();
+        People.order(
+                PLATFORM, new CivilAct.Death(person.personId(), LocalDate.of(2026, 2, 5), "Huế"));
+        PLATFORM.awaitEvents();
+
+        assertThat(following.tell()).isPositive();
+        assertThat(following.tell()).isZero();
+        assertThat(following.of(job.jobId()))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.line()).isEqualTo(3);
+                    assertThat(change.died()).isTrue();
+                });
+        assertThat(
+                        PLATFORM.sql()
+                                .sql(
+                                        "select count(*) from population.access_record where person_id = ? and reader_agency = 'G09'")
+                                .param(person.personId())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void noValueOfAPersonIsInTheDatabase() {
+        Job job = BodyFiles.done("G09", "BENEFITS", list());
+        UUID id = job.jobId();
+
+        for (String table : new String[] {"job", "job_match", "review_item", "job_outcome"}) {
+            String rows =
+                    PLATFORM.sql()
+                            .sql(
+                                    "select coalesce(string_agg(t::text, ' '), '') from verification."
+                                            + table
+                                            + " t where job_id = ?")
+                            .param(id)
+                            .query(String.class)
+                            .single();
+            assertThat(rows)
+                    .as(table)
+                    .doesNotContain("Hùng", "Lan", woman.number().unmasked(), "1995");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package vn.lienthong.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.AccessHistory;
+import vn.lienthong.population.CivilAct;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
+import vn.lienthong.population.Reading.Purpose;
+import vn.lienthong.verification.SnapshotBuild;
+
+/** What programs of other bodies are told of one person, and what of that the person sees. */
+class CheckApiTest {
+
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static Enrolment woman;
+    private static Enrolment man;
+
+    @BeforeAll
+    static void anIndexOfTheRegister() {
+        woman = People.woman(PLATFORM);
+        man = People.man(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+    }
+
+    private static String person(String number, String name, String born) {
+        return """
+        {"number":"%s","name":"%s","birthDate":"%s"}\
+        """
+                .formatted(number, name, born);
+    }
+
+    private static Caller homeAffairs() {
+        return Caller.open("G09", Purpose.BENEFITS, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Trần Thị Hoà Lan, 1995-03-27, yes, yes, yes",
+        "Tran Thi Hoa Lan, 1995-03-27, near, near, yes",
+        "Trần Thị Hoà Lan, 1995-03-28, near, yes, near",
+        "Trần Thị Hoà Lan, 1995, near, yes, near"
+    })
+    void aPersonWhoIsKnownIsAnsweredFieldByField(
+            String name, String born, String match, String nameSaid, String dateSaid)
+            throws Exception {
+        HttpResponse<String> answer =
+                homeAffairs().ask(person(woman.number().unmasked(), name, born));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains(
+                        "\"match\":\"" + match + "\"",
+                        "\"name\":\"" + nameSaid + "\"",
+                        "\"birthDate\":\"" + dateSaid + "\"",
+                        "\"number\":\"yes\"",
+                        "\"alive\":\"yes\"",
+                        "\"registerAsOf\":\"");
+    }
+
+    @Test
+    void aNumberOfSomebodyElseIsAnsweredAsOneThatNobodyHolds() throws Exception {
+        String strange = "\"name\":\"Phan Bội Ngọc\",\"birthDate\":\"1961-11-02\"";
+        HttpResponse<String> held =
+                homeAffairs()
+                        .ask("{\"number\":\"" + woman.number().unmasked() + "\"," + strange + "}");
+        HttpResponse<String> free =
+                homeAffairs().ask("{\"number\":\"001161999999\"," + strange + "}");
+
+        assertThat(held.body()).contains("\"match\":\"no\"").isEqualTo(free.body());
+    }
+
+    @Test
+    void aNameAndADayOfBirthNeedTheNumberOrTheCommune() throws Exception {
+        String named = "\"name\":\"Trần Thị Hoà Lan\",\"birthDate\":\"1995-03-27\"";
+
+        assertThat(homeAffairs().ask("{" + named + "}").body()).contains("verification.too-little");
+    }
+
+    @Test
+    void thePersonSeesWhoAskedAndWhy() throws Exception {
+        homeAffairs().ask(person(man.number().unmasked(), "Lê Văn Hùng", "1995-03-27"));
+
+        assertThat(PLATFORM.bean(AccessHistory.class).latest(People.account(man.personId()), 5))
+                .anySatisfy(line -> {
+                    assertThat(line.purpose()).isEqualTo(Purpose.BENEFITS);
+                    assertThat(line.reader().name()).isEqualTo("Bộ Nội vụ");
+                    assertThat(line.why().statedGround())
+                            .hasValueSatisfying(
+                                    ground -> assertThat(ground).contains("26/2023/QH15"));
+                });
+    }
+
+    @Test
+    void aQuestionAboutNobodyLeavesNoAccessRecordAndCountsAsAMiss() throws Exception {
+        Caller caller = homeAffairs();
+        long before = accessRecords();
+        caller.ask(person("001161999998", "Phan Bội Ngọc", "1961-11-02"));
+
+        assertThat(accessRecords()).isEqualTo(before);
+        assertThat(
+                        PLATFORM.sql()
+                                .sql(
+                                        "select count(*) from population.match_miss where client_id = ?")
+                                .param(caller.client().client().clientId())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    private static long accessRecords() {
+        return PLATFORM.sql()
+                .sql("select count(*) from population.access_record")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aBodyWithoutARightIsTurnedAway() throws Exception {
+        HttpResponse<String> answer =
+                Caller.open("G02", Purpose.BENEFITS, null)
+                        .ask(person(woman.number().unmasked(), "Trần Thị Hoà Lan", "1995-03-27"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("verification.no-right").doesNotContain("Trần");
+    }
+
+    @Test
+    void aBodyIsToldNothingBeyondItsGround() throws Exception {
+        Caller schools = Caller.open("G03", Purpose.EDUCATION, null);
+        String body =
+                """
+                {"purpose":"EDUCATION","caseReference":"HS-1","consent":"DY-1"%s,
+                 "person":{"number":"%s","name":"Trần Thị Hoà Lan"%s}}\
+                """;
+        String number = woman.number().unmasked();
+
+        assertThat(schools.send(body.formatted("", number, "")).body())
+                .contains("\"match\":\"yes\"");
+        assertThat(schools.send(body.formatted("", number, ",\"sex\":\"F\"")).body())
+                .contains("verification.field-refused");
+        assertThat(schools.send(body.formatted(",\"alive\":true", number, "")).body())
+                .contains("verification.field-refused");
+        assertThat(
+                        schools.send(
+                                        body.formatted("", number, "")
+                                                .replace("\"consent\":\"DY-1\",", ""))
+                                .body())
+                .contains("verification.consent");
+    }
+
+    @Test
+    void aClientOfAProvinceFindsItsResidentsOnly() throws Exception {
+        String lan = person(woman.number().unmasked(), "Trần Thị Hoà Lan", "1995-03-27");
+
+        assertThat(Caller.open("G09", Purpose.BENEFITS, "01").ask(lan).body())
+                .contains("\"match\":\"yes\"");
+        assertThat(Caller.open("G09", Purpose.BENEFITS, "79").ask(lan).body())
+                .contains("\"match\":\"no\"");
+    }
+
+    @Test
+    void aDeathIsToldBeforeTheNextIndex() throws Exception {
+        Enrolment dead = People.man(PLATFORM);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        People.order(
+                PLATFORM, new CivilAct.Death(dead.personId(), LocalDate.of(2026, 1, 5), "Hà Nội"));
+        PLATFORM.awaitEvents();
+
+        assertThat(
+                        homeAffairs()
+                                .ask(person(dead.number().unmasked(), "Lê Văn Hùng", "1995-03-27"))
+                                .body())
+                .contains("\"match\":\"yes\"", "\"alive\":\"no\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|match.purpose",
+                "[]|match.json",
+                "{\"purpose\":\"BENEFITS\",\"caseReference\":\"A\",\"person\":{\"number\":\"1\"}}|personal-number.length",
+                "{\"purpose\":\"BENEFITS\",\"caseReference\":\"A\",\"person\":{\"nummer\":\"1\"}}|match.field-unknown",
+                "{\"purpose\":\"BENEFITS\",\"caseReference\":\"A\",\"alive\":1,\"person\":{}}|match.truth"
+            })
+    void aQuestionThatBreaksARuleIsToldWhich(String body, String code) throws Exception {
+        HttpResponse<String> answer = homeAffairs().send(body);
+
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(answer.body()).contains(code);
+    }
+
+    @Test
+    void whoeverAsksMoreThanTheQuotaWaits() throws Exception {
+        Caller caller = homeAffairs();
+        PLATFORM.sql()
+                .sql(
+                        """
+                        insert into verification.check_count (client_id, hour, checks)
+                        values (?, date_trunc('hour', now()), 200000)
+                        """)
+                .param(caller.client().client().clientId())
+                .update();
+        HttpResponse<String> answer =
+                caller.ask(person(woman.number().unmasked(), "Trần Thị Hoà Lan", "1995-03-27"));
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+}
