@@ -38,7 +38,9 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong index build --register EXTRACT --out FILE | check FILE"
+        console.out()
+                .println(
+                        "./lienthong index build --register EXTRACT --out FILE | check FILE"
                                 + " | delta --index FILE --register EXTRACT --out CHANGES"
                                 + " | merge --index FILE --delta CHANGES --out FILE");
         console.out().flush();
@@ -191,8 +193,7 @@ final class IndexCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             return files.exit(() -> {
-                IndexDelta.Changes changes =
-                        IndexDelta.write(index, extract, out.toAbsolutePath());
+                IndexDelta.Changes changes = IndexDelta.write(index, extract, out.toAbsolutePath());
                 files.say(
                         String.format(
                                 Locale.ROOT,

@@ -178,8 +178,7 @@ final class LinkLoad {
 
     private static String written(long[] counts) {
         var quality = new LinkQuality(counts[0], counts[1], counts[2]);
-        return "%.4f / %.4f / %.4f"
-                .formatted(quality.precision(), quality.recall(), quality.f1());
+        return "%.4f / %.4f / %.4f".formatted(quality.precision(), quality.recall(), quality.f1());
     }
 
     /** The queries with a column that says whose they are; nobody for those of nobody. */

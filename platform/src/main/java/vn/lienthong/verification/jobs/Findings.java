@@ -70,7 +70,8 @@ final class Findings {
                 outcomes.getOrDefault(RecordOutcome.DUPLICATE, 0L)
                         + outcomes.getOrDefault(RecordOutcome.INVALID, 0L);
         var quality = new EnumMap<Dimension, Dimension.Kept>(Dimension.class);
-        quality.put(Dimension.CORRECT, new Dimension.Kept(of(Count.AS_REGISTERED), of(Count.TAKEN)));
+        quality.put(
+                Dimension.CORRECT, new Dimension.Kept(of(Count.AS_REGISTERED), of(Count.TAKEN)));
         quality.put(Dimension.COMPLETE, new Dimension.Kept(of(Count.WHOLE), of(Count.TAKEN)));
         quality.put(Dimension.CLEAN, new Dimension.Kept(lines() - unclean, lines() + rejected));
         if (told.deaths()) {

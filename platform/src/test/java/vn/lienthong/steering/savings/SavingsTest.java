@@ -80,12 +80,7 @@ class SavingsTest {
     private static Simplification simplification(
             Span perYear, ComplianceCost before, ComplianceCost after) {
         return new Simplification(
-                "x",
-                new Simplification.Words(WORDS, WORDS),
-                Basis.ASSUMED,
-                perYear,
-                before,
-                after);
+                "x", new Simplification.Words(WORDS, WORDS), Basis.ASSUMED, perYear, before, after);
     }
 
     @Test
@@ -102,8 +97,7 @@ class SavingsTest {
                             new ComplianceCost.Printed(new Span(big(after), big(after * 2))));
             assertThat(one.saved().low())
                     .as("seed %s, round %s", seed, i)
-                    .isEqualByComparingTo(
-                            one.perYear().low().multiply(big(low - after)));
+                    .isEqualByComparingTo(one.perYear().low().multiply(big(low - after)));
             assertThat(one.saved().high())
                     .as("seed %s, round %s", seed, i)
                     .isEqualByComparingTo(one.saved().low().multiply(big(2)));

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
+import vn.lienthong.linkage.report.Texts;
 
 /** Says in words why a decision was made, one step for each field that could be compared. */
 public final class EvidenceWords {
@@ -23,7 +24,7 @@ public final class EvidenceWords {
 
     /** The steps in Vietnamese or English, what holds before any comparison first. */
     public static List<Step> steps(Decision decision, boolean english) {
-        Words words = english ? Words.ENGLISH : Words.VIETNAMESE;
+        Texts words = english ? Words.ENGLISH : Words.VIETNAMESE;
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(words.of("prior"), decision.prior() / UNIT));
         for (Field field : Field.values()) {
