@@ -2,9 +2,11 @@ package vn.lienthong.verification;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ final class OpenIndex {
     private final RegisterIndex index;
     private final Path file;
     private final Queue<RecordSearch> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
     OpenIndex(SnapshotDate date, RegisterIndex index, Path file) {
@@ -38,16 +41,22 @@ final class OpenIndex {
         return date.asOf();
     }
 
-    /** Searches with one of the searchers that nobody else uses at the moment. */
-    <R> R search(Function<RecordSearch, R> work) {
+    /**
+     * Searches with one of the searchers that nobody else uses at the moment; empty when another
+     * index took its place meanwhile.
+     */
+    <R> Optional<R> search(Function<RecordSearch, R> work) {
         inUse.readLock().lock();
         try {
+            if (closed.get()) {
+                return Optional.empty();
+            }
             RecordSearch search = idle.poll();
             if (search == null) {
                 search = new RecordSearch(index, ModelText.builtIn(), date);
             }
             try {
-                return work.apply(search);
+                return Optional.of(work.apply(search));
             } finally {
                 idle.add(search);
             }
@@ -60,6 +69,7 @@ final class OpenIndex {
     void close() {
         inUse.writeLock().lock();
         try {
+            closed.set(true);
             index.close();
         } finally {
             inUse.writeLock().unlock();

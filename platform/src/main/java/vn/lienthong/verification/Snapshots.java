@@ -46,7 +46,11 @@ public final class Snapshots implements DisposableBean {
      * @throws FaultException {@code verification.no-index} before there is one
      */
     public <R> R search(Function<RecordSearch, R> work) {
-        return current().search(work);
+        Optional<R> found = current().search(work);
+        while (found.isEmpty()) {
+            found = current().search(work);
+        }
+        return found.get();
     }
 
     /** The file of an index, when it is still there. */

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.identity.Accounts;
 import vn.lienthong.population.CivilAct;
-import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.verification.Clerk;
 import vn.lienthong.verification.Clerks;
+import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.verification.jobs.BodyFiles;
 import vn.lienthong.verification.jobs.Following;
@@ -41,10 +41,10 @@ record CheckingScene(UUID preview, UUID done, UUID review) {
     }
 
     /** A list in which one is as registered, one nearly, and one unknown. */
-    static String list(Enrolment woman, Enrolment man) {
+    static String list(KnownPerson known, KnownPerson mistaken) {
         return HEAD
-                + "Trần Thị Hoà Lan,%s,27/03/1995,đợt 1\n".formatted(woman.number().unmasked())
-                + "Le Van Hung,%s,28/03/1995,đợt 1\n".formatted(man.number().unmasked())
+                + "Lê Ngọc Mai,%s,%s,đợt 1\n".formatted(known.number(), known.day())
+                + "Le Ngoc Mai,%s,%s,đợt 1\n".formatted(mistaken.number(), mistaken.day())
                 + "Phan Bội Ngọc,001161999998,02/11/1961,đợt 2\n";
     }
 
@@ -52,8 +52,8 @@ record CheckingScene(UUID preview, UUID done, UUID review) {
         RunningPlatform platform = RunningPlatform.shared();
         Actor officer = platform.bean(Accounts.class).find("canbo").orElseThrow();
         platform.bean(Clerks.class).appoint(officer, AgencyCode.of("G09"), Clerk.Duty.SUBMITTER);
-        Enrolment woman = People.woman(platform);
-        Enrolment man = People.man(platform);
+        KnownPerson woman = KnownPerson.entered();
+        KnownPerson man = KnownPerson.entered();
         platform.bean(SnapshotBuild.class).build();
         UUID preview =
                 BodyFiles.upload("G09", "BENEFITS", "", list(woman, man)).orElseThrow().jobId();

@@ -2,6 +2,7 @@ package vn.lienthong.verification.jobs;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A file of a body was verified. Carries identifiers and numbers, no person.
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param lines how many had an outcome
  * @param endedAt when
  */
+@NamedInterface("events")
 public record BatchVerified(UUID jobId, String body, long lines, Instant endedAt) {}

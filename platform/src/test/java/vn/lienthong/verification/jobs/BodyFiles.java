@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipFile;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.population.Enrolment;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.verification.KnownPerson;
 
 /** BodyFiles of bodies for tests, handed in and run without waiting for the line. */
 public final class BodyFiles {
@@ -26,14 +26,14 @@ public final class BodyFiles {
 
     private BodyFiles() {}
 
-    /** A line with a person as the register has them. */
-    static String line(Enrolment person, String name, String born) {
-        return "%s,%s,%s,%s\n"
-                .formatted(
-                        name,
-                        person.number().unmasked(),
-                        born,
-                        person.sex().name().equals("MALE") ? "Nam" : "Nữ");
+    /** A line about a woman. */
+    static String line(KnownPerson person, String name, String born) {
+        return "%s,%s,%s,Nữ\n".formatted(name, person.number(), born);
+    }
+
+    /** A line about a woman as the register has her. */
+    static String line(KnownPerson person) {
+        return line(person, KnownPerson.NAME, person.day());
     }
 
     /** Hands a file in for a body and purpose. */

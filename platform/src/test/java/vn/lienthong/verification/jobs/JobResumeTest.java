@@ -21,7 +21,7 @@ import vn.lienthong.verification.SnapshotBuild;
 class JobResumeTest {
 
     private static final AgencyCode BODY = AgencyCode.of("G09");
-    private static final int LINES = 300_000;
+    private static final int LINES = 120_000;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private static Job over(ConfigurableApplicationContext platform, UUID jobId) {

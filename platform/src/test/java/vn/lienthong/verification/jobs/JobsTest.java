@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.AccessHistory;
 import vn.lienthong.population.CivilAct;
-import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
 import vn.lienthong.population.Reading.Purpose;
 import vn.lienthong.primitives.AgencyCode;
@@ -24,6 +23,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.verification.DataDirectory;
+import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 
 /** BodyFiles of bodies: what they are told, what they are not, and what people see of it. */
@@ -31,17 +31,17 @@ class JobsTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final Jobs JOBS = PLATFORM.bean(Jobs.class);
-    private static Enrolment woman;
-    private static Enrolment man;
-    private static Enrolment dead;
+    private static KnownPerson known;
+    private static KnownPerson mistaken;
+    private static KnownPerson dead;
 
     @TempDir private Path directory;
 
     @BeforeAll
     static void anIndexOfTheRegister() {
-        woman = People.woman(PLATFORM);
-        man = People.man(PLATFORM);
-        dead = People.man(PLATFORM);
+        known = KnownPerson.entered();
+        mistaken = KnownPerson.entered();
+        dead = KnownPerson.entered();
         People.order(
                 PLATFORM, new CivilAct.Death(dead.personId(), LocalDate.of(2026, 1, 5), "Hà Nội"));
         PLATFORM.bean(SnapshotBuild.class).build();
@@ -49,12 +49,12 @@ class JobsTest {
 
     private static String list() {
         return BodyFiles.HEAD
-                + BodyFiles.line(woman, "Trần Thị Hoà Lan", "27/03/1995")
-                + BodyFiles.line(man, "Le Van Hung", "28/03/1995")
-                + BodyFiles.line(dead, "Lê Văn Hùng", "27/03/1995")
+                + BodyFiles.line(known)
+                + BodyFiles.line(mistaken, "Le Ngoc Mai", mistaken.otherDay())
+                + BodyFiles.line(dead)
                 + "Phan Bội Ngọc,001161999998,02/11/1961,Nữ\n"
                 + "\"Phan Bội,001161999998,02/11/1961,Nữ\n"
-                + BodyFiles.line(woman, "Trần Thị Hoà Lan", "27/03/1995");
+                + BodyFiles.line(known);
     }
 
     @Test
@@ -66,7 +66,9 @@ class JobsTest {
                 .containsExactly(
                         "line,outcome,number,name,birth_date,sex,commune,corrections,duplicate_of",
                         "2,MATCHED,yes,yes,yes,yes,unknown,,",
-                        "3,MATCHED_CORRECTED,yes,near,near,yes,unknown,full_name=Lê Văn Hùng;birth_date=1995-03-27,",
+                        "3,MATCHED_CORRECTED,yes,near,near,yes,unknown,full_name=Lê Ngọc Mai;birth_date="
+                                + mistaken.born()
+                                + ",",
                         "4,DECEASED,yes,yes,yes,yes,unknown,,",
                         "5,NOT_FOUND,,,,,,,",
                         "7,DUPLICATE,yes,yes,yes,yes,unknown,,2");
@@ -91,12 +93,9 @@ class JobsTest {
 
     @Test
     void everybodyWhoIsFoundSeesWhoAskedAndNobodyElseDoes() {
-        Enrolment person = People.woman(PLATFORM);
+        KnownPerson person = KnownPerson.entered();
         PLATFORM.bean(SnapshotBuild.class).build();
-        BodyFiles.done(
-                "G18",
-                "HEALTH",
-                BodyFiles.HEAD + BodyFiles.line(person, "Trần Thị Hoà Lan", "1995-03-27"));
+        BodyFiles.done("G18", "HEALTH", BodyFiles.HEAD + BodyFiles.line(person));
 
         assertThat(PLATFORM.bean(AccessHistory.class).latest(People.account(person.personId()), 5))
                 .singleElement()
@@ -204,7 +203,7 @@ class JobsTest {
 
     @Test
     void aDeathAfterwardsIsToldByLineOnceAndThePersonSeesIt() {
-        Enrolment person = People.man(PLATFORM);
+        KnownPerson person = KnownPerson.entered();
         PLATFORM.bean(SnapshotBuild.class).build();
         Job job =
                 BodyFiles.done(
@@ -212,7 +211,7 @@ class JobsTest {
                         "BENEFITS",
                         BodyFiles.HEAD
                                 + "Phan Bội Ngọc,001161999998,02/11/1961,Nữ\n"
-                                + BodyFiles.line(person, "Lê Văn Hùng", "27/03/1995"));
+                                + BodyFiles.line(person));
         Following following = PLATFORM.bean(Following.class);
         assertThat(following.of(job.jobId())).isEmpty();
         People.order(
@@ -252,9 +251,7 @@ class JobsTest {
                             .param(id)
                             .query(String.class)
                             .single();
-            assertThat(rows)
-                    .as(table)
-                    .doesNotContain("Hùng", "Lan", woman.number().unmasked(), "1995");
+            assertThat(rows).as(table).doesNotContain("Ngọc", "Mai", known.number(), known.day());
         }
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.population.AccessHistory;
-import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.AgencyCode;
@@ -19,6 +18,7 @@ import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Role;
 import vn.lienthong.verification.Clerk;
 import vn.lienthong.verification.Clerks;
+import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.verification.jobs.BodyFiles;
 import vn.lienthong.verification.jobs.Job;
@@ -29,11 +29,11 @@ public class ReviewsTest {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final Reviews REVIEWS = PLATFORM.bean(Reviews.class);
 
-    private final Enrolment person = People.woman(PLATFORM);
+    private final KnownPerson person = KnownPerson.entered();
     private final ReviewItem item = item(person);
 
     /** A file of the Ministry of Health with one line whose number is somebody else's. */
-    static ReviewItem item(Enrolment person) {
+    static ReviewItem item(KnownPerson person) {
         PLATFORM.bean(SnapshotBuild.class).build();
         Job job = conflict(person);
         return REVIEWS.waiting(reviewer("G01")).stream()
@@ -43,12 +43,12 @@ public class ReviewsTest {
     }
 
     /** A file that was verified, with one line to decide. */
-    public static Job conflict(Enrolment person) {
+    public static Job conflict(KnownPerson person) {
         return BodyFiles.done(
                 "G18",
                 "HEALTH",
                 "ho_ten,so_dinh_danh,ngay_sinh\nPhan Bội Ngọc,%s,02/11/1961\n"
-                        .formatted(person.number().unmasked()));
+                        .formatted(person.number()));
     }
 
     static Actor reviewer(String body) {
@@ -88,7 +88,7 @@ public class ReviewsTest {
         assertThat(compared.candidate())
                 .hasValueSatisfying(best -> {
                     assertThat(best.personId()).isEqualTo(person.personId());
-                    assertThat(best.held()).containsEntry(Target.FULL_NAME, "Trần Thị Hoà Lan");
+                    assertThat(best.held()).containsEntry(Target.FULL_NAME, KnownPerson.NAME);
                     assertThat(best.evidence().vietnamese()).hasSizeGreaterThan(2);
                     assertThat(best).hasToString("Candidate[" + person.personId() + "]");
                 });

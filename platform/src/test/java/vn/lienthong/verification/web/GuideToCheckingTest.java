@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.ProjectFiles;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.population.Enrolment;
-import vn.lienthong.population.People;
 import vn.lienthong.population.Reading.Purpose;
+import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 
 /** Does what the guide to verification says, with the guide's own example. */
@@ -34,7 +33,7 @@ class GuideToCheckingTest {
     @Test
     void theExampleGetsTheAnswerThatTheGuideShows() throws Exception {
         RunningPlatform platform = RunningPlatform.shared();
-        Enrolment woman = People.woman(platform);
+        KnownPerson woman = KnownPerson.entered();
         platform.bean(SnapshotBuild.class).build();
         Matcher body = BODY.matcher(ProjectFiles.text(FILE));
         assertThat(body.find()).isTrue();
@@ -42,9 +41,9 @@ class GuideToCheckingTest {
                 Caller.open("G09", Purpose.BENEFITS, null)
                         .send(
                                 body.group(1)
-                                        .replace("$NUMBER", woman.number().unmasked())
-                                        .replace("$NAME", "Trần Thị Hoà Lan")
-                                        .replace("$BORN", "1995-03-27"));
+                                        .replace("$NUMBER", woman.number())
+                                        .replace("$NAME", KnownPerson.NAME)
+                                        .replace("$BORN", woman.born().toString()));
         String shown =
                 answer.body()
                         .replaceAll("\"registerAsOf\":\"[^\"]+\"", "\"registerAsOf\":\"MOMENT\"");
