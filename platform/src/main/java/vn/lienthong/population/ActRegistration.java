@@ -170,7 +170,7 @@ public class ActRegistration {
         if (!ofMerged.isEmpty()) {
             return ofMerged;
         }
-        var known = new ActSituation.Known(replay::of, generations(order.act()));
+        var known = new ActSituation.Known(replay::of, generations(order.act(), replay));
         if (amended != null) {
             return law.brokenByAmendment(order.act(), amended, acts, known, today);
         }
@@ -181,9 +181,14 @@ public class ActRegistration {
         return violations;
     }
 
-    private Generations generations(CivilAct act) {
+    /** Around a person whose date of birth is corrected; what else is said of a birth is no matter. */
+    private Generations generations(CivilAct act, Replay replay) {
         return act instanceof CivilAct.Correction correction
                         && correction.attribute() == Attribute.BIRTH
+                        && !replay.of(correction.person())
+                                .born()
+                                .toString()
+                                .equals(correction.value().get("date"))
                 ? store.generations(correction.person())
                 : Generations.NONE;
     }

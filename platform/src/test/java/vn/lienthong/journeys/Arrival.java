@@ -26,6 +26,17 @@ interface Arrival {
         };
     }
 
+    /** The desk's form for papers at hand, with a purpose that needs no more than them. */
+    static Arrival papers() {
+        return (page, scene) -> {
+            Desk.search(page, "mua thi");
+            go(page, "/can-bo/dan-cu/muc-dich?tiep=/can-bo/dan-cu/nhan-dien");
+            page.selectOption("#purpose", "DOSSIER_IN_HAND");
+            page.click("main form button");
+            return go(page, "/can-bo/dan-cu/nhan-dien");
+        };
+    }
+
     /** The form of an act about a member of a household. */
     static Arrival act(String kind) {
         return desk(people -> "/" + people.member() + "/su-kien/" + kind);

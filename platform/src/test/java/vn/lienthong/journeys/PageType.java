@@ -10,6 +10,7 @@ import static vn.lienthong.journeys.Arrival.checking;
 import static vn.lienthong.journeys.Arrival.desk;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
+import static vn.lienthong.journeys.Arrival.papers;
 import static vn.lienthong.journeys.Arrival.question;
 import static vn.lienthong.journeys.Arrival.sent;
 import static vn.lienthong.journeys.Arrival.task;
@@ -121,15 +122,8 @@ enum PageType {
                 page.fill("#reason", "vì");
                 return sent(page, "main form button");
             }),
-    REGISTER_IDENTIFY(Role.OFFICER, 200, desk(people -> "/nhan-dien")),
-    REGISTER_IDENTIFY_WITH_A_MISTAKE(
-            Role.OFFICER,
-            422,
-            (page, scene) -> {
-                desk(people -> "/nhan-dien").arrive(page, scene);
-                page.fill("#number", "12");
-                return sent(page, "main form button");
-            }),
+    REGISTER_IDENTIFY(Role.OFFICER, 200, papers()),
+    REGISTER_IDENTIFY_WITH_A_MISTAKE(Role.OFFICER, 422, sent(papers())),
     REGISTER_PERSON(Role.OFFICER, 200, desk(people -> "/" + people.resident())),
     REGISTER_PERSON_BEFORE(
             Role.OFFICER, 200, desk(people -> "/" + people.resident() + "?ngay=2025-10-01")),

@@ -68,6 +68,11 @@ public class PersonDesk {
         return territory.mustIdentify(person, visit);
     }
 
+    /** Whether the purpose opens records from papers, wherever the person lives. */
+    public boolean opensFromPapers(DeskVisit visit) {
+        return territory.opensFromPapers(visit);
+    }
+
     /**
      * Whom the papers at hand mean: number and date of birth must be of one person. Refuses with
      * {@code person.not-of-papers} at {@code number}, or what is wrong with either.

@@ -51,9 +51,13 @@ final class Territory {
      * @throws FaultException {@code person.other-territory}
      */
     void requireIdentifying(DeskVisit visit) {
-        if (reach(visit) != DeskPurposes.Reach.IDENTIFIED) {
+        if (!opensFromPapers(visit)) {
             throw new FaultException("person.other-territory");
         }
+    }
+
+    boolean opensFromPapers(DeskVisit visit) {
+        return reach(visit) == DeskPurposes.Reach.IDENTIFIED;
     }
 
     /** Whether the officer has to identify a person before the record is opened. */

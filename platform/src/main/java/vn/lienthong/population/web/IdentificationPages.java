@@ -31,9 +31,12 @@ class IdentificationPages {
         this.desk = desk;
     }
 
+    /** Whoever stated a purpose that opens residents only is asked for another one first. */
     @GetMapping
     ModelAndView form(@SessionAttribute(DeskSession.VISIT) DeskVisit visit) {
-        return page("", "", visit, List.of());
+        return desk.opensFromPapers(visit)
+                ? page("", "", visit, List.of())
+                : new ModelAndView("redirect:" + DeskSession.DESK + "/muc-dich?tiep=" + PAGE);
     }
 
     @PostMapping

@@ -102,6 +102,7 @@ class EveryReadLeavesARecordTest {
                     "PopulationRegister.persons", "is a number",
                     "PersonSearch.checked", "reads the question, not the register",
                     "PersonSearch.communeName", "names a commune",
+                    "PersonDesk.opensFromPapers", "is about a purpose",
                     "PersonDesk.mustIdentify",
                             "says who has to be identified, and never whether somebody is known",
                     "CivilExtracts.kind", "looks at an act that was read",
