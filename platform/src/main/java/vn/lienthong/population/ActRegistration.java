@@ -181,7 +181,9 @@ public class ActRegistration {
         return violations;
     }
 
-    /** Around a person whose date of birth is corrected; what else is said of a birth is no matter. */
+    /**
+     * Around a person whose date of birth is corrected; what else is said of a birth is no matter.
+     */
     private Generations generations(CivilAct act, Replay replay) {
         return act instanceof CivilAct.Correction correction
                         && correction.attribute() == Attribute.BIRTH
