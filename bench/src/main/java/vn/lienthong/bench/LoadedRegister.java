@@ -110,7 +110,7 @@ final class LoadedRegister implements AutoCloseable {
                 .update();
         sql().sql(
                         """
-                        insert into population.civil_act (act_id, kind, subject, happened_on, registered_at,
+                        insert into population.written_act (act_id, kind, subject, happened_on, registered_at,
                             registered_by, commune_code, register_number, ground_id, content)
                         select first_act, 'RESIDENCE_REGISTERED'::population.act_kind, person_id, '2026-03-02', first_at,
                             '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2026',
@@ -155,7 +155,7 @@ final class LoadedRegister implements AutoCloseable {
         sql().sql("drop table population.later").update();
         sql().sql("vacuum analyze population.person").update();
         sql().sql("vacuum analyze population.person_current").update();
-        sql().sql("vacuum analyze population.civil_act").update();
+        sql().sql("vacuum analyze population.written_act").update();
         sql().sql("vacuum analyze population.changed_fact").update();
     }
 

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.identity.OpenClient;
@@ -45,19 +47,36 @@ record MatchClient(URI address, String token) {
 
     /** Asks about one person; fails unless they are matched. */
     void ask(SyntheticPerson person, int number) {
-        String question =
-                """
-                {"purpose":"BENEFITS","caseReference":"B-%d",
-                 "person":{"number":"%s","name":"%s","birthDate":"%s","sex":"%s"}}\
-                """
-                        .formatted(
-                                number,
-                                person.personalNumber().unmasked(),
-                                person.name().full(),
-                                person.birthDate(),
-                                person.sex().name().charAt(0));
+        ask("", question(person, number), 1);
+    }
+
+    /** Asks about several persons at once; fails unless all are matched. */
+    void ask(List<SyntheticPerson> persons, int number) {
+        ask(
+                "es",
+                persons.stream()
+                        .map(person -> question(person, number))
+                        .collect(Collectors.joining(",", "{\"questions\":[", "]}")),
+                persons.size());
+    }
+
+    private static String question(SyntheticPerson person, int number) {
+        return """
+        {"purpose":"BENEFITS","caseReference":"B-%d",
+         "person":{"number":"%s","name":"%s","birthDate":"%s","sex":"%s"}}\
+        """
+                .formatted(
+                        number,
+                        person.personalNumber().unmasked(),
+                        person.name().full(),
+                        person.birthDate(),
+                        person.sex().name().charAt(0));
+    }
+
+    private void ask(String plural, String question, int persons) {
         try {
-            var connection = (HttpURLConnection) address.toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address + plural).toURL().openConnection();
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Authorization", "Bearer " + token);
             connection.setRequestProperty("Content-Type", "application/json");
@@ -68,7 +87,7 @@ record MatchClient(URI address, String token) {
             // Read to its end, or else the connection is not used again.
             try (InputStream answer = connection.getInputStream()) {
                 String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-                if (!text.contains("\"match\":\"yes\"")) {
+                if (text.split("\"match\":\"yes\"", -1).length != persons + 1) {
                     throw new IllegalStateException("a person was not matched");
                 }
             }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
 import vn.lienthong.population.desk.DeskVisit;
@@ -27,6 +28,10 @@ import vn.lienthong.synthetic.SyntheticPopulation;
 final class RegisterLoad {
 
     private static final int MOTHERS = 20_000;
+
+    /** Persons in one question of those that ask about several. */
+    private static final int TOGETHER = 50;
+
     private static final Actor OFFICER = new Actor(new UUID(0, 1), Role.OFFICER, "", null, "00004");
 
     private final LoadedRegister register;
@@ -53,7 +58,13 @@ final class RegisterLoad {
     }
 
     /** A kind of work, by its word among the settings and its name in the table. */
-    private record Kind(String word, String name, int callers, Crowd.Work work) {}
+    private record Kind(String word, String name, int callers, Crowd.Work work) {
+
+        /** About how many persons one piece of work is. */
+        int persons() {
+            return word.equals("matches") ? TOGETHER : 1;
+        }
+    }
 
     /** What is done, and for how long. */
     private record Plan(List<String> work, Duration warmUp, Duration measured, int rounds) {}
@@ -62,7 +73,8 @@ final class RegisterLoad {
         List<Integer> sizes = settings.numbers("persons", "500000,1500000,5000000");
         var plan =
                 new Plan(
-                        settings.words("work", List.of("read", "match", "birth", "search")),
+                        settings.words(
+                                "work", List.of("read", "match", "matches", "birth", "search")),
                         Duration.ofSeconds(settings.number("warmup", 10)),
                         Duration.ofSeconds(settings.number("seconds", 8)),
                         settings.number("rounds", 3));
@@ -113,6 +125,11 @@ final class RegisterLoad {
                                 32,
                                 this::read),
                         new Kind("match", "person matched over HTTP, 32 callers", 32, this::match),
+                        new Kind(
+                                "matches",
+                                "persons matched over HTTP by fifties, 8 callers",
+                                8,
+                                this::matches),
                         new Kind("birth", "birth with its number, 64 writers", 64, this::birth),
                         new Kind("search", "search by name and year, 4 officers", 4, this::search));
         var rows = new ArrayList<List<String>>();
@@ -135,7 +152,7 @@ final class RegisterLoad {
                 Integer.toString(persons.size()),
                 kind.name(),
                 Integer.toString(round),
-                Report.figure(outcome.rate()),
+                Report.figure(outcome.rate() * kind.persons()),
                 Report.figure(outcome.durations().millis(0.50)),
                 Report.figure(outcome.durations().millis(0.95)),
                 Report.figure(outcome.durations().millis(0.99)),
@@ -157,6 +174,14 @@ final class RegisterLoad {
 
     private void match(int number) {
         matches.ask(population.person(scattered(number)), number);
+    }
+
+    private void matches(int number) {
+        matches.ask(
+                IntStream.range(0, TOGETHER)
+                        .mapToObj(i -> population.person(scattered(number * TOGETHER + i)))
+                        .toList(),
+                number);
     }
 
     private void birth(int number) {

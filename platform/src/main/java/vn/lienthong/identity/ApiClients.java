@@ -8,10 +8,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -20,6 +25,7 @@ import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.Clients;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Rounds;
 import vn.lienthong.shell.SimulatedTime;
 
 /** Opens, recognises and closes the programs of other agencies. Thread-safe. */
@@ -30,6 +36,8 @@ public class ApiClients implements Clients {
     private final Agencies agencies;
     private final AdministrativeUnits units;
     private final Clock clock;
+    private final Rounds<ClientToken, Optional<Client>> tokensOfRequests =
+            new Rounds<>(64, 2, this::open);
 
     ApiClients(
             JdbcClient database,
@@ -133,23 +141,34 @@ public class ApiClients implements Clients {
 
     @Override
     public Optional<Client> bearing(String token) {
-        return ClientToken.read(token).flatMap(this::open);
+        return ClientToken.read(token).flatMap(tokensOfRequests::ask);
     }
 
-    private Optional<Client> open(ClientToken token) {
-        byte[] hash = token.hash();
-        return database.sql(
+    /** The open client of each token, looked up in one statement. */
+    private List<Optional<Client>> open(List<ClientToken> given) {
+        Map<UUID, Function<ClientToken, Optional<Client>>> open = new HashMap<>();
+        database.sql(
                         """
                         select client_id, name, agency_code, token_hash, purposes, territory, ground
-                        from identity.api_client where client_id = ? and closed_at is null
+                        from identity.api_client where client_id = any(?) and closed_at is null
                         """)
-                .param(token.clientId())
-                .query((row, number) ->
-                        MessageDigest.isEqual(hash, row.getBytes("token_hash"))
-                                ? Optional.of(client(row))
-                                : Optional.<Client>empty())
-                .optional()
-                .flatMap(client -> client);
+                .param(
+                        new SqlArrayValue(
+                                "uuid", given.stream().map(ClientToken::clientId).toArray()))
+                .query(row -> {
+                    Client client = client(row);
+                    byte[] hash = row.getBytes("token_hash");
+                    open.put(
+                            client.clientId(),
+                            token ->
+                                    MessageDigest.isEqual(token.hash(), hash)
+                                            ? Optional.of(client)
+                                            : Optional.empty());
+                });
+        return given.stream()
+                .map(token ->
+                        open.getOrDefault(token.clientId(), _ -> Optional.empty()).apply(token))
+                .toList();
     }
 
     private static Client client(ResultSet row) throws SQLException {

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -76,45 +77,63 @@ final class AccessRecords {
                                 access, person, reading.reader().role(), reading.purpose(), now)));
     }
 
-    /** Another agency learned something about all these persons, in one statement. */
-    void addAll(Collection<UUID> persons, AgencyVerification.Asker asker) {
-        if (persons.isEmpty()) {
+    /**
+     * An agency that learned something about a person.
+     *
+     * @param personId about whom
+     * @param asker who learned it, and why
+     */
+    record Learned(UUID personId, AgencyVerification.Asker asker) {}
+
+    /** Other agencies learned something about persons; in one statement. */
+    void addAll(Collection<Learned> reads) {
+        if (reads.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        var accesses = new LinkedHashMap<UUID, UUID>(persons.size() * 2);
-        persons.forEach(person -> accesses.put(identifiers.next(), person));
+        var written = new LinkedHashMap<UUID, Learned>(reads.size() * 2);
+        reads.forEach(learned -> written.put(identifiers.next(), learned));
         database.sql(
                         """
                         insert into population.access_record
-                            (access_id, person_id, reader, reader_role, reader_agency, purpose,
-                             legal_ground, agency_case, read_at)
-                        select access_id, person_id, ?, ?, ?, ?, ?, ?, ?
-                        from unnest(?, ?) as shown (access_id, person_id)
+                            (access_id, reader_role, read_at, person_id, reader, reader_agency, purpose,
+                             legal_ground, agency_case)
+                        select access_id, ?, ?, person_id, reader, reader_agency, purpose,
+                             legal_ground, agency_case
+                        from unnest(?, ?, ?, ?, ?, ?, ?) as learned
+                            (access_id, person_id, reader, reader_agency, purpose, legal_ground, agency_case)
                         """)
-                .param(asker.reader())
                 .param(Role.AGENCY.name())
-                .param(asker.agency().national())
-                .param(asker.question().purpose().name())
-                .param(asker.ground())
-                .param(asker.question().caseReference())
                 .param(Timestamp.from(now))
-                .param(ActStore.ids(accesses.keySet()))
-                .param(ActStore.ids(accesses.values()))
+                .param(ActStore.ids(written.keySet()))
+                .param(column("uuid", written, Learned::personId))
+                .param(column("uuid", written, learned -> learned.asker().reader()))
+                .param(column("text", written, learned -> learned.asker().agency().national()))
+                .param(
+                        column(
+                                "text",
+                                written,
+                                learned -> learned.asker().question().purpose().name()))
+                .param(column("text", written, learned -> learned.asker().ground()))
+                .param(
+                        column(
+                                "text",
+                                written,
+                                learned -> learned.asker().question().caseReference()))
                 .update();
-        accesses.forEach((access, person) ->
+        written.forEach((access, learned) ->
                 events.publishEvent(
                         new RecordRead(
-                                access, person, Role.AGENCY, asker.question().purpose(), now)));
+                                access,
+                                learned.personId(),
+                                Role.AGENCY,
+                                learned.asker().question().purpose(),
+                                now)));
     }
 
-    /** A program of another agency learned something about a person. */
-    void add(UUID personId, MatchQuestion question, Client client) {
-        add(
-                personId,
-                new AgencyQuestion(question.purpose(), question.caseReference()),
-                client,
-                null);
+    private static SqlArrayValue column(
+            String type, Map<UUID, Learned> written, Function<Learned, Object> value) {
+        return new SqlArrayValue(type, written.values().stream().map(value).toArray());
     }
 
     /**
@@ -124,19 +143,6 @@ final class AccessRecords {
      */
     Instant disclose(
             UUID personId, AgencyQuestion question, Client client, Set<Attribute> attributes) {
-        return add(
-                personId,
-                question,
-                client,
-                new SqlArrayValue(
-                        "text", attributes.stream().map(Attribute::name).sorted().toArray()));
-    }
-
-    private Instant add(
-            UUID personId,
-            AgencyQuestion question,
-            Client client,
-            @Nullable SqlArrayValue disclosed) {
         UUID access = identifiers.next();
         Instant now = clock.instant();
         database.sql(
@@ -155,7 +161,10 @@ final class AccessRecords {
                 .param(client.ground())
                 .param(question.caseReference())
                 .param(Timestamp.from(now))
-                .param(disclosed)
+                .param(
+                        new SqlArrayValue(
+                                "text",
+                                attributes.stream().map(Attribute::name).sorted().toArray()))
                 .update();
         events.publishEvent(new RecordRead(access, personId, Role.AGENCY, question.purpose(), now));
         return now;

@@ -41,6 +41,7 @@ final class ActStore {
     private final Beliefs beliefs;
     private final ActContent contents;
     private final RegisterBook book;
+    private final Grounds grounds;
     private final ShownPersons shownPersons;
 
     /** Acts never change, and there are few of this kind. */
@@ -51,6 +52,7 @@ final class ActStore {
         this.beliefs = beliefs;
         this.contents = contents;
         this.book = new RegisterBook(database);
+        this.grounds = new Grounds(database);
         this.shownPersons = new ShownPersons(database);
     }
 
@@ -238,14 +240,14 @@ final class ActStore {
 
     /** Writes the act itself, last of all: the book stays locked to the end. */
     ActOutcome.Registered write(RecordedAct act, List<UUID> persons, ActOrder order, int year) {
+        int ground = grounds.number(order.ground());
         String registerNumber = book.next(order.communeCode(), year);
         database.sql(
                         """
-                        insert into population.civil_act
+                        insert into population.written_act
                             (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
                              register_number, case_reference, ground_id, content, amends)
-                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?,
-                            population.ground_of(?), ?, ?)
+                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(act.id())
                 .param(act.kind().name())
@@ -256,7 +258,7 @@ final class ActStore {
                 .param(order.communeCode())
                 .param(registerNumber)
                 .param(order.caseReference())
-                .param(order.ground().toString())
+                .param(ground)
                 .param(contents.of(act.changes(), persons.getFirst()))
                 .param(act.amends())
                 .update();

@@ -2,6 +2,7 @@ package vn.lienthong.population;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public class AgencyReads {
         }
         Set<Attribute> fields = allowed(question, client);
         return answer(
-                register.candidates(claim).stream()
+                register.candidates(List.of(claim)).getFirst().stream()
                         .filter(candidate -> candidate.isExactly(claim))
                         .findFirst(),
                 question,

@@ -31,7 +31,12 @@ public class AgencyVerification {
      * @param question why
      * @param ground provision of law in words
      */
-    public record Asker(UUID reader, AgencyCode agency, AgencyQuestion question, String ground) {}
+    public record Asker(UUID reader, AgencyCode agency, AgencyQuestion question, String ground) {
+
+        static Asker of(Client client, AgencyQuestion question) {
+            return new Asker(client.clientId(), client.agency(), question, client.ground());
+        }
+    }
 
     /**
      * Lets a client ask that was opened for the purpose and has not asked about nobody too often.
@@ -54,7 +59,8 @@ public class AgencyVerification {
 
     /** Writes that an agency learned something about each of these persons. */
     public void found(Collection<UUID> persons, Asker asker) {
-        accesses.addAll(persons, asker);
+        accesses.addAll(
+                persons.stream().map(person -> new AccessRecords.Learned(person, asker)).toList());
     }
 
     /** Writes that an account saw the records of these persons. */

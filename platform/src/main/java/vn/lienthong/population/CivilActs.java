@@ -4,12 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,28 +21,16 @@ import vn.lienthong.shell.SimulatedTime;
 /** Writes civil acts with the person, number and facts that each brings. Thread-safe. */
 final class CivilActs {
 
-    private static final TableRows ACTS =
-            new TableRows(
-                    "population.civil_act",
-                    List.of(
-                            "act_id",
-                            "kind",
-                            "subject",
-                            "happened_on",
-                            "registered_at",
-                            "registered_by",
-                            "commune_code",
-                            "ground_id"));
     private static final TableRows NUMBERS =
             new TableRows(
-                    "population.personal_number",
-                    List.of("number", "person_id", "act_id", "issued_at"));
+                    "population.personal_number", List.of("number", "person_id", "issued_at"));
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final NumberAllocator numbers;
     private final Entries entries;
     private final RegisterBook book;
+    private final Grounds grounds;
     private final Identifiers identifiers;
 
     CivilActs(
@@ -57,6 +43,7 @@ final class CivilActs {
         this.numbers = numbers;
         this.entries = entries;
         this.book = new RegisterBook(database);
+        this.grounds = new Grounds(database);
         this.identifiers = identifiers;
     }
 
@@ -77,7 +64,7 @@ final class CivilActs {
         return database.sql(
                         """
                         select a.act_id, a.subject, a.register_number, a.registered_at, p.number
-                        from population.civil_act a join population.person p on p.person_id = a.subject
+                        from population.written_act a join population.person p on p.person_id = a.subject
                         where a.case_reference = ? and a.kind = 'BIRTH'
                         """)
                 .param(caseReference)
@@ -131,12 +118,18 @@ final class CivilActs {
     String lifeOn(UUID person, LocalDate day) {
         return database.sql(
                         """
-                        select value ->> 'status' from population.fact
-                        where person_id = ? and kind = 'LIFE' and recorded_to is null and valid @> ?::date
+                        select case when p.died_on is not null or exists (
+                            select from population.changed_fact
+                            where person_id = p.person_id and kind = 'LIFE')
+                        then (select value ->> 'status' from population.fact
+                            where person_id = p.person_id and kind = 'LIFE' and recorded_to is null
+                                and valid @> ?::date) end as status
+                        from population.person p where p.person_id = ?
                         """)
-                .params(person, day)
-                .query(String.class)
+                .params(day, person)
+                .query((row, _) -> Optional.ofNullable(row.getString("status")))
                 .optional()
+                .flatMap(status -> status)
                 .orElse("ALIVE");
     }
 
@@ -153,15 +146,16 @@ final class CivilActs {
                         around.now());
         Enrolment said = child(child, number, order, around);
         var moment = new Entry.Moment(act, around.now(), order.birthDate());
-        entries.write(List.of(new Entry(said, moment)));
+        entries.write(List.of(new Entry(said, moment)), null);
+        int ground = grounds.number(order.ground());
         // Last, for until the transaction ends nobody else can write in this book.
         String registerNumber = book.next(order.communeCode(), around.today().getYear());
         database.sql(
                         """
-                        insert into population.civil_act
+                        insert into population.written_act
                             (act_id, kind, subject, happened_on, registered_at, registered_by,
                              commune_code, register_number, case_reference, ground_id)
-                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, population.ground_of(?))
+                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         act,
@@ -172,7 +166,7 @@ final class CivilActs {
                         order.communeCode(),
                         registerNumber,
                         order.caseReference(),
-                        order.ground().toString())
+                        ground)
                 .update();
         return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
     }
@@ -210,45 +204,29 @@ final class CivilActs {
             Instant now,
             LocalDate residentSince,
             LegalGround ground) {
+        int collection =
+                database.sql(
+                                """
+                                insert into population.collection (registered_by, ground_id)
+                                values (?, ?) returning collection_id
+                                """)
+                        .params(accountId, grounds.number(ground))
+                        .query(Integer.class)
+                        .single();
         // In the order of their identifiers, rows follow each other in the indexes too.
-        Iterator<UUID> actIds =
-                Stream.generate(identifiers::next).limit(enrolments.size()).sorted().iterator();
         List<Entry> entered =
                 enrolments.stream()
                         .sorted(Comparator.comparing(Enrolment::personId))
                         .map(said ->
-                                new Entry(
-                                        said, new Entry.Moment(actIds.next(), now, residentSince)))
+                                new Entry(said, Entry.Moment.ofCollected(said, now, residentSince)))
                         .toList();
-        entries.write(entered);
-        int groundId =
-                database.sql("select population.ground_of(?)")
-                        .param(ground.toString())
-                        .query(Integer.class)
-                        .single();
-        ACTS.write(
-                batches,
-                entered,
-                entry ->
-                        new @Nullable Object[] {
-                            entry.moment().act(),
-                            "ENROLMENT",
-                            entry.person(),
-                            entry.said().birthDate(),
-                            entry.moment().at(),
-                            accountId,
-                            entry.said().communeCode(),
-                            groundId
-                        });
+        entries.write(entered, collection);
         NUMBERS.write(
                 batches,
                 entered,
                 entry ->
                         new @Nullable Object[] {
-                            entry.said().number().unmasked(),
-                            entry.person(),
-                            entry.moment().act(),
-                            entry.moment().at()
+                            entry.said().number().unmasked(), entry.person(), entry.moment().at()
                         });
         return identifiers.next();
     }

@@ -22,6 +22,7 @@ final class Entries {
                             "person_id",
                             "entered_at",
                             "entry_act",
+                            "collection_id",
                             "resident_since",
                             "number",
                             "full_name",
@@ -61,9 +62,14 @@ final class Entries {
         this.contents = contents;
     }
 
-    /** Writes what entries say of people who are new to the register. */
-    void write(List<Entry> entries) {
-        PERSONS.write(database, entries, this::person);
+    /**
+     * Writes what entries say of people who are new to the register.
+     *
+     * @param collection the part of a collection that enters all of them; null where each entry has
+     *     an act of its own
+     */
+    void write(List<Entry> entries, @Nullable Integer collection) {
+        PERSONS.write(database, entries, entry -> person(entry, collection));
         List<Entry> inHouseholds =
                 entries.stream()
                         .filter(entry -> detail(entry, Attribute.HOUSEHOLD, "household") != null)
@@ -83,13 +89,14 @@ final class Entries {
         CURRENT.write(database, entries, Entries::current);
     }
 
-    private @Nullable Object[] person(Entry entry) {
+    private @Nullable Object[] person(Entry entry, @Nullable Integer collection) {
         Enrolment said = entry.said();
         Enrolment.More more = said.more();
         return new @Nullable Object[] {
             said.personId(),
             entry.moment().at(),
-            entry.moment().act(),
+            collection == null ? entry.moment().act() : null,
+            collection,
             entry.moment().residentSince(),
             said.number().unmasked(),
             said.name().full(),

@@ -30,7 +30,7 @@ record Entry(Enrolment said, Moment moment) {
     /** Columns of {@code population.person} from which an entry is read. */
     static final String COLUMNS =
             """
-            p.person_id, p.entered_at, p.entry_act, p.resident_since, p.number as said_number,
+            p.person_id, p.entered_at, coalesce(p.entry_act, p.person_id) as entry_act, p.resident_since, p.number as said_number,
             p.full_name as said_name, p.sex as said_sex, p.birth_date as said_birth,
             p.commune_code as said_commune, p.mother as said_mother, p.father as said_father,
             p.old_number as said_old_number, p.died_on as said_death, p.details\
@@ -46,6 +46,11 @@ record Entry(Enrolment said, Moment moment) {
     record Moment(UUID act, Instant at, LocalDate residentSince) {
         Moment {
             at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** Of a person whom a collection entered: the act has the person's own identifier. */
+        static Moment ofCollected(Enrolment said, Instant at, LocalDate residentSince) {
+            return new Moment(said.personId(), at, residentSince);
         }
     }
 

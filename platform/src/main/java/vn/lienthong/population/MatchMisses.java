@@ -95,6 +95,11 @@ class MatchMisses {
         requireFew(Asker.of(client));
     }
 
+    /** What a client is told that has missed too often; empty for one that may go on. */
+    Optional<FaultException> refusal(Client client) {
+        return refusal(Asker.of(client));
+    }
+
     /**
      * Lets a person go on who has not missed too often.
      *
@@ -105,20 +110,29 @@ class MatchMisses {
     }
 
     private void requireFew(Asker asker) {
-        Instant now = clock.instant();
-        stoppedUntil(asker, now)
-                .ifPresent(until -> {
-                    long seconds = Math.max(1, Duration.between(now, until).toSeconds() + 1);
-                    throw new FaultException(
-                            asker.error(),
-                            Map.of(
-                                    "limit",
-                                    String.valueOf(asker.limit()),
-                                    "hours",
-                                    String.valueOf(WINDOW.toHours()),
-                                    FaultException.RETRY_AFTER,
-                                    String.valueOf(seconds)));
+        refusal(asker)
+                .ifPresent(refused -> {
+                    throw refused;
                 });
+    }
+
+    private Optional<FaultException> refusal(Asker asker) {
+        Instant now = clock.instant();
+        return stoppedUntil(asker, now)
+                .map(until ->
+                        new FaultException(
+                                asker.error(),
+                                Map.of(
+                                        "limit",
+                                        String.valueOf(asker.limit()),
+                                        "hours",
+                                        String.valueOf(WINDOW.toHours()),
+                                        FaultException.RETRY_AFTER,
+                                        String.valueOf(
+                                                Math.max(
+                                                        1,
+                                                        Duration.between(now, until).toSeconds()
+                                                                + 1)))));
     }
 
     /**
@@ -131,17 +145,44 @@ class MatchMisses {
         add(Asker.of(client));
     }
 
+    /**
+     * Counts several misses that become known together.
+     *
+     * @return what the client is told when there were more than it had left: it is to learn nothing
+     *     of that question, though the misses that it had left are counted
+     */
+    Optional<FaultException> addAll(Client client, int misses) {
+        Asker asker = Asker.of(client);
+        for (int counted = 0; counted < misses; counted++) {
+            lock(asker);
+            Optional<FaultException> refused = refusal(asker);
+            if (refused.isPresent()) {
+                return refused;
+            }
+            count(asker);
+        }
+        return Optional.empty();
+    }
+
     /** As {@link #add(Client)}, for a person at a form. */
     void add(Actor actor) {
         add(Asker.of(actor));
     }
 
     private void add(Asker asker) {
+        lock(asker);
+        requireFew(asker);
+        count(asker);
+    }
+
+    private void lock(Asker asker) {
         database.sql("select pg_advisory_xact_lock(?, hashtext(?))")
                 .params(LOCK, asker.id().toString())
                 .query()
                 .listOfRows();
-        requireFew(asker);
+    }
+
+    private void count(Asker asker) {
         Instant now = clock.instant();
         database.sql(
                         "insert into population.match_miss (miss_id, client_id, missed_at) values (?, ?, ?)")

@@ -2,11 +2,17 @@ package vn.lienthong.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.VietnameseName;
 
@@ -16,13 +22,14 @@ final class MatchRegister {
     /** People of one name born on one day; more are not looked at. */
     private static final int NAMESAKES_MAX = 100;
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            select p.person_id, p.number, p.full_name, p.sex, p.birth_date, p.mother, p.father,
+            p.person_id, p.number, p.full_name, p.sex, p.birth_date, p.mother, p.father,
                 p.commune_code, p.life, m.number as mother_number, m.full_name as mother_name
-            from population.person_current p
-            left join population.person_current m on m.person_id = p.mother
             """;
+
+    private static final String MOTHER =
+            " left join population.person_current m on m.person_id = p.mother ";
 
     private final JdbcClient database;
 
@@ -30,45 +37,108 @@ final class MatchRegister {
         this.database = database;
     }
 
-    /** Who may be meant: by the number where one is given, else by name and day of birth. */
-    List<MatchCandidate> candidates(PersonClaim claim) {
-        PersonalNumber number = claim.number();
-        return number != null ? byNumber(number) : byName(claim);
+    /**
+     * Who may be meant by each of some claims: by the number where one is given, else by name and
+     * day of birth.
+     *
+     * @return one list a claim, in their order
+     */
+    List<List<MatchCandidate>> candidates(List<PersonClaim> claims) {
+        var found = new ArrayList<List<MatchCandidate>>();
+        claims.forEach(_ -> found.add(new ArrayList<>()));
+        addByNumber(claims, found);
+        addByName(claims, found);
+        return found;
     }
 
-    private List<MatchCandidate> byNumber(PersonalNumber number) {
-        return database.sql(
-                        SELECT
-                                + """
-                                where p.number = :number or p.person_id =
-                                    (select g.survivor from population.personal_number n
-                                     join population.person_merged g using (person_id)
-                                     where n.number = :number)
-                                """)
-                .param("number", number.unmasked())
-                .query(MatchRegister::candidate)
-                .list();
+    private void addByNumber(List<PersonClaim> claims, List<List<MatchCandidate>> found) {
+        int[] numbered =
+                IntStream.range(0, claims.size())
+                        .filter(i -> claims.get(i).number() != null)
+                        .toArray();
+        if (numbered.length == 0) {
+            return;
+        }
+        // A survivor may hold the number of the record that was merged: one row a person.
+        // Nothing is moved out of the lateral part: each number is looked up by index, whatever the
+        // server believes of the size of the register.
+        database.sql(
+                        """
+                        select asked.place, %s
+                        from unnest(?, ?) as asked (place, number)
+                        cross join lateral (
+                            select * from population.person_current held where held.number = asked.number
+                            union
+                            select now.* from population.personal_number n
+                            join population.person_merged g using (person_id)
+                            join population.person_current now on now.person_id = g.survivor
+                            where n.number = asked.number
+                            offset 0) p %s
+                        """
+                                .formatted(COLUMNS, MOTHER))
+                .param(places(numbered))
+                .param(
+                        texts(
+                                "bpchar",
+                                numbered,
+                                i -> Objects.requireNonNull(claims.get(i).number()).unmasked()))
+                .query(row -> {
+                    found.get(row.getInt("place")).add(candidate(row));
+                });
+    }
+
+    private void addByName(List<PersonClaim> claims, List<List<MatchCandidate>> found) {
+        int[] named =
+                IntStream.range(0, claims.size())
+                        .filter(i -> claims.get(i).number() == null)
+                        .toArray();
+        if (named.length == 0) {
+            return;
+        }
+        database.sql(
+                        """
+                        select asked.place, %s
+                        from unnest(?, ?, ?) as asked (place, plain_key, birth_date)
+                        cross join lateral (
+                            select * from population.person_current named
+                            where named.plain_key = asked.plain_key and named.birth_date = asked.birth_date
+                            limit %d) p %s
+                        """
+                                .formatted(COLUMNS, NAMESAKES_MAX, MOTHER))
+                .param(places(named))
+                .param(texts("text", named, i -> plainKey(claims.get(i))))
+                .param(texts("text", named, i -> Objects.toString(claims.get(i).birthDate())))
+                .query(row -> {
+                    found.get(row.getInt("place")).add(candidate(row));
+                });
+    }
+
+    private static String plainKey(PersonClaim claim) {
+        VietnameseName name = claim.name();
+        return name == null ? "" : name.plainKey();
+    }
+
+    private static SqlArrayValue places(int[] places) {
+        return new SqlArrayValue("int4", Arrays.stream(places).boxed().toArray());
+    }
+
+    private static SqlArrayValue texts(String type, int[] places, IntFunction<String> text) {
+        return new SqlArrayValue(type, Arrays.stream(places).mapToObj(text).toArray());
     }
 
     Optional<MatchCandidate> byId(UUID personId) {
-        return database.sql(SELECT + "where p.person_id = ?")
+        return database.sql(
+                        "select "
+                                + COLUMNS
+                                + " from population.person_current p "
+                                + MOTHER
+                                + "where p.person_id = ?")
                 .param(personId)
-                .query(MatchRegister::candidate)
+                .query((row, _) -> candidate(row))
                 .optional();
     }
 
-    private List<MatchCandidate> byName(PersonClaim claim) {
-        VietnameseName name = claim.name();
-        return database.sql(SELECT + "where p.plain_key = ? and p.birth_date = ? limit ?")
-                .params(
-                        name == null ? "" : name.plainKey(),
-                        String.valueOf(claim.birthDate()),
-                        NAMESAKES_MAX)
-                .query(MatchRegister::candidate)
-                .list();
-    }
-
-    private static MatchCandidate candidate(ResultSet row, int number) throws SQLException {
+    private static MatchCandidate candidate(ResultSet row) throws SQLException {
         UUID motherId = row.getObject("mother", UUID.class);
         return new MatchCandidate(
                 new Person(

@@ -2,14 +2,18 @@ package vn.lienthong.population;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Rounds;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -18,28 +22,46 @@ import vn.lienthong.shell.SimulatedTime;
  *
  * <p>A number that nobody holds, a number of somebody else and a person outside the client's
  * territory get one and the same answer after the same queries. Whatever is learned about a person
- * or their mother leaves an access record in the same transaction. Thread-safe.
+ * or their mother leaves an access record in the same transaction. What many programs ask at one
+ * moment is looked up, recorded and committed together. Thread-safe; not within a transaction of
+ * the caller, which would not hold the access records.
  */
-@Transactional
 public class PersonMatching {
 
-    private final MatchRegister register;
-    private final AccessRecords accesses;
+    /** Most questions that a program may put at once. */
+    public static final int MOST = 100;
+
+    private static final int ROUND_MOST = 64;
+
+    /** While one round waits for the database's log, the next is looked up. */
+    private static final int ROUNDS_AT_ONCE = 3;
+
+    private final MatchRound round;
     private final MatchMisses misses;
     private final AdministrativeUnits units;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Rounds<MatchRound.Asked, Told> rounds;
 
     PersonMatching(
-            MatchRegister register,
-            AccessRecords accesses,
+            MatchRound round,
             MatchMisses misses,
             AdministrativeUnits units,
+            TransactionTemplate transaction,
             Clock clock) {
-        this.register = register;
-        this.accesses = accesses;
+        this.round = round;
         this.misses = misses;
         this.units = units;
+        this.transaction = transaction;
         this.clock = clock;
+        this.rounds = new Rounds<>(ROUND_MOST, ROUNDS_AT_ONCE, this::inOneTransaction);
+    }
+
+    /** What a round says to a question. */
+    private sealed interface Told {
+        record Answered(MatchAnswer answer) implements Told {}
+
+        record Stopped(FaultException why) implements Told {}
     }
 
     /**
@@ -50,49 +72,94 @@ public class PersonMatching {
      *     when the client named nobody too often
      */
     public MatchAnswer match(MatchQuestion question, Client client) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        check(question, client, today);
-        misses.requireFew(client);
-        Optional<MatchCandidate> meant = meant(question.person(), client, today);
-        if (meant.isEmpty()) {
-            misses.add(client);
-            return MatchAnswer.nobody(question.person());
-        }
-        return answer(meant.get(), question, client);
+        check(question, client, "");
+        return switch (rounds.ask(new MatchRound.Asked(question, client))) {
+            case Told.Stopped(FaultException why) -> throw why;
+            case Told.Answered(MatchAnswer answer) -> {
+                if (answer.match() == FieldAnswer.NO) {
+                    transaction.executeWithoutResult(_ -> misses.add(client));
+                }
+                yield answer;
+            }
+        };
     }
 
-    private void check(MatchQuestion question, Client client, LocalDate today) {
+    /**
+     * Compares several persons with the register: all of them, or none.
+     *
+     * @param questions at most {@value #MOST}
+     * @return one answer to each question, in their order
+     * @throws FaultException as {@link #match}; {@code match.too-many-misses} also when these
+     *     questions name nobody more often than the client may, and then nothing is told of any
+     */
+    public List<MatchAnswer> matchAll(List<MatchQuestion> questions, Client client) {
+        if (questions.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " at once");
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            check(questions.get(i), client, "questions[" + i + "].");
+        }
+        List<MatchRound.Asked> asked =
+                questions.stream().map(question -> new MatchRound.Asked(question, client)).toList();
+        List<Told> told = transaction.execute(_ -> allOrNone(asked, client));
+        return told.stream().map(PersonMatching::answer).toList();
+    }
+
+    private List<Told> allOrNone(List<MatchRound.Asked> asked, Client client) {
+        misses.requireFew(client);
+        List<Optional<MatchCandidate>> meant = round.meant(asked);
+        int nobody = (int) meant.stream().filter(Optional::isEmpty).count();
+        Optional<FaultException> refused = misses.addAll(client, nobody);
+        // The misses are to be kept, so that this is no reason to roll back.
+        return refused.isPresent()
+                ? List.of(new Told.Stopped(refused.get()))
+                : answered(round.answers(asked, meant));
+    }
+
+    private static List<Told> answered(List<MatchAnswer> answers) {
+        return answers.stream().<Told>map(Told.Answered::new).toList();
+    }
+
+    private static MatchAnswer answer(Told told) {
+        return switch (told) {
+            case Told.Stopped(FaultException why) -> throw why;
+            case Told.Answered(MatchAnswer answer) -> answer;
+        };
+    }
+
+    private List<Told> inOneTransaction(List<MatchRound.Asked> asked) {
+        return transaction.execute(_ -> {
+            Map<UUID, Optional<FaultException>> refusals = new HashMap<>();
+            List<Optional<FaultException>> refused =
+                    asked.stream()
+                            .map(one ->
+                                    refusals.computeIfAbsent(
+                                            one.client().clientId(),
+                                            _ -> misses.refusal(one.client())))
+                            .toList();
+            var heard = new ArrayList<MatchRound.Asked>();
+            for (int i = 0; i < asked.size(); i++) {
+                if (refused.get(i).isEmpty()) {
+                    heard.add(asked.get(i));
+                }
+            }
+            var answers = round.answers(heard, round.meant(heard)).iterator();
+            return refused.stream()
+                    .<Told>map(why ->
+                            why.isPresent()
+                                    ? new Told.Stopped(why.get())
+                                    : new Told.Answered(answers.next()))
+                    .toList();
+        });
+    }
+
+    private void check(MatchQuestion question, Client client, String path) {
         ClientScope.requirePurpose(client, question.purpose());
         String residence = question.person().residence();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
         if (residence != null && units.find(residence, today).isEmpty()) {
             throw new FaultException(
-                    List.of(Violation.of("unit.unknown").at("person.residenceCommune")));
+                    List.of(Violation.of("unit.unknown").at(path + "person.residenceCommune")));
         }
-    }
-
-    /** The one person whom the claim names, if it names exactly one. */
-    private Optional<MatchCandidate> meant(PersonClaim claim, Client client, LocalDate today) {
-        List<MatchCandidate> named =
-                register.candidates(claim).stream()
-                        .filter(candidate ->
-                                ClientScope.covers(units, client, candidate.person(), today))
-                        .filter(candidate ->
-                                claim.number() != null
-                                        ? candidate.isNamedWithNumberBy(claim)
-                                        : candidate.isNamedWithoutNumberBy(claim))
-                        .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    private MatchAnswer answer(MatchCandidate found, MatchQuestion question, Client client) {
-        Map<MatchField, FieldAnswer> fields = found.answers(question.person());
-        accesses.add(found.person().personId(), question, client);
-        boolean ofMother =
-                fields.containsKey(MatchField.MOTHER_NUMBER)
-                        || fields.containsKey(MatchField.MOTHER_NAME);
-        found.knownMother()
-                .filter(mother -> ofMother)
-                .ifPresent(mother -> accesses.add(mother.personId(), question, client));
-        return MatchAnswer.found(fields);
     }
 }

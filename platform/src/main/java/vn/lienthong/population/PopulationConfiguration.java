@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
@@ -193,13 +194,20 @@ class PopulationConfiguration {
     }
 
     @Bean
+    MatchRound matchRound(
+            JdbcClient database, AccessRecords accesses, AdministrativeUnits units, Clock clock) {
+        return new MatchRound(new MatchRegister(database), accesses, units, clock);
+    }
+
+    @Bean
     PersonMatching personMatching(
-            JdbcClient database,
-            AccessRecords accesses,
+            MatchRound round,
             MatchMisses misses,
             AdministrativeUnits units,
+            PlatformTransactionManager transactions,
             Clock clock) {
-        return new PersonMatching(new MatchRegister(database), accesses, misses, units, clock);
+        return new PersonMatching(
+                round, misses, units, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
@@ -231,6 +239,7 @@ class PopulationConfiguration {
     Routes populationRoutes() {
         return Routes.of(
                 Routes.Grant.toClients("/api/v1/population/match"),
+                Routes.Grant.toClients("/api/v1/population/matches"),
                 Routes.Grant.toClients("/api/v1/population/persons/*"));
     }
 }

@@ -257,7 +257,7 @@ public class UnitReorganisations {
         communes.forEach((old, successor) -> pairs.add("\"" + old + "\":\"" + successor + "\""));
         database.sql(
                         """
-                        insert into population.civil_act
+                        insert into population.written_act
                             (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground_id, content)
                         values (?, 'UNITS_REORGANISED', ?, ?, ?, ?, population.ground_of(?), ?)
                         """)

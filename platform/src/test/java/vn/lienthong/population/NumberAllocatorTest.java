@@ -59,7 +59,7 @@ class NumberAllocatorTest {
             platform.sql()
                     .sql(
                             """
-                            insert into population.civil_act (act_id, kind, subject, happened_on,
+                            insert into population.written_act (act_id, kind, subject, happened_on,
                                 registered_at, registered_by, commune_code, ground_id)
                             values (?, 'BIRTH', ?, '2026', now(), gen_random_uuid(), '00004', population.ground_of('test'))
                             """)

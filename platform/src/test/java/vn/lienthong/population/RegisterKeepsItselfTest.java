@@ -20,8 +20,9 @@ class RegisterKeepsItselfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update population.civil_act set kind = 'BIRTH'",
-                "delete from population.civil_act",
+                "update population.written_act set kind = 'BIRTH'",
+                "delete from population.written_act",
+                "delete from population.collection",
                 "update population.personal_number set person_id = null",
                 "delete from population.personal_number",
                 "delete from population.access_record",
@@ -40,12 +41,32 @@ class RegisterKeepsItselfTest {
                         """
                         insert into population.changed_fact
                             (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, 'NAME', '{"full": "Ai"}', '%s', entered_at + interval '%s', entry_act
+                        select person_id, 'NAME', '{"full": "Ai"}', '%s', entered_at + interval '%s', person_id
                         from population.person where person_id = ?
                         """
                                 .formatted(valid, recorded))
                 .param(person.personId())
                 .update();
+    }
+
+    @Test
+    void noFactRestsOnAnActThatWasNeverRegistered() {
+        Enrolment person = People.woman(platform);
+
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(
+                                        """
+                                        insert into population.changed_fact
+                                            (person_id, kind, value, valid, recorded_from, act_id)
+                                        values (?, 'CONTACT', '{"phone": "0900000000"}', '[2030-01-01,)', now(),
+                                            gen_random_uuid())
+                                        """)
+                                .param(person.personId())
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("never registered");
     }
 
     private void changeName(Enrolment person) {

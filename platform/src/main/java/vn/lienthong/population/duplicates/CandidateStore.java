@@ -81,8 +81,8 @@ final class CandidateStore {
             from (%s) pair
             join population.person_current a on a.person_id = pair.one
             join population.person_current b on b.person_id = pair.other
-            left join population.civil_act x on x.subject = pair.one and x.kind = 'BIRTH'
-            left join population.civil_act y on y.subject = pair.other and y.kind = 'BIRTH'
+            left join population.written_act x on x.subject = pair.one and x.kind = 'BIRTH'
+            left join population.written_act y on y.subject = pair.other and y.kind = 'BIRTH'
             where not exists (select 1 from population.duplicate_pair known
                 where known.one = pair.one and known.other = pair.other)
             """;

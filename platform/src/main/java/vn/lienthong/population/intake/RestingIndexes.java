@@ -70,8 +70,7 @@ class RestingIndexes {
                         """
                         select c.relname as name, pg_get_indexdef(c.oid) as definition
                         from pg_index i join pg_class c on c.oid = i.indexrelid
-                        where i.indrelid in ('population.person'::regclass, 'population.person_current'::regclass,
-                                'population.civil_act'::regclass)
+                        where i.indrelid in ('population.person'::regclass, 'population.person_current'::regclass)
                             and not i.indisunique
                         """)
                 .query(RestingIndexes::index)

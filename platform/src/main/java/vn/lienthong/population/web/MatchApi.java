@@ -2,6 +2,7 @@ package vn.lienthong.population.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.population.FieldAnswer;
 import vn.lienthong.population.MatchAnswer;
 import vn.lienthong.population.MatchField;
+import vn.lienthong.population.MatchQuestion;
 import vn.lienthong.population.PersonMatching;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.FaultException;
@@ -44,6 +46,26 @@ class MatchApi {
         return read(
                 matching.match(
                         FaultException.require(MatchBody.read(QuestionBody.json(body))), client));
+    }
+
+    /**
+     * Answers in the order of the questions.
+     *
+     * @param answers one for each
+     */
+    record MatchesRead(List<MatchRead> answers) {}
+
+    @PostMapping(
+            path = "/api/v1/population/matches",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    MatchesRead matches(InputStream body, @AuthenticationPrincipal Client client)
+            throws IOException {
+        List<MatchQuestion> questions =
+                FaultException.require(
+                        MatchBody.readAll(QuestionBody.json(body, PersonMatching.MOST)));
+        return new MatchesRead(
+                matching.matchAll(questions, client).stream().map(MatchApi::read).toList());
     }
 
     private static MatchRead read(MatchAnswer answer) {

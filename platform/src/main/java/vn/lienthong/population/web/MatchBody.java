@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.population.MatchQuestion;
 import vn.lienthong.population.PersonClaim;
+import vn.lienthong.population.PersonMatching;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.InvalidValueException;
 import vn.lienthong.primitives.Outcome;
@@ -29,6 +30,7 @@ final class MatchBody {
             Set.of("number", "name", "birthDate", "sex", "mother", "residenceCommune", "alive");
     private static final Set<String> MOTHER = Set.of("number", "name");
     private static final Pattern CASE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./_-]{0,63}");
+    private static final String QUESTIONS = "questions";
     private static final String PERSON_PATH = "person";
     private static final String MOTHER_PATH = "person.mother";
 
@@ -41,6 +43,31 @@ final class MatchBody {
             return Outcome.refused(Violation.of("match.json"));
         }
         return new MatchBody().question(body);
+    }
+
+    /** Several questions, each as {@link #read} reads one; every field of every one is named. */
+    static Outcome<List<MatchQuestion>> readAll(JsonNode body) {
+        JsonNode listed = body.isObject() ? body.get(QUESTIONS) : null;
+        if (listed == null || !listed.isArray() || body.size() > 1) {
+            return Outcome.refused(Violation.of("match.list").at(QUESTIONS));
+        }
+        if (listed.isEmpty() || listed.size() > PersonMatching.MOST) {
+            return Outcome.refused(
+                    Violation.of(
+                                    "match.too-many",
+                                    Map.of("limit", String.valueOf(PersonMatching.MOST)))
+                            .at(QUESTIONS));
+        }
+        var questions = new ArrayList<MatchQuestion>();
+        var broken = new ArrayList<Violation>();
+        for (int i = 0; i < listed.size(); i++) {
+            switch (read(listed.get(i)).at(QUESTIONS + "[" + i + "]")) {
+                case Outcome.Accepted<MatchQuestion>(MatchQuestion question) ->
+                        questions.add(question);
+                case Outcome.Refused<MatchQuestion>(List<Violation> rules) -> broken.addAll(rules);
+            }
+        }
+        return broken.isEmpty() ? Outcome.accepted(questions) : Outcome.refused(broken);
     }
 
     private Outcome<MatchQuestion> question(JsonNode body) {

@@ -26,9 +26,20 @@ final class QuestionBody {
      * @throws FaultException {@code match.too-large} or {@code match.json}
      */
     static JsonNode json(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(BYTES_MAX + 1);
-        if (bytes.length > BYTES_MAX) {
-            throw new FaultException("match.too-large", Map.of("limit", "4 KB"));
+        return json(body, 1);
+    }
+
+    /**
+     * Several questions as one tree.
+     *
+     * @param most how many
+     * @throws FaultException {@code match.too-large} or {@code match.json}
+     */
+    static JsonNode json(InputStream body, int most) throws IOException {
+        int limit = BYTES_MAX * most;
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new FaultException("match.too-large", Map.of("limit", limit / 1024 + " KB"));
         }
         try {
             return JSON.readTree(bytes);

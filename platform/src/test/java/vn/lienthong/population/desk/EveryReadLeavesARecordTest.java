@@ -162,6 +162,13 @@ class EveryReadLeavesARecordTest {
                 () ->
                         PLATFORM.bean(PersonMatching.class)
                                 .match(new MatchQuestion(Purpose.BENEFITS, "TC-1", claim), CLIENT));
+        reads.put(
+                "PersonMatching.matchAll",
+                () ->
+                        PLATFORM.bean(PersonMatching.class)
+                                .matchAll(
+                                        List.of(new MatchQuestion(Purpose.BENEFITS, "TC-1", claim)),
+                                        CLIENT));
         reads.put("AgencyReads.read", () -> PLATFORM.bean(AgencyReads.class).read(id, why, CLIENT));
         reads.put(
                 "AgencyReads.find",

@@ -16,7 +16,7 @@ public final class Reviews {
         platform.sql()
                 .sql(
                         """
-                        insert into population.civil_act
+                        insert into population.written_act
                             (act_id, kind, happened_on, registered_at, registered_by, commune_code, ground_id, content)
                         values (?, 'UNITS_REORGANISED', '2025-07-01', '2025-07-01T00:00:00Z', ?, '',
                             population.ground_of('Nghị quyết số 202/2025/QH15 ngày 12/06/2025'), '{}')

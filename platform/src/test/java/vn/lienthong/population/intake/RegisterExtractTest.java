@@ -164,7 +164,8 @@ class RegisterExtractTest {
 
     private UUID entry(Enrolment person) {
         return platform.sql()
-                .sql("select entry_act from population.person where person_id = ?")
+                .sql(
+                        "select act_id from population.civil_act where kind = 'ENROLMENT' and subject = ?")
                 .param(person.personId())
                 .query(UUID.class)
                 .single();

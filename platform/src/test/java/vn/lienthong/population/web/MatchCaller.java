@@ -52,14 +52,24 @@ record MatchCaller(ApiClients.Opened client) {
         return send(body, "Bearer " + client.token());
     }
 
+    /** Sends a question that asks about several persons. */
+    HttpResponse<String> sendAll(String body) throws IOException, InterruptedException {
+        return send(
+                request("/api/v1/population/matches", body)
+                        .header("Authorization", "Bearer " + client.token()));
+    }
+
     static HttpResponse<String> send(String body, String authorization)
             throws IOException, InterruptedException {
         return send(request(body).header("Authorization", authorization));
     }
 
     static HttpRequest.Builder request(String body) {
-        return HttpRequest.newBuilder(
-                        URI.create(RunningPlatform.shared().address() + "/api/v1/population/match"))
+        return request("/api/v1/population/match", body);
+    }
+
+    private static HttpRequest.Builder request(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(RunningPlatform.shared().address() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
