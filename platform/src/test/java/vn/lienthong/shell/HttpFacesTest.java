@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,22 @@ class HttpFacesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain(sent);
+    }
+
+    /** A household in a hostel has a box for each member; the token stands behind all of them. */
+    @ParameterizedTest
+    @CsvSource({"15000, 403", "25000, 400"})
+    void aFormOfAsManyBoxesAsAHostelHasIsReadToItsEnd(int boxes, int status) throws Exception {
+        String form =
+                IntStream.range(0, boxes).mapToObj(i -> "m=" + i).collect(Collectors.joining("&"));
+
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(ADDRESS + "/dang-nhap"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest

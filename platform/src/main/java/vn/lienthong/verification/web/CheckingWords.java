@@ -6,9 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
 import vn.lienthong.reference.Agency;
 import vn.lienthong.shell.ErrorCatalogue;
@@ -26,18 +30,41 @@ public final class CheckingWords {
     private static final long KILO = 1_000;
 
     private final Agencies agencies;
+    private final AdministrativeUnits units;
     private final Clock clock;
 
-    CheckingWords(Agencies agencies, Clock clock) {
+    CheckingWords(Agencies agencies, AdministrativeUnits units, Clock clock) {
         this.agencies = agencies;
+        this.units = units;
         this.clock = clock;
     }
 
     /** Name of a body; its code where none is known today. */
     public String body(Frame frame, AgencyCode code) {
-        return agencies.find(code, LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM))
+        return agencies.find(code, today())
                 .map(agency -> name(frame, agency))
                 .orElse(code.national());
+    }
+
+    /** What the register holds of a person, as people write it. */
+    public String held(Frame frame, Target target, String value) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        return switch (target) {
+            case SEX -> frame.t(value.equals("F") ? "sex.FEMALE" : "sex.MALE");
+            case COMMUNE_CODE -> units.find(value, today()).map(units::path).orElse(value);
+            case BIRTH_DATE ->
+                    switch (PartialDate.parse(value)) {
+                        case Outcome.Accepted<PartialDate>(PartialDate date) -> date.inVietnamese();
+                        case Outcome.Refused<PartialDate> _ -> value;
+                    };
+            default -> value;
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
     }
 
     private static String name(Frame frame, Agency agency) {

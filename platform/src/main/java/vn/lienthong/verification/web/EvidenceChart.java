@@ -1,8 +1,9 @@
 package vn.lienthong.verification.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import vn.lienthong.linkage.verify.EvidenceWords;
 import vn.lienthong.shell.Frame;
 import vn.lienthong.shell.Language;
@@ -36,8 +37,9 @@ public record EvidenceChart(List<Bar> bars, int zero) {
         }
 
         /** Its weight with one decimal and its sign. */
-        public String weight() {
-            return String.format(Locale.ROOT, "%+.1f", bits);
+        public String weight(Frame frame) {
+            BigDecimal tenths = BigDecimal.valueOf(bits).setScale(1, RoundingMode.HALF_UP);
+            return (tenths.signum() > 0 ? "+" : "") + frame.number(tenths);
         }
     }
 
