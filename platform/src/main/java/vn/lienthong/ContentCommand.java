@@ -25,6 +25,7 @@ import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.intake.DirectiveRules;
 import vn.lienthong.steering.reports.ReportTemplates;
 import vn.lienthong.steering.savings.Savings;
 import vn.lienthong.verification.Limits;
@@ -105,6 +106,7 @@ final class ContentCommand implements Callable<Integer> {
             QualityRules quality = QualityRules.read(content);
             Indicators indicators = Indicators.read(content);
             Savings savings = Savings.read(content);
+            DirectiveRules.read(content);
             ReportTemplates reports = ReportTemplates.read(content, published, indicators);
             return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d templates of reports, %d savings, %d examples"
                     .formatted(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -91,7 +92,30 @@ public class Directives {
                         TaskStanding.drafted(draft.term()),
                         0);
         tasks.insert(task, member.accountId(), clock.instant());
+        draft.goal().ifPresent(target -> tasks.insert(draft.taskId(), target));
         return Outcome.accepted(tasks.find(draft.taskId()).orElseThrow());
+    }
+
+    /**
+     * Why a task could not be written down now; nothing is written.
+     *
+     * @throws FaultException {@code task.no-body} for those who act for no body
+     */
+    @Transactional(readOnly = true)
+    public List<Violation> check(TaskDraft draft, Actor actor) {
+        return violations(draft, members.require(actor));
+    }
+
+    /**
+     * A directing document.
+     *
+     * @throws FaultException {@code task.document-unknown} when there is none
+     */
+    @Transactional(readOnly = true)
+    public DirectingDocument document(UUID documentId) {
+        return documents
+                .find(documentId)
+                .orElseThrow(() -> new FaultException("task.document-unknown"));
     }
 
     private List<Violation> violations(TaskDraft draft, BodyMember member) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param document where it is written down
  * @param history its moves, in order
  * @param allowed what the reader may do now
+ * @param target what it has to reach as a number; null where it has none
  * @param standing what is said of it today; null for drafts and for tasks that were taken back
  */
 public record OpenedTask(
@@ -18,6 +19,7 @@ public record OpenedTask(
         DirectingDocument document,
         List<MoveEntry> history,
         List<TaskMove> allowed,
+        @Nullable TaskTarget target,
         @Nullable TaskCategory standing) {
 
     public OpenedTask {
@@ -28,6 +30,11 @@ public record OpenedTask(
     /** What is said of it today. */
     public Optional<TaskCategory> category() {
         return Optional.ofNullable(standing);
+    }
+
+    /** What it has to reach, if that is a number. */
+    public Optional<TaskTarget> goal() {
+        return Optional.ofNullable(target);
     }
 
     /** Title of its group in the document. */

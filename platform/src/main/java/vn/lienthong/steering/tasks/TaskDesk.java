@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -43,10 +45,17 @@ public class TaskDesk {
      *
      * @param tasks at most {@value #PAGE}, what is due first at the top
      * @param more whether there is another page after it
+     * @param together what the reader's body may do to several of them at once, by task
      */
-    public record Page(List<Task> tasks, boolean more) {
+    public record Page(List<Task> tasks, boolean more, Map<UUID, List<TaskMove>> together) {
         public Page {
             tasks = List.copyOf(tasks);
+            together = Map.copyOf(together);
+        }
+
+        /** Moves that may be made to at least one of the tasks, in the order of the flow. */
+        public List<TaskMove> moves() {
+            return together.values().stream().flatMap(List::stream).distinct().sorted().toList();
         }
     }
 
@@ -58,8 +67,23 @@ public class TaskDesk {
      */
     @Transactional(readOnly = true)
     public Page list(Actor actor, DeskFilter filter, int page) {
-        List<Task> found = tasks.seenBy(body(actor), filter, PAGE + 1, (long) page * PAGE);
-        return new Page(found.stream().limit(PAGE).toList(), found.size() > PAGE);
+        BodyMember member = members.require(actor);
+        List<Task> found = tasks.seenBy(member.body(), filter, PAGE + 1, (long) page * PAGE);
+        List<Task> shown = found.stream().limit(PAGE).toList();
+        return new Page(
+                shown,
+                found.size() > PAGE,
+                shown.stream()
+                        .collect(Collectors.toMap(Task::taskId, task -> wordless(task, member))));
+    }
+
+    /** Moves that need no words; who reported may not confirm, which only the move itself tells. */
+    private static List<TaskMove> wordless(Task task, BodyMember member) {
+        return Arrays.stream(TaskMove.values())
+                .filter(move -> move.needs().isEmpty())
+                .filter(move -> move.mayFollow(task.standing().state()))
+                .filter(move -> move.party().includes(member, task))
+                .toList();
     }
 
     /** The lead bodies of the tasks of somebody's body. */
@@ -85,6 +109,7 @@ public class TaskDesk {
                 Arrays.stream(TaskMove.values())
                         .filter(move -> violation(move, task, member, history).isEmpty())
                         .toList(),
+                tasks.target(taskId).orElse(null),
                 task.standing().category(today()).orElse(null));
     }
 

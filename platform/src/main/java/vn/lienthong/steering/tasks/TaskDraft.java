@@ -1,7 +1,9 @@
 package vn.lienthong.steering.tasks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
 
 /**
@@ -14,6 +16,7 @@ import vn.lienthong.primitives.AgencyCode;
  * @param lead who does it
  * @param cooperating who helps; not the lead
  * @param term from when, by when
+ * @param target what has to be reached, as a number; null where none is
  */
 public record TaskDraft(
         UUID taskId,
@@ -22,9 +25,27 @@ public record TaskDraft(
         String product,
         AgencyCode lead,
         List<AgencyCode> cooperating,
-        TaskTerm term) {
+        TaskTerm term,
+        @Nullable TaskTarget target) {
 
     public TaskDraft {
         cooperating = List.copyOf(cooperating);
+    }
+
+    /** A task without a number to reach. */
+    public TaskDraft(
+            UUID taskId,
+            Task.Place place,
+            String content,
+            String product,
+            AgencyCode lead,
+            List<AgencyCode> cooperating,
+            TaskTerm term) {
+        this(taskId, place, content, product, lead, cooperating, term, null);
+    }
+
+    /** What has to be reached, if a number is. */
+    public Optional<TaskTarget> goal() {
+        return Optional.ofNullable(target);
     }
 }

@@ -70,6 +70,36 @@ final class TaskStore {
                 .update();
     }
 
+    /** Writes down what a task has to reach; what was written stays. */
+    void insert(UUID taskId, TaskTarget target) {
+        database.sql(
+                        """
+                        insert into steering.task_target (task_id, value, unit, direction, span)
+                        values (?, ?, ?, ?, ?) on conflict (task_id) do nothing
+                        """)
+                .params(
+                        taskId,
+                        target.value(),
+                        target.unit(),
+                        target.direction().name(),
+                        target.span().name())
+                .update();
+    }
+
+    /** What a task has to reach, if that is a number. */
+    Optional<TaskTarget> target(UUID taskId) {
+        return database.sql(
+                        "select value, unit, direction, span from steering.task_target where task_id = ?")
+                .param(taskId)
+                .query((row, number) ->
+                        new TaskTarget(
+                                row.getBigDecimal("value"),
+                                row.getString("unit"),
+                                TaskTarget.Direction.valueOf(row.getString("direction")),
+                                TaskTarget.Span.valueOf(row.getString("span"))))
+                .optional();
+    }
+
     Optional<Task> find(UUID taskId) {
         return database.sql(SELECT + " where t.task_id = ?")
                 .param(taskId)

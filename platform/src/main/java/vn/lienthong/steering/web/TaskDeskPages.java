@@ -71,6 +71,7 @@ class TaskDeskPages {
                 .addObject("documents", directives.documents())
                 .addObject("reminders", reminders.of(actor))
                 .addObject("today", desk.today())
+                .addObject("order", identifiers.next())
                 .addObject("words", words);
     }
 

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
@@ -12,13 +15,30 @@ import vn.lienthong.shell.Frame;
 import vn.lienthong.shell.Language;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.Share;
+import vn.lienthong.steering.intake.TaskEntry;
 import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.TaskCategory;
+import vn.lienthong.steering.tasks.TaskTarget;
 import vn.lienthong.steering.tasks.TaskTerm;
 
 /** Writes bodies, documents, terms and shares as readers of the pages of tasks say them. */
 @Component
 public final class TaskWords {
+
+    private static final List<String> FIELDS =
+            List.of(
+                    TaskEntry.GROUP,
+                    TaskEntry.CODE,
+                    TaskEntry.CONTENT,
+                    TaskEntry.PRODUCT,
+                    TaskEntry.LEAD,
+                    TaskEntry.COOPERATING,
+                    TaskEntry.STARTS,
+                    TaskEntry.DUE,
+                    TaskEntry.TARGET_VALUE,
+                    TaskEntry.TARGET_UNIT,
+                    TaskEntry.TARGET_DIRECTION,
+                    TaskEntry.TARGET_SPAN);
 
     private final Agencies agencies;
     private final Clock clock;
@@ -89,6 +109,64 @@ public final class TaskWords {
             case NO_DEADLINE -> "turquoise";
             case SUSPENDED -> "grey";
         };
+    }
+
+    /** The kinds of directing documents, for choosing one. */
+    public static Map<String, String> kinds(Frame frame) {
+        var kinds = new LinkedHashMap<String, String>();
+        kinds.put("", frame.t("obstacle.choose"));
+        for (DirectingDocument.Kind kind : DirectingDocument.Kind.values()) {
+            kinds.put(kind.name(), frame.t("task.document." + kind.name()));
+        }
+        return kinds;
+    }
+
+    /** The groups of a document, by number. */
+    public static Map<String, String> groups(DirectingDocument document) {
+        var groups = new LinkedHashMap<String, String>();
+        for (int i = 1; i <= document.groups().size(); i++) {
+            groups.put("" + i, i + ". " + document.groups().get(i - 1));
+        }
+        return groups;
+    }
+
+    /** On which side of a number a target is reached. */
+    public static Map<String, String> directions(Frame frame) {
+        var directions = new LinkedHashMap<String, String>();
+        for (TaskTarget.Direction one : TaskTarget.Direction.values()) {
+            directions.put(one.name(), frame.t("task.target.direction." + one.name()));
+        }
+        return directions;
+    }
+
+    /** Of what the number of a target is. */
+    public static Map<String, String> spans(Frame frame) {
+        var spans = new LinkedHashMap<String, String>();
+        for (TaskTarget.Span one : TaskTarget.Span.values()) {
+            spans.put(one.name(), frame.t("task.target.span." + one.name()));
+        }
+        return spans;
+    }
+
+    /** A target, such as: ít nhất 80 %, cộng các cơ quan. */
+    public static String target(Frame frame, TaskTarget target) {
+        return frame.t("task.target.direction." + target.direction().name())
+                + " "
+                + frame.number(target.value())
+                + "\u00a0"
+                + target.unit()
+                + ", "
+                + frame.t("task.target.span." + target.span().name())
+                        .toLowerCase(frame.language().locale());
+    }
+
+    /** Names of the fields of a task, for the summary of what is wrong. */
+    public static Map<String, String> fields(Frame frame) {
+        var fields = new LinkedHashMap<String, String>();
+        for (String field : FIELDS) {
+            fields.put(field, frame.t("task-field." + field));
+        }
+        return fields;
     }
 
     private LocalDate today() {

@@ -1,0 +1,63 @@
+package vn.lienthong.steering.intake;
+
+/**
+ * A task as somebody typed it, in a form or in a row of a spreadsheet.
+ *
+ * @param group number or title of the group in the document; may be empty where there is only one
+ * @param code code, free in the document
+ * @param content what is to be done
+ * @param product what has to come of it
+ * @param lead code or name of the body that leads
+ * @param cooperating codes or names of the bodies that help, with semicolons between
+ * @param starts first day, dd/mm/yyyy; empty for the day of the document
+ * @param due by when, such as {@code 30/06/2026}, {@code quý II/2026} or {@code thường xuyên}
+ * @param target what has to be reached as a number
+ */
+public record TaskEntry(
+        String group,
+        String code,
+        String content,
+        String product,
+        String lead,
+        String cooperating,
+        String starts,
+        String due,
+        Target target) {
+
+    /** Names of the fields, as violations name them. */
+    public static final String GROUP = "group";
+
+    public static final String CODE = "code";
+    public static final String CONTENT = "content";
+    public static final String PRODUCT = "product";
+    public static final String LEAD = "lead";
+    public static final String COOPERATING = "cooperating";
+    public static final String STARTS = "starts";
+    public static final String DUE = "due";
+    public static final String TARGET_VALUE = "targetValue";
+    public static final String TARGET_UNIT = "targetUnit";
+    public static final String TARGET_DIRECTION = "targetDirection";
+    public static final String TARGET_SPAN = "targetSpan";
+
+    /** Nothing typed. */
+    public static final TaskEntry EMPTY =
+            new TaskEntry("", "", "", "", "", "", "", "", Target.NONE);
+
+    /**
+     * What has to be reached, as typed.
+     *
+     * @param value the number; empty where there is none
+     * @param unit its unit
+     * @param direction {@code AT_LEAST} or {@code AT_MOST}, or how people say it
+     * @param span {@code SINGLE} or {@code SUMMED}, or how people say it
+     */
+    public record Target(String value, String unit, String direction, String span) {
+
+        /** No number to reach. */
+        public static final Target NONE = new Target("", "", "", "");
+
+        boolean isEmpty() {
+            return value.isBlank();
+        }
+    }
+}
