@@ -71,11 +71,11 @@ public final class DirectiveReader {
                 leaveHeadings(segment.level());
                 item.clear();
             }
-            if (rules.isNoTask(sentence)) {
+            boolean opens = sentence.endsWith(":");
+            if (!opens && rules.isNoTask(sentence)) {
                 return;
             }
             Roles roles = Roles.of(sentence, bodies, rules);
-            boolean opens = sentence.endsWith(":");
             if (segment.level() == 0 && (opens || !roles.lead().isEmpty())) {
                 leaveUnmarkedHeading();
             }

@@ -21,6 +21,9 @@ public final class ExtractionRules {
     private final Pattern joined;
     private final Pattern leading;
     private final Pattern doing;
+    private final Pattern passive;
+    private final Pattern topic;
+    private final Pattern aside;
     private final Written written;
 
     /**
@@ -31,6 +34,9 @@ public final class ExtractionRules {
      * @param leads what stands right after a body that leads
      * @param cooperates what stands right before bodies that help
      * @param joins what stands between the names of a list
+     * @param passives what stands right before a body that is named after its matter
+     * @param topics beginnings of sentences that name their matter before the body
+     * @param asides words between a body and what it is to do that say nothing of either
      * @param verbs first words of what is to be done
      * @param adverbs what may stand before them
      * @param notTasks beginnings and words of sentences that give nothing to do
@@ -44,6 +50,9 @@ public final class ExtractionRules {
             List<String> leads,
             List<String> cooperates,
             List<String> joins,
+            List<String> passives,
+            List<String> topics,
+            List<String> asides,
             List<String> verbs,
             List<String> adverbs,
             List<Pattern> notTasks,
@@ -56,6 +65,9 @@ public final class ExtractionRules {
             leads = List.copyOf(leads);
             cooperates = List.copyOf(cooperates);
             joins = List.copyOf(joins);
+            passives = List.copyOf(passives);
+            topics = List.copyOf(topics);
+            asides = List.copyOf(asides);
             verbs = List.copyOf(verbs);
             adverbs = List.copyOf(adverbs);
             notTasks = List.copyOf(notTasks);
@@ -83,6 +95,15 @@ public final class ExtractionRules {
         between.addAll(written.heads());
         this.joined = compiled("^[\\s,]*(?:(?:" + any(between) + ")[\\s,]+)*$");
         this.leading = compiled("^[\\s,]*(?:" + any(written.leads()) + ")\\b");
+        this.passive = compiled("\\b(?:" + any(written.passives()) + ")\\s*(?:" + head + "\\s*)*$");
+        this.topic =
+                compiled(
+                        "^(?:"
+                                + any(written.topics())
+                                + ")\\b.*[,:]\\s*(?:"
+                                + head
+                                + "[\\s,]*)*$");
+        this.aside = compiled("^[\\s,]*(?:" + any(written.asides()) + ")\\s*,\\s*");
         this.doing =
                 compiled(
                         "^(?:(?:"
@@ -133,6 +154,22 @@ public final class ExtractionRules {
     int leads(String after) {
         var leads = leading.matcher(after);
         return leads.find() ? leads.end() : 0;
+    }
+
+    /** Whether a text ends by saying that whoever comes next does what was named before. */
+    boolean isPassive(String before) {
+        return passive.matcher(before).find();
+    }
+
+    /** Whether a text names the matter, or the deadline, of a sentence whose body comes next. */
+    boolean isTopic(String before) {
+        return topic.matcher(before).find();
+    }
+
+    /** How long the words at the beginning are that say nothing; 0 when there are none. */
+    int aside(String after) {
+        var words = aside.matcher(after);
+        return words.find() ? words.end() : 0;
     }
 
     /** Whether a text begins with something to do. */

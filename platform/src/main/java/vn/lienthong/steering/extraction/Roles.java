@@ -32,14 +32,16 @@ record Roles(List<FoundBody> lead, List<FoundBody> cooperating, int content, boo
         boolean said = false;
         for (Run run : runs) {
             String before = sentence.substring(0, run.begins());
-            String after = sentence.substring(run.ends());
+            String rest = sentence.substring(run.ends());
+            String after = rest.substring(rules.aside(rest));
             boolean leads = rules.leads(after) > 0;
             if (rules.cooperates(before)) {
                 helping.add(run);
             } else if (leading == null
                     && (leads
                             || rules.assigns(before)
-                            || rules.isHead(before) && acts(after, rules))) {
+                            || (rules.isHead(before) || rules.isTopic(before))
+                                    && acts(after, rules))) {
                 leading = run;
                 said = leads || rules.assigns(before);
             }
@@ -51,6 +53,9 @@ record Roles(List<FoundBody> lead, List<FoundBody> cooperating, int content, boo
             return new Roles(List.of(), cooperating, content(sentence, from, helping, rules), said);
         }
         List<FoundBody> lead = leading.bodies();
+        if (rules.isPassive(sentence.substring(0, leading.begins()))) {
+            return new Roles(lead, cooperating, 0, said);
+        }
         return new Roles(
                 lead,
                 cooperating.stream().filter(body -> !lead.contains(body)).toList(),
@@ -93,6 +98,7 @@ record Roles(List<FoundBody> lead, List<FoundBody> cooperating, int content, boo
         int at = from;
         while (true) {
             int before = at;
+            at += rules.aside(sentence.substring(at));
             at += rules.leads(sentence.substring(at));
             for (Run run : helping) {
                 if (run.begins() >= at

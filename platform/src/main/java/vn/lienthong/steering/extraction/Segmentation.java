@@ -24,11 +24,16 @@ final class Segmentation {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.;:!?”\"]\\s*$");
 
+    /** Of the longest line: one that is shorter was not broken by the width of the page. */
+    private static final double SHORT = 0.6;
+
     private final String text;
+    private final int longest;
     private final List<Segment> segments = new ArrayList<>();
 
     private Segmentation(String text) {
         this.text = text;
+        this.longest = text.lines().mapToInt(String::length).max().orElse(0);
     }
 
     static List<Segment> of(String text) {
@@ -44,12 +49,19 @@ final class Segmentation {
             int end = text.indexOf('\n', line);
             int next = end < 0 ? text.length() : end + 1;
             int lineEnd = end < 0 ? text.length() : end;
-            if (next >= text.length() || breaksBetween(begins, lineEnd, next)) {
+            if (next >= text.length()
+                    || lineEnd - line < longest * SHORT && beginsAnew(next)
+                    || breaksBetween(begins, lineEnd, next)) {
                 paragraph(begins, lineEnd);
                 begins = next;
             }
             line = next;
         }
+    }
+
+    private boolean beginsAnew(int next) {
+        int at = skipSpace(next, text.length());
+        return at < text.length() && Character.isUpperCase(text.charAt(at));
     }
 
     /** Whether what follows a line does not go on with it. */
