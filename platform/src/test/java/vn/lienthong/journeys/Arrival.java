@@ -5,6 +5,7 @@ import com.microsoft.playwright.Response;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.lienthong.steering.intake.CommuneDirectives;
 import vn.lienthong.steering.obstacles.CommuneObstacles;
 import vn.lienthong.steering.reports.CommuneWrittenReports;
 import vn.lienthong.steering.tasks.CommuneTasks;
@@ -80,6 +81,14 @@ interface Arrival {
     /** A task that waits for the sample officer. */
     static String task() {
         return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);
+    }
+
+    /** A page of a document of the sample officer's commune, or one that lists it. */
+    static Arrival directive(String path) {
+        return (page, scene) -> {
+            String document = CommuneDirectives.document();
+            return go(page, path.startsWith("/can-bo") ? path : document + path);
+        };
     }
 
     static String question(UUID accessId) {

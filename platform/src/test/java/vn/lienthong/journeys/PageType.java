@@ -8,6 +8,7 @@ import static vn.lienthong.journeys.Arrival.afterReport;
 import static vn.lienthong.journeys.Arrival.at;
 import static vn.lienthong.journeys.Arrival.checking;
 import static vn.lienthong.journeys.Arrival.desk;
+import static vn.lienthong.journeys.Arrival.directive;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
 import static vn.lienthong.journeys.Arrival.papers;
@@ -20,6 +21,7 @@ import com.microsoft.playwright.Response;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Role;
 import vn.lienthong.steering.indicators.CommuneReports;
+import vn.lienthong.steering.intake.CommuneDirectives;
 import vn.lienthong.steering.obstacles.CommuneObstacles;
 import vn.lienthong.steering.reports.CommuneWrittenReports;
 
@@ -46,24 +48,12 @@ enum PageType {
                 page.fill("#childName", "Nguyễn Minh 4nh");
                 return sent(page, "main form button");
             }),
-    FORM_FILE_WITH_A_MISTAKE(
-            Role.CITIZEN,
-            422,
-            (page, scene) -> {
-                draft("birth-notice").arrive(page, scene);
-                return sent(page, "main form button");
-            }),
+    FORM_FILE_WITH_A_MISTAKE(Role.CITIZEN, 422, sent(draft("birth-notice"))),
     CHECK(
             Role.CITIZEN,
             200,
             (page, scene) -> go(page, "/ho-so/nhap/" + scene.ready() + "/kiem-tra")),
-    CHECK_WITH_A_MISTAKE(
-            Role.CITIZEN,
-            422,
-            (page, scene) -> {
-                draft("kiem-tra").arrive(page, scene);
-                return sent(page, "main form button");
-            }),
+    CHECK_WITH_A_MISTAKE(Role.CITIZEN, 422, sent(draft("kiem-tra"))),
     OWN_DOSSIERS(Role.CITIZEN, 200, at("/ho-so")),
     RECEIPT(Role.CITIZEN, 200, (page, scene) -> go(page, "/ho-so/" + scene.submitted())),
     DOSSIER_FINISHED(Role.CITIZEN, 200, (page, scene) -> go(page, "/ho-so/" + scene.finished())),
@@ -355,12 +345,29 @@ enum PageType {
     TASK(Role.OFFICER, 200, (page, scene) -> go(page, task())),
     TASK_MOVE(Role.OFFICER, 200, (page, scene) -> go(page, task() + "/REFUSE")),
     TASK_MOVE_WITH_A_MISTAKE(
+            Role.OFFICER, 422, sent((page, scene) -> go(page, task() + "/REFUSE"))),
+    DIRECTIVES(Role.OFFICER, 200, directive("/can-bo/chi-dao")),
+    DIRECTIVE_FORM(Role.OFFICER, 200, at("/can-bo/chi-dao/moi")),
+    DIRECTIVE_FORM_WITH_A_MISTAKE(Role.OFFICER, 422, sent(at("/can-bo/chi-dao/moi"))),
+    DIRECTIVE(Role.OFFICER, 200, directive("")),
+    TASK_FORM(Role.OFFICER, 200, directive("/nhiem-vu")),
+    TASK_FORM_WITH_A_MISTAKE(Role.OFFICER, 422, sent(directive("/nhiem-vu"))),
+    TASK_IMPORT_FORM(Role.OFFICER, 200, directive("/nhap")),
+    TASK_IMPORT_FORM_WITH_A_MISTAKE(Role.OFFICER, 422, sent(directive("/nhap"))),
+    TASK_IMPORT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneDirectives.sheet())),
+    DIRECTIVE_TEXT_FORM(Role.OFFICER, 200, directive("/van-ban")),
+    DIRECTIVE_TEXT_FORM_WITH_A_MISTAKE(Role.OFFICER, 422, sent(directive("/van-ban"))),
+    DIRECTIVE_TEXT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneDirectives.text())),
+    DIRECTIVE_DRAFT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneDirectives.text() + "/1")),
+    DIRECTIVE_DRAFT_WITH_A_MISTAKE(
             Role.OFFICER,
             422,
-            (page, scene) -> {
-                go(page, task() + "/REFUSE");
-                return sent(page, "main form button");
-            }),
+            sent((page, scene) -> go(page, CommuneDirectives.text() + "/2"))),
+    COCKPIT(Role.LEADER, 200, at("/dieu-hanh/lanh-dao")),
+    BODY_OF_TASKS(Role.OFFICER, 200, at("/can-bo/co-quan/G18")),
+    SLIDE(null, 200, at("/dieu-hanh/trinh-chieu/1")),
+    SLIDE_OF_BODIES(null, 200, at("/dieu-hanh/trinh-chieu/2")),
+    SLIDE_OF_TASKS(null, 200, at("/dieu-hanh/trinh-chieu/3")),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
     NOT_FOUND(null, 404, at("/khong-co-trang-nay")),

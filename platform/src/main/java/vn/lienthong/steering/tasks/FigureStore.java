@@ -16,6 +16,8 @@ final class FigureStore {
              where state not in ('DRAFT', 'WITHDRAWN')
                 and (:document::uuid is null or document_id = :document)
                 and (:lead::text is null or lead_body = :lead)
+                and (:part::text is null or lead_body = :part or monitor_body = :part
+                    or cooperating @> array[:part::text])
             """;
 
     private final JdbcClient database;
@@ -88,8 +90,10 @@ final class FigureStore {
 
     private JdbcClient.StatementSpec within(String sql, FigureFilter filter) {
         AgencyCode lead = filter.lead();
+        AgencyCode part = filter.part();
         return database.sql(sql)
                 .param("document", filter.document())
-                .param("lead", lead == null ? null : lead.national());
+                .param("lead", lead == null ? null : lead.national())
+                .param("part", part == null ? null : part.national());
     }
 }

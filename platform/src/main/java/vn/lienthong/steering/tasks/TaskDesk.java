@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -84,6 +85,28 @@ public class TaskDesk {
                 .filter(move -> move.mayFollow(task.standing().state()))
                 .filter(move -> move.party().includes(member, task))
                 .toList();
+    }
+
+    /**
+     * The tasks that wait for somebody to confirm them, what is due first at the top: those that
+     * their body reported, for its leaders, and those that their body monitors. What they reported
+     * or confirmed themselves is left out.
+     */
+    @Transactional(readOnly = true)
+    public List<Task> waitingFor(Actor actor) {
+        BodyMember member = members.require(actor);
+        return Stream.of(TaskState.REPORTED, TaskState.CONFIRMED_BY_LEADER)
+                .map(state -> new DeskFilter(state, null, null))
+                .flatMap(filter -> tasks.seenBy(member.body(), filter, PAGE, 0).stream())
+                .filter(task -> confirmable(task, member))
+                .toList();
+    }
+
+    private boolean confirmable(Task task, BodyMember member) {
+        return wordless(task, member).stream()
+                .filter(TaskMove::confirms)
+                .anyMatch(move ->
+                        violation(move, task, member, tasks.moves(task.taskId())).isEmpty());
     }
 
     /** The lead bodies of the tasks of somebody's body. */

@@ -49,6 +49,9 @@ class TasksConfiguration {
     Routes taskRoutes() {
         return Routes.of(
                 Routes.Grant.to("/can-bo/nhiem-vu/**", Role.OFFICER, Role.LEADER),
+                Routes.Grant.to("/dieu-hanh/lanh-dao", Role.OFFICER, Role.LEADER),
+                Routes.Grant.to("/can-bo/co-quan/**", Role.OFFICER, Role.LEADER),
+                Routes.Grant.toEveryone("/dieu-hanh/trinh-chieu/**"),
                 Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu"),
                 Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu.csv"),
                 Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu/danh-sach"));
@@ -57,6 +60,11 @@ class TasksConfiguration {
     @Bean
     Destination taskDeskOfOfficers() {
         return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER);
+    }
+
+    @Bean
+    Destination cockpitOfLeaders() {
+        return new Destination("/dieu-hanh/lanh-dao", "cockpit", 63, Role.LEADER);
     }
 
     @Bean

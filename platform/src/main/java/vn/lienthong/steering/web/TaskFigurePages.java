@@ -43,8 +43,9 @@ class TaskFigurePages {
     @GetMapping(TaskLinks.FIGURES)
     ModelAndView overview(
             @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
-            @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body) {
-        FigureFilter filter = filter(document, body);
+            @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
+            @RequestParam(name = TaskLinks.PART, defaultValue = "") String part) {
+        FigureFilter filter = filter(document, body, part);
         return view("steering/tasks", filter)
                 .addObject("total", figures.total(filter))
                 .addObject("byDocument", figures.byDocument(filter))
@@ -56,9 +57,10 @@ class TaskFigurePages {
     ModelAndView list(
             @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
             @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
+            @RequestParam(name = TaskLinks.PART, defaultValue = "") String part,
             @RequestParam(name = TaskLinks.CATEGORY, defaultValue = "") String category,
             @RequestParam(name = TaskLinks.PAGE, defaultValue = "0") int page) {
-        FigureFilter filter = filter(document, body);
+        FigureFilter filter = filter(document, body, part);
         TaskCategory chosen = TaskParameters.category(category);
         return view("steering/task-list", filter)
                 .addObject("found", figures.list(filter, chosen, TaskParameters.page(page)))
@@ -71,8 +73,9 @@ class TaskFigurePages {
     ResponseEntity<byte[]> file(
             @RequestParam(name = TaskLinks.BY, defaultValue = TaskLinks.DOCUMENT) String by,
             @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
-            @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body) {
-        FigureFilter filter = filter(document, body);
+            @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
+            @RequestParam(name = TaskLinks.PART, defaultValue = "") String part) {
+        FigureFilter filter = filter(document, body, part);
         LocalDate day = figures.today();
         var csv = new TaskTableFile(day);
         if (by.equals(BY_BODY)) {
@@ -107,14 +110,15 @@ class TaskFigurePages {
                 .addObject("words", words);
     }
 
-    private FigureFilter filter(String document, String body) {
+    private FigureFilter filter(String document, String body, String part) {
         UUID documentId = TaskParameters.document(document);
         List<DirectingDocument> known = directives.documents();
         if (documentId != null
                 && known.stream().noneMatch(one -> one.documentId().equals(documentId))) {
             throw new FaultException("task.document-unknown");
         }
-        return new FigureFilter(documentId, TaskParameters.body(body));
+        return new FigureFilter(
+                documentId, TaskParameters.body(body), TaskParameters.body(part));
     }
 
     /** By code, ministries before provinces. */

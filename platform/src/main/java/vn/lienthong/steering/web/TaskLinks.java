@@ -26,6 +26,7 @@ public final class TaskLinks {
 
     static final String BODY = "don-vi";
     static final String DOCUMENT = "van-ban";
+    static final String PART = "phan";
     static final String CATEGORY = "loai";
     static final String PAGE = "trang";
     static final String BY = "theo";
@@ -75,6 +76,8 @@ public final class TaskLinks {
         AgencyCode lead = filter.lead();
         query.add(DOCUMENT, filter.document());
         query.add(BODY, lead == null ? null : lead.national());
+        AgencyCode part = filter.part();
+        query.add(PART, part == null ? null : part.national());
         query.add(CATEGORY, category == null ? null : category.name());
         query.add(BY, by);
         query.add(PAGE, page == 0 ? null : page);

@@ -35,7 +35,10 @@ public record TaskRow(
                                 TaskWords.document(frame, document),
                                 document.title(),
                                 counts.getOrDefault(document.documentId(), CategoryCounts.NONE),
-                                new FigureFilter(document.documentId(), filter.lead())))
+                                new FigureFilter(
+                                        document.documentId(),
+                                        filter.lead(),
+                                        filter.part())))
                 .toList();
     }
 
@@ -52,7 +55,10 @@ public record TaskRow(
                                 words.body(frame, entry.getKey()),
                                 "",
                                 entry.getValue(),
-                                new FigureFilter(filter.document(), entry.getKey())))
+                                new FigureFilter(
+                                        filter.document(),
+                                        entry.getKey(),
+                                        filter.part())))
                 .toList();
     }
 }

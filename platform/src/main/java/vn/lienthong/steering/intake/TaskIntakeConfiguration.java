@@ -14,7 +14,7 @@ import vn.lienthong.steering.tasks.Directives;
 
 /** Wires how tasks come in. */
 @Configuration(proxyBeanMethods = false)
-class IntakeConfiguration {
+class TaskIntakeConfiguration {
 
     @Bean
     DirectiveRules directiveRules(ContentDirectory content) {

@@ -1,0 +1,110 @@
+package vn.lienthong.steering.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SignedIn;
+import vn.lienthong.steering.obstacles.Obstacle;
+import vn.lienthong.steering.obstacles.Obstacles;
+import vn.lienthong.steering.tasks.BodyMember;
+import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.FigureFilter;
+import vn.lienthong.steering.tasks.TaskCategory;
+import vn.lienthong.steering.tasks.TaskDesk;
+import vn.lienthong.steering.tasks.TaskFigures;
+
+/** What those who lead want to see: what is late, what is due, what waits for them, and why. */
+@Controller
+class CockpitPages {
+
+    private static final int OBSTACLES_SHOWN = 20;
+
+    private final TaskDesk desk;
+    private final TaskFigures figures;
+    private final Obstacles obstacles;
+    private final BodyMembers members;
+    private final TaskWords words;
+
+    CockpitPages(
+            TaskDesk desk,
+            TaskFigures figures,
+            Obstacles obstacles,
+            BodyMembers members,
+            TaskWords words) {
+        this.desk = desk;
+        this.figures = figures;
+        this.obstacles = obstacles;
+        this.members = members;
+        this.words = words;
+    }
+
+    @GetMapping(CockpitLinks.COCKPIT)
+    ModelAndView cockpit(@AuthenticationPrincipal SignedIn signedIn) {
+        Actor actor = signedIn.actor();
+        BodyMember member = members.require(actor);
+        FigureFilter filter = FigureFilter.withPart(member.body());
+        return view("steering/cockpit", member.body(), filter)
+                .addObject("waiting", desk.waitingFor(actor))
+                .addObject("byBody", bodies(filter));
+    }
+
+    /** Bodies with tasks, those with the most that is late first. */
+    private List<BodyRow> bodies(FigureFilter filter) {
+        return figures.byBody(filter).entrySet().stream()
+                .map(entry -> new BodyRow(entry.getKey(), entry.getValue()))
+                .sorted(
+                        Comparator.comparingLong(
+                                        (BodyRow row) -> row.counts().of(TaskCategory.OVERDUE))
+                                .reversed()
+                                .thenComparing(row -> row.body().national()))
+                .toList();
+    }
+
+    @GetMapping(CockpitLinks.OWN)
+    String own(@AuthenticationPrincipal SignedIn signedIn) {
+        return "redirect:" + CockpitLinks.body(members.require(signedIn.actor()).body());
+    }
+
+    @GetMapping(CockpitLinks.OWN + "/{code}")
+    ModelAndView body(@PathVariable String code, @AuthenticationPrincipal SignedIn signedIn) {
+        AgencyCode body = TaskParameters.body(code);
+        if (body == null) {
+            throw new FaultException("agency.unknown");
+        }
+        return view("steering/body", body, new FigureFilter(null, body))
+                .addObject(
+                        "own",
+                        members.of(signedIn.actor())
+                                .filter(member -> member.body().equals(body))
+                                .isPresent());
+    }
+
+    private ModelAndView view(String template, AgencyCode body, FigureFilter filter) {
+        LocalDate today = figures.today();
+        return new ModelAndView(template)
+                .addObject("body", body)
+                .addObject("filter", filter)
+                .addObject("today", today)
+                .addObject("total", figures.total(filter))
+                .addObject("overdue", figures.list(filter, TaskCategory.OVERDUE, 0))
+                .addObject("soon", figures.list(filter, TaskCategory.DUE_SOON, 0))
+                .addObject("obstacles", unanswered(body))
+                .addObject("words", words);
+    }
+
+    /** Obstacles that a body raised or must answer. */
+    private List<Obstacle> unanswered(AgencyCode body) {
+        return obstacles.unanswered().stream()
+                .filter(one -> one.body().equals(body) || one.answering().equals(body))
+                .limit(OBSTACLES_SHOWN)
+                .toList();
+    }
+}
