@@ -46,11 +46,12 @@ final class Benchmarks {
             case "succession" -> SuccessionLoad.run(settings);
             case "verify" -> VerifyLoad.run(settings);
             case "link" -> LinkLoad.run(settings);
+            case "directives" -> DirectiveLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify, link");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify, link, directives");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

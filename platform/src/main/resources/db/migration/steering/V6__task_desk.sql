@@ -58,3 +58,15 @@ create table directive_draft (
 comment on table directive_draft is 'What the rules found, with the place of the words in the text; a person decides on each';
 create index directive_text_of_document on directive_text (document_id, entered_at);
 create index task_import_of_document on task_import (document_id, uploaded_at);
+
+create table task_escalation (
+    task_id    uuid not null references task,
+    deadline   date not null,
+    step       text not null check (step in ('LEADER', 'MONITOR', 'ABOVE')),
+    body       text not null,
+    written_on date not null,
+    written_at timestamptz not null,
+    primary key (task_id, deadline, step)
+);
+comment on table task_escalation is 'Who was told that a task is late: one row a task, deadline and step, however often the job runs';
+create index task_escalation_of_body on task_escalation (body, written_on);

@@ -365,6 +365,7 @@ enum PageType {
             sent((page, scene) -> go(page, CommuneDirectives.text() + "/2"))),
     COCKPIT(Role.LEADER, 200, at("/dieu-hanh/lanh-dao")),
     BODY_OF_TASKS(Role.OFFICER, 200, at("/can-bo/co-quan/G18")),
+    DIGEST(Role.OFFICER, 200, at("/can-bo/co-quan/G18/tuan")),
     SLIDE(null, 200, at("/dieu-hanh/trinh-chieu/1")),
     SLIDE_OF_BODIES(null, 200, at("/dieu-hanh/trinh-chieu/2")),
     SLIDE_OF_TASKS(null, 200, at("/dieu-hanh/trinh-chieu/3")),

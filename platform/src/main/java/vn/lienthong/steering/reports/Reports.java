@@ -210,6 +210,11 @@ public class Reports {
         return kind.of(open(reportId).text());
     }
 
+    /** A report that is not frozen as a file; the same bytes from the same figures. */
+    public byte[] file(ReportText report, ReportFile kind) {
+        return kind.of(report);
+    }
+
     /** The report of the same template that was frozen before this one. */
     @Transactional(readOnly = true)
     public Optional<WrittenReport> before(WrittenReport report) {

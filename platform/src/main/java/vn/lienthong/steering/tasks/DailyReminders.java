@@ -13,9 +13,11 @@ class DailyReminders {
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);
 
     private final TaskReminders reminders;
+    private final Escalations escalations;
 
-    DailyReminders(TaskReminders reminders) {
+    DailyReminders(TaskReminders reminders, Escalations escalations) {
         this.reminders = reminders;
+        this.escalations = escalations;
     }
 
     /** Well after the start, which must not wait for it; writes once a day, however often asked. */
@@ -23,6 +25,7 @@ class DailyReminders {
     void remind() {
         try {
             reminders.remind();
+            escalations.escalate();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Reminders of tasks are written later: the database does not answer.");
         }

@@ -109,6 +109,12 @@ public class TaskDesk {
                         violation(move, task, member, tasks.moves(task.taskId())).isEmpty());
     }
 
+    /** For whom somebody acts; empty for those who act for no body. */
+    @Transactional(readOnly = true)
+    public Optional<BodyMember> member(Actor actor) {
+        return members.of(actor);
+    }
+
     /** The lead bodies of the tasks of somebody's body. */
     @Transactional(readOnly = true)
     public List<AgencyCode> leads(Actor actor) {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -176,6 +180,38 @@ final class TaskStore {
                 .param(orderId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** The tasks that a body leads with their moves, what is due first at the top. */
+    Map<Task, List<MoveEntry>> ledBy(AgencyCode lead) {
+        List<Task> tasks =
+                database.sql(
+                                SELECT
+                                        + """
+                                         where t.lead_body = ? and t.state not in ('DRAFT', 'WITHDRAWN')
+                                        order by t.deadline nulls last, t.code, t.task_id
+                                        """)
+                        .param(lead.national())
+                        .query(TaskStore::task)
+                        .list();
+        var moves = new HashMap<UUID, List<MoveEntry>>();
+        database.sql(
+                        """
+                        select m.* from steering.task_move m join steering.task t using (task_id)
+                        where t.lead_body = ? order by m.task_id, m.sequence
+                        """)
+                .param(lead.national())
+                .query((row, number) ->
+                        moves.computeIfAbsent(
+                                        row.getObject("task_id", UUID.class),
+                                        _ -> new ArrayList<>())
+                                .add(entry(row, number)))
+                .list();
+        var all = new LinkedHashMap<Task, List<MoveEntry>>();
+        for (Task task : tasks) {
+            all.put(task, moves.getOrDefault(task.taskId(), List.of()));
+        }
+        return all;
     }
 
     /** Adds a move, and brings the projection to where it leads. */

@@ -41,8 +41,18 @@ class TasksConfiguration {
     }
 
     @Bean
-    DailyReminders dailyReminders(TaskReminders reminders) {
-        return new DailyReminders(reminders);
+    Escalations escalations(JdbcClient database, BodyMembers members, Clock clock) {
+        return new Escalations(database, members, clock);
+    }
+
+    @Bean
+    WeeklyDigests weeklyDigests(JdbcClient database, Clock clock) {
+        return new WeeklyDigests(new TaskStore(database), clock);
+    }
+
+    @Bean
+    DailyReminders dailyReminders(TaskReminders reminders, Escalations escalations) {
+        return new DailyReminders(reminders, escalations);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package vn.lienthong.steering.web;
 
+import java.time.LocalDate;
 import vn.lienthong.primitives.AgencyCode;
 
 /** Addresses of the pages for those who lead. */
@@ -19,6 +20,11 @@ public final class CockpitLinks {
     /** The page of a body. */
     public static String body(AgencyCode body) {
         return OWN + "/" + body.national();
+    }
+
+    /** What the week of a day brought to a body. */
+    public static String week(AgencyCode body, LocalDate day) {
+        return body(body) + "/tuan?tuan=" + day;
     }
 
     /** A page for a screen, from 1. */

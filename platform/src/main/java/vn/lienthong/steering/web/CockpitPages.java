@@ -15,7 +15,7 @@ import vn.lienthong.shell.SignedIn;
 import vn.lienthong.steering.obstacles.Obstacle;
 import vn.lienthong.steering.obstacles.Obstacles;
 import vn.lienthong.steering.tasks.BodyMember;
-import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.Escalations;
 import vn.lienthong.steering.tasks.FigureFilter;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskDesk;
@@ -30,29 +30,30 @@ class CockpitPages {
     private final TaskDesk desk;
     private final TaskFigures figures;
     private final Obstacles obstacles;
-    private final BodyMembers members;
+    private final Escalations escalations;
     private final TaskWords words;
 
     CockpitPages(
             TaskDesk desk,
             TaskFigures figures,
             Obstacles obstacles,
-            BodyMembers members,
+            Escalations escalations,
             TaskWords words) {
         this.desk = desk;
         this.figures = figures;
         this.obstacles = obstacles;
-        this.members = members;
+        this.escalations = escalations;
         this.words = words;
     }
 
     @GetMapping(CockpitLinks.COCKPIT)
     ModelAndView cockpit(@AuthenticationPrincipal SignedIn signedIn) {
         Actor actor = signedIn.actor();
-        BodyMember member = members.require(actor);
+        BodyMember member = member(actor);
         FigureFilter filter = FigureFilter.withPart(member.body());
         return view("steering/cockpit", member.body(), filter)
                 .addObject("waiting", desk.waitingFor(actor))
+                .addObject("escalations", escalations.of(actor))
                 .addObject("byBody", bodies(filter));
     }
 
@@ -70,7 +71,11 @@ class CockpitPages {
 
     @GetMapping(CockpitLinks.OWN)
     String own(@AuthenticationPrincipal SignedIn signedIn) {
-        return "redirect:" + CockpitLinks.body(members.require(signedIn.actor()).body());
+        return "redirect:" + CockpitLinks.body(member(signedIn.actor()).body());
+    }
+
+    private BodyMember member(Actor actor) {
+        return desk.member(actor).orElseThrow(() -> new FaultException("task.no-body"));
     }
 
     @GetMapping(CockpitLinks.OWN + "/{code}")
@@ -82,7 +87,7 @@ class CockpitPages {
         return view("steering/body", body, new FigureFilter(null, body))
                 .addObject(
                         "own",
-                        members.of(signedIn.actor())
+                        desk.member(signedIn.actor())
                                 .filter(member -> member.body().equals(body))
                                 .isPresent());
     }
