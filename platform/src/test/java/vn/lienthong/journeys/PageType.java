@@ -360,9 +360,7 @@ enum PageType {
     DIRECTIVE_TEXT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneDirectives.text())),
     DIRECTIVE_DRAFT(Role.OFFICER, 200, (page, scene) -> go(page, CommuneDirectives.text() + "/1")),
     DIRECTIVE_DRAFT_WITH_A_MISTAKE(
-            Role.OFFICER,
-            422,
-            sent((page, scene) -> go(page, CommuneDirectives.text() + "/2"))),
+            Role.OFFICER, 422, sent((page, scene) -> go(page, CommuneDirectives.text() + "/2"))),
     COCKPIT(Role.LEADER, 200, at("/dieu-hanh/lanh-dao")),
     BODY_OF_TASKS(Role.OFFICER, 200, at("/can-bo/co-quan/G18")),
     DIGEST(Role.OFFICER, 200, at("/can-bo/co-quan/G18/tuan")),

@@ -79,7 +79,10 @@ class TaskIntakeJourneyTest {
         String first = CommuneTasks.assigned(3).toString();
         String second = CommuneTasks.assigned(4).toString();
         Page officer =
-                open(Visitor.sample(Role.OFFICER), Language.ENGLISH, "/can-bo/nhiem-vu?tinh-trang=ASSIGNED");
+                open(
+                        Visitor.sample(Role.OFFICER),
+                        Language.ENGLISH,
+                        "/can-bo/nhiem-vu?tinh-trang=ASSIGNED");
         Page leader =
                 open(
                         Visitor.sample(Role.LEADER),
@@ -107,8 +110,7 @@ class TaskIntakeJourneyTest {
         assertThat(page.locator("[data-refused]").count()).isEqualTo(2);
         assertThat(page.locator("[data-refused]").first().innerText()).contains("Bộ Y tế (G18)");
 
-        Download file =
-                page.waitForDownload(() -> page.click("text=Tải các dòng phải sửa (XLSX)"));
+        Download file = page.waitForDownload(() -> page.click("text=Tải các dòng phải sửa (XLSX)"));
         try (InputStream bytes = Files.newInputStream(file.path());
                 var workbook = new XSSFWorkbook(bytes)) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(12).getStringCellValue())

@@ -41,7 +41,7 @@ public final class ExtractionRules {
      * @param adverbs what may stand before them
      * @param notTasks beginnings and words of sentences that give nothing to do
      * @param deadlines ways of saying by when; the first that finds its words counts
-     * @param products ways of naming what has to come of it, each with a group {@code product}
+     * @param products ways of naming what has to come of it, each with a group of the name in it
      * @param productEnds where the name of a product ends
      */
     public record Written(
@@ -98,11 +98,7 @@ public final class ExtractionRules {
         this.passive = compiled("\\b(?:" + any(written.passives()) + ")\\s*(?:" + head + "\\s*)*$");
         this.topic =
                 compiled(
-                        "^(?:"
-                                + any(written.topics())
-                                + ")\\b.*[,:]\\s*(?:"
-                                + head
-                                + "[\\s,]*)*$");
+                        "^(?:" + any(written.topics()) + ")\\b.*[,:]\\s*(?:" + head + "[\\s,]*)*$");
         this.aside = compiled("^[\\s,]*(?:" + any(written.asides()) + ")\\s*,\\s*");
         this.doing =
                 compiled(

@@ -16,7 +16,7 @@ public final class Folded {
             char c = parts.charAt(i);
             if (c == 'đ') {
                 words.append('d');
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 words.append(c);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK
                     && !words.isEmpty()

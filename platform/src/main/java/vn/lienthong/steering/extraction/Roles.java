@@ -34,16 +34,13 @@ record Roles(List<FoundBody> lead, List<FoundBody> cooperating, int content, boo
             String before = sentence.substring(0, run.begins());
             String rest = sentence.substring(run.ends());
             String after = rest.substring(rules.aside(rest));
-            boolean leads = rules.leads(after) > 0;
+            boolean told = rules.leads(after) > 0 || rules.assigns(before);
+            boolean begins = rules.isHead(before) || rules.isTopic(before);
             if (rules.cooperates(before)) {
                 helping.add(run);
-            } else if (leading == null
-                    && (leads
-                            || rules.assigns(before)
-                            || (rules.isHead(before) || rules.isTopic(before))
-                                    && acts(after, rules))) {
+            } else if (leading == null && (told || (begins && acts(after, rules)))) {
                 leading = run;
-                said = leads || rules.assigns(before);
+                said = told;
             }
         }
         List<FoundBody> cooperating =

@@ -50,7 +50,7 @@ final class Segmentation {
             int next = end < 0 ? text.length() : end + 1;
             int lineEnd = end < 0 ? text.length() : end;
             if (next >= text.length()
-                    || lineEnd - line < longest * SHORT && beginsAnew(next)
+                    || (lineEnd - line < longest * SHORT && beginsAnew(next))
                     || breaksBetween(begins, lineEnd, next)) {
                 paragraph(begins, lineEnd);
                 begins = next;

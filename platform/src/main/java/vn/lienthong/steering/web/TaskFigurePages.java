@@ -117,8 +117,7 @@ class TaskFigurePages {
                 && known.stream().noneMatch(one -> one.documentId().equals(documentId))) {
             throw new FaultException("task.document-unknown");
         }
-        return new FigureFilter(
-                documentId, TaskParameters.body(body), TaskParameters.body(part));
+        return new FigureFilter(documentId, TaskParameters.body(body), TaskParameters.body(part));
     }
 
     /** By code, ministries before provinces. */

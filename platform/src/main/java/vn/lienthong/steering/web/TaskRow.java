@@ -36,9 +36,7 @@ public record TaskRow(
                                 document.title(),
                                 counts.getOrDefault(document.documentId(), CategoryCounts.NONE),
                                 new FigureFilter(
-                                        document.documentId(),
-                                        filter.lead(),
-                                        filter.part())))
+                                        document.documentId(), filter.lead(), filter.part())))
                 .toList();
     }
 
@@ -55,10 +53,7 @@ public record TaskRow(
                                 words.body(frame, entry.getKey()),
                                 "",
                                 entry.getValue(),
-                                new FigureFilter(
-                                        filter.document(),
-                                        entry.getKey(),
-                                        filter.part())))
+                                new FigureFilter(filter.document(), entry.getKey(), filter.part())))
                 .toList();
     }
 }

@@ -51,7 +51,9 @@ class BodyNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Bộ Kế hoạch và Đầu tư, G12", "Bộ Tài nguyên và Môi trường, G10", "UBND tỉnh Bình Dương, H29",
+        "Bộ Kế hoạch và Đầu tư, G12",
+        "Bộ Tài nguyên và Môi trường, G10",
+        "UBND tỉnh Bình Dương, H29",
         "H09, H29"
     })
     void aFormerNameMeansTheBodyThatTookOver(String typed, String code) {

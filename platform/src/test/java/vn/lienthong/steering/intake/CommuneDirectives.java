@@ -47,8 +47,7 @@ public final class CommuneDirectives {
     }
 
     private UUID imported() {
-        String body =
-                PLATFORM.bean(BodyMembers.class).require(officer).body().national();
+        String body = PLATFORM.bean(BodyMembers.class).require(officer).body().national();
         byte[] sheet =
                 new SheetOfTasks()
                         .titles()

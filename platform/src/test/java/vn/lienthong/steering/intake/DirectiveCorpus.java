@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.lienthong.ProjectFiles;
-import vn.lienthong.steering.extraction.FoundTask;
 import vn.lienthong.steering.extraction.Folded;
+import vn.lienthong.steering.extraction.FoundTask;
 
 /** Directives that were written for these tests, each with the tasks that a person reads in it. */
 final class DirectiveCorpus {
@@ -56,7 +56,8 @@ final class DirectiveCorpus {
         file.substring(ends + 6)
                 .lines()
                 .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
-                .forEach(parts -> tasks.add(new Expected(parts.get(0), parts.get(1), parts.get(2))));
+                .forEach(
+                        parts -> tasks.add(new Expected(parts.get(0), parts.get(1), parts.get(2))));
         return new Directive(
                 name,
                 LocalDate.parse(file.substring("signed ".length(), begins).strip()),

@@ -73,7 +73,10 @@ class DirectiveReaderTest {
         LOG.info("Directives: {}", score.said());
 
         assertThat(score.there()).isGreaterThan(40);
-        assertThat(score.right()).as(score.said()).isEqualTo(score.found()).isEqualTo(score.there());
+        assertThat(score.right())
+                .as(score.said())
+                .isEqualTo(score.found())
+                .isEqualTo(score.there());
         assertThat(score.dueRight()).as(score.said()).isEqualTo(score.right());
     }
 
@@ -105,9 +108,8 @@ class DirectiveReaderTest {
     @Test
     void saysWhoHelpsAndWhatHasToComeOfIt() {
         FoundTask task =
-                read(
-                                "Giao Bộ Y tế chủ trì, phối hợp với Bộ Công an và Bộ Tư pháp xây dựng"
-                                        + " Kế hoạch kết nối dữ liệu, trình Thủ tướng trong quý II/2026.")
+                read("Giao Bộ Y tế chủ trì, phối hợp với Bộ Công an và Bộ Tư pháp xây dựng"
+                                + " Kế hoạch kết nối dữ liệu, trình Thủ tướng trong quý II/2026.")
                         .getFirst();
 
         assertThat(task.lead().stream().map(FoundBody::code)).containsExactly("G18");
@@ -195,8 +197,7 @@ class DirectiveReaderTest {
                 .resideInAPackage("vn.lienthong.steering.extraction")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "org.jspecify..", "vn.lienthong.steering.extraction")
+                .resideInAnyPackage("java..", "org.jspecify..", "vn.lienthong.steering.extraction")
                 .because("rules over prose need no framework, no network and no database")
                 .check(
                         new ClassFileImporter()

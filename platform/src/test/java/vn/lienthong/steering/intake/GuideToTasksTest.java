@@ -59,8 +59,7 @@ class GuideToTasksTest {
     @Test
     void theSheetOfTheGuideComesOutAsTheGuideSays() {
         Actor actor = MonitoredTasks.monitor();
-        var sheet =
-                new SheetOfTasks().row("Mã", "Nội dung", "Sản phẩm", "Chủ trì", "Thời hạn");
+        var sheet = new SheetOfTasks().row("Mã", "Nội dung", "Sản phẩm", "Chủ trì", "Thời hạn");
         table("rows").forEach(row -> sheet.row(row.toArray()));
         TaskImports imports = PLATFORM.bean(TaskImports.class);
         UUID importId =
@@ -97,7 +96,8 @@ class GuideToTasksTest {
                                 + "```\n");
 
         List<List<String>> found =
-                PLATFORM.bean(DirectiveRules.class)
+                PLATFORM
+                        .bean(DirectiveRules.class)
                         .reader(PLATFORM.bean(Agencies.class))
                         .read(ProjectFiles.text(DIRECTIVE), LocalDate.of(2031, 1, 5))
                         .stream()

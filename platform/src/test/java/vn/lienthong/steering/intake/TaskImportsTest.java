@@ -201,10 +201,7 @@ class TaskImportsTest {
                                         new SheetOfTasks().row("Tên", "Tuổi").bytes(),
                                         actor)))
                 .containsExactly("task-import.columns");
-        assertThat(
-                        refusal(
-                                imports.upload(
-                                        identifier(), documentId, sheet().bytes(), actor)))
+        assertThat(refusal(imports.upload(identifier(), documentId, sheet().bytes(), actor)))
                 .containsExactly("task-import.empty");
     }
 

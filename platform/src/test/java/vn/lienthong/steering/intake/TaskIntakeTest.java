@@ -30,13 +30,27 @@ class TaskIntakeTest {
 
     private DocumentEntry typed(String number) {
         return new DocumentEntry(
-                id, "DIRECTIVE", number, "05/01/2026", "Thủ tướng", "Thủ tướng", "Về thử", "A\nB\n");
+                id,
+                "DIRECTIVE",
+                number,
+                "05/01/2026",
+                "Thủ tướng",
+                "Thủ tướng",
+                "Về thử",
+                "A\nB\n");
     }
 
     private static TaskEntry entry(String lead, String due, TaskEntry.Target target) {
         return new TaskEntry(
-                "Nhóm không có", "NV1", "Rà soát thủ tục hành chính.", "Quyết định", lead,
-                "Bộ Tài chính, Bộ Tư pháp", "", due, target);
+                "Nhóm không có",
+                "NV1",
+                "Rà soát thủ tục hành chính.",
+                "Quyết định",
+                lead,
+                "Bộ Tài chính, Bộ Tư pháp",
+                "",
+                due,
+                target);
     }
 
     private static <T> List<String> wrong(Outcome<T> outcome) {
@@ -80,7 +94,13 @@ class TaskIntakeTest {
         var other =
                 new DocumentEntry(
                         PLATFORM.bean(Identifiers.class).next(),
-                        "PLAN", "2/" + id, "05/01/2026", "Thủ tướng", "Ai đó", "Khác", "A");
+                        "PLAN",
+                        "2/" + id,
+                        "05/01/2026",
+                        "Thủ tướng",
+                        "Ai đó",
+                        "Khác",
+                        "A");
 
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> intake.enter(other, NOTHING, actor))
@@ -96,8 +116,15 @@ class TaskIntakeTest {
         TaskEntry typed = entry("Bộ Y tế", "quý IV/2031", target);
         var grouped =
                 new TaskEntry(
-                        "", typed.code(), typed.content(), typed.product(), typed.lead(),
-                        typed.cooperating(), "", typed.due(), target);
+                        "",
+                        typed.code(),
+                        typed.content(),
+                        typed.product(),
+                        typed.lead(),
+                        typed.cooperating(),
+                        "",
+                        typed.due(),
+                        target);
 
         Task task = intake.write(document.documentId(), id, grouped, actor).orElseThrow();
 
@@ -114,10 +141,7 @@ class TaskIntakeTest {
         DirectingDocument document = MonitoredTasks.document(actor);
         var target = new TaskEntry.Target("nhiều", "", "ngang", "đâu đó");
 
-        assertThat(
-                        wrong(
-                                intake.write(
-                                        document.documentId(), id, entry("", "mai", target), actor)))
+        assertThat(wrong(intake.write(document.documentId(), id, entry("", "mai", target), actor)))
                 .containsExactly(
                         "group task.group",
                         "lead task.body-unknown",

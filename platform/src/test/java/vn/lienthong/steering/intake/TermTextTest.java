@@ -38,9 +38,7 @@ class TermTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "thường xuyên", "Thuong xuyen", "hằng tuần", "định kỳ hằng quý", "standing"
-    })
+    @CsvSource({"thường xuyên", "Thuong xuyen", "hằng tuần", "định kỳ hằng quý", "standing"})
     void whatIsDoneAgainAndAgainHasNoEnd(String typed) {
         assertThat(TermText.parse(typed, START))
                 .isEqualTo(Outcome.accepted(TaskTerm.standing(START)));
@@ -48,8 +46,14 @@ class TermTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "31/02/2026", "sớm nhất có thể", "quý V/2026", "tháng 13/2026", "tuần 2026", "''",
-        "04/01/2026", "năm 2025"
+        "31/02/2026",
+        "sớm nhất có thể",
+        "quý V/2026",
+        "tháng 13/2026",
+        "tuần 2026",
+        "''",
+        "04/01/2026",
+        "năm 2025"
     })
     void refusesWhatIsNoDeadline(String typed) {
         assertThat(TermText.parse(typed, START)).isInstanceOf(Outcome.Refused.class);

@@ -119,11 +119,9 @@ class WeeklyDigestsTest {
         WeeklyDigest digest = digests.of(body, Tasks.today().plusYears(1));
 
         assertThat(digest.after())
-                .isEqualTo(
-                        PLATFORM.bean(TaskFigures.class).total(new FigureFilter(null, body)));
+                .isEqualTo(PLATFORM.bean(TaskFigures.class).total(new FigureFilter(null, body)));
         assertThat(digest.monday())
-                .isEqualTo(
-                        Tasks.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+                .isEqualTo(Tasks.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         assertThat(digest.reported()).hasSize(1);
     }
 }
