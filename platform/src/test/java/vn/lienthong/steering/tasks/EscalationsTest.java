@@ -7,6 +7,7 @@ import static vn.lienthong.steering.tasks.TaskMove.REPORT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
@@ -38,7 +39,7 @@ class EscalationsTest {
         return PLATFORM.sql()
                 .sql("select step from steering.task_escalation where task_id = ? order by step")
                 .param(task.taskId())
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString("step")))
                 .list();
     }
 
