@@ -3,6 +3,7 @@ package vn.lienthong.population.intake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.lienthong.parquet.ParquetColumn;
 
 /** The columns of a file of persons. */
 enum Column {
@@ -57,6 +58,7 @@ enum Column {
         return switch (kind) {
             case TEXT -> true;
             case DATE -> this == BIRTH_DATE || this == DIED_ON;
+            case INTEGER, LONG -> false;
             case UUID -> this == PERSON_ID || this == HOUSEHOLD;
         };
     }

@@ -1,4 +1,4 @@
-package vn.lienthong.population.intake;
+package vn.lienthong.parquet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +18,17 @@ import org.apache.parquet.schema.Type.Repetition;
 /**
  * A column of a Parquet file that is read.
  *
+ * @param title its name in the schema
  * @param place its place among the columns of each row group
  * @param kind what its values are
  * @param descriptor of it, for the decoder
  */
-record ParquetColumn(int place, Kind kind, ColumnDescriptor descriptor) {
+public record ParquetColumn(String title, int place, Kind kind, ColumnDescriptor descriptor) {
 
     private static final int UUID_BYTES = 16;
 
     /** Values that can be written as text without a doubt. */
-    enum Kind {
+    public enum Kind {
         TEXT(PrimitiveType.PrimitiveTypeName.BINARY, 0) {
             @Override
             String text(ColumnReader value) {
@@ -38,6 +39,20 @@ record ParquetColumn(int place, Kind kind, ColumnDescriptor descriptor) {
             @Override
             String text(ColumnReader value) {
                 return LocalDate.ofEpochDay(value.getInteger()).toString();
+            }
+        },
+        /** A whole number; zeros that stood before it are lost. */
+        INTEGER(PrimitiveType.PrimitiveTypeName.INT32, 0) {
+            @Override
+            String text(ColumnReader value) {
+                return Integer.toString(value.getInteger());
+            }
+        },
+        /** The same of 64 bits. */
+        LONG(PrimitiveType.PrimitiveTypeName.INT64, 0) {
+            @Override
+            String text(ColumnReader value) {
+                return Long.toString(value.getLong());
             }
         },
         UUID(PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, UUID_BYTES) {
@@ -74,6 +89,7 @@ record ParquetColumn(int place, Kind kind, ColumnDescriptor descriptor) {
                         kind.length,
                         element.getName());
         return new ParquetColumn(
+                ParquetTable.there(element.getName()),
                 place,
                 kind,
                 new ColumnDescriptor(new String[] {element.getName()}, type, 0, optional ? 1 : 0));
@@ -100,6 +116,16 @@ record ParquetColumn(int place, Kind kind, ColumnDescriptor descriptor) {
         }
         if (element.getType() == Type.INT32 && date) {
             return Optional.of(Kind.DATE);
+        }
+        boolean plain =
+                converted == null && (logical == null || logical.isSetINTEGER())
+                        || converted == ConvertedType.INT_32
+                        || converted == ConvertedType.INT_64;
+        if (plain && element.getType() == Type.INT32) {
+            return Optional.of(Kind.INTEGER);
+        }
+        if (plain && element.getType() == Type.INT64) {
+            return Optional.of(Kind.LONG);
         }
         return element.getType() == Type.FIXED_LEN_BYTE_ARRAY
                         && element.getType_length() == UUID_BYTES

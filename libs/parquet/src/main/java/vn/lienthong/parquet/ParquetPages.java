@@ -1,4 +1,4 @@
-package vn.lienthong.population.intake;
+package vn.lienthong.parquet;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
