@@ -65,7 +65,7 @@ final class IndexCommand implements Callable<Integer> {
                 names = "--register",
                 required = true,
                 paramLabel = "EXTRACT",
-                description = "CSV as ./lienthong population export writes it.")
+                description = "CSV as ./lienthong population export writes it, or Parquet.")
         private Path extract = Path.of("");
 
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "The index.")

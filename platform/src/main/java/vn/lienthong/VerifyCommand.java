@@ -49,14 +49,17 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--input",
             required = true,
             paramLabel = "FILE",
-            description = "CSV, or with semicolons, tabs or bars between cells.")
+            description = "CSV (or semicolons, tabs, bars), XLSX, JSON Lines or Parquet.")
     private Path input = Path.of("");
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Where results.csv, rejects.csv, report.html and report.json go.")
+            description = {
+                "Where results.csv, results.parquet, rejects.csv, report.html and report.json",
+                "go."
+            })
     private Path out = Path.of("");
 
     @Option(
@@ -75,6 +78,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Model of ./lienthong model train (default: the one that comes along).")
     private @Nullable Path model;
 
+    @Option(
+            names = "--no-parquet",
+            description = "Write the results as CSV only, which takes less time and disk.")
+    private boolean csvOnly;
+
     @Option(names = "--threads", description = "How many threads work (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -86,7 +94,13 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationReport report =
                     Verification.run(
                             new VerificationOrder(
-                                    index, input, out, model(model), columns, threads),
+                                    index,
+                                    input,
+                                    out,
+                                    model(model),
+                                    columns,
+                                    threads,
+                                    !csvOnly),
                             files::progress);
             files.tell("Cột · Columns: " + report.mapping());
             for (RecordOutcome outcome : RecordOutcome.values()) {

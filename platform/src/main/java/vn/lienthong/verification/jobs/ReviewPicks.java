@@ -1,10 +1,9 @@
 package vn.lienthong.verification.jobs;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import vn.lienthong.linkage.table.RecordPlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.RecordOutcome;
-import vn.lienthong.linkage.table.LineChunk;
 
 /**
  * Picks the lines of a file that clerks should look at: of each stratum so many, drawn by a hash
@@ -112,28 +110,13 @@ final class ReviewPicks {
         if (wanted.isEmpty()) {
             return places;
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(input), 1 << 16)) {
-            long line = 1;
-            long start = 0;
-            long at = 0;
-            int previous = -1;
-            for (int b = in.read(); !wanted.isEmpty(); b = in.read()) {
-                if (b == '\n' || b < 0) {
-                    long length = at - start - (previous == '\r' ? 1 : 0);
-                    Pick pick = wanted.remove(line);
-                    if (pick != null && length <= LineChunk.LONGEST_LINE) {
-                        places.add(new Place(pick, start, (int) length));
-                    }
-                    if (b < 0) {
-                        return places;
-                    }
-                    line++;
-                    start = at + 1;
-                }
-                previous = b;
-                at++;
-            }
-        }
+        RecordPlaces.find(input, wanted.keySet())
+                .forEach((line, at) ->
+                        places.add(
+                                new Place(
+                                        Objects.requireNonNull(wanted.get(line)),
+                                        at.offset(),
+                                        at.bytes())));
         return places;
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.linkage.link;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.Dialect;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.table.Records;
 import vn.lienthong.linkage.table.Utf8;
 
 /** Reads the records of a file with a head into a table. For one thread. */
@@ -31,6 +34,7 @@ final class LinkTableReader {
     private int identifier = -1;
     private int truthColumn = -1;
     private int titles;
+    private long firstLine = 1;
 
     /**
      * @param truth the column that says who a record is, for measuring
@@ -50,10 +54,13 @@ final class LinkTableReader {
     /**
      * Reads a file.
      *
+     * @param text the file, as text
      * @throws LinkageFault {@code input.empty}, {@code input.not-text}, or {@code input.no-column}
      *     when a column of the schema is not there
      */
-    void read(Path path) throws IOException {
+    void read(PlainTable.Text text) throws IOException {
+        Path path = text.file();
+        firstLine = text.firstLine();
         byte[] sample;
         try (InputStream in = Files.newInputStream(path)) {
             sample = in.readNBytes(SAMPLE);
@@ -61,26 +68,30 @@ final class LinkTableReader {
         Dialect dialect = Dialect.detect(sample, sample.length, path.toString());
         var cells = new Cells(dialect.delimiter());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            var chunks = new LineChunks(in);
+            var chunks = new LineChunks(in, dialect.scan());
             for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-                int at = chunk.firstLine() == 1 ? dialect.start() : 0;
-                long line = chunk.firstLine();
-                while (at < chunk.length()) {
-                    int end = at;
-                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
-                        end++;
-                    }
-                    line(cells, chunk.bytes(), at, end, line++);
-                    at = end + 1;
+                int start = chunk.number() == 0 ? dialect.start() : 0;
+                var records = new Records(dialect.scan(), chunk, start);
+                while (records.next()) {
+                    line(
+                            cells,
+                            chunk.bytes(),
+                            records.from(),
+                            records.to(),
+                            records.line() + text.firstLine() - 1);
                 }
             }
         }
     }
 
-    private void line(Cells cells, byte[] bytes, int from, int end, long line) {
-        int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+    private void line(Cells cells, byte[] bytes, int from, int to, long line) {
         if (to == from) {
             rejected.accept(line, "line.empty");
+            return;
+        }
+        if (firstLine == 0 && bytes[from] == PlainTable.UNREAD) {
+            String said = new String(bytes, from + 1, to - from - 1, StandardCharsets.UTF_8);
+            rejected.accept(line, said.substring(0, said.indexOf(' ')));
             return;
         }
         if (to - from > LineChunk.LONGEST_LINE) {
@@ -99,7 +110,7 @@ final class LinkTableReader {
             case UNBALANCED_QUOTES -> rejected.accept(line, "line.quotes");
             case TOO_MANY_CELLS -> rejected.accept(line, "line.cells");
             case DONE -> {
-                if (line == 1) {
+                if (line == firstLine) {
                     head(cells);
                 } else if (cells.count() != titles) {
                     rejected.accept(line, "line.cells");

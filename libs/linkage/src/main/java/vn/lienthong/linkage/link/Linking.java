@@ -113,7 +113,7 @@ public final class Linking {
         }
     }
 
-    private void readText(Path file, int number) throws IOException {
+    private void readText(PlainTable.Text file, int number) throws IOException {
         new LinkTableReader(
                         order.schema(),
                         table,

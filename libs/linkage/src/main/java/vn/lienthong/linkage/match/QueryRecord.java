@@ -27,6 +27,8 @@ public final class QueryRecord {
     private int nameLength;
     private int nameHash;
     private @Nullable LegacyEncoding encoding;
+    private @Nullable LegacyEncoding expected;
+    private boolean marks;
 
     private long number;
     private long old;
@@ -52,6 +54,15 @@ public final class QueryRecord {
         nameLength = 0;
         nameHash = 0;
         encoding = null;
+        marks = false;
+    }
+
+    /**
+     * Says in which older encoding the names of these records stand as a rule; holds for all that
+     * follow.
+     */
+    public void expect(Optional<LegacyEncoding> usual) {
+        expected = usual.orElse(null);
     }
 
     /** A personal number of twelve digits. */
@@ -82,8 +93,9 @@ public final class QueryRecord {
 
     /** A full name in UTF-8; one in a legacy encoding is decoded when that makes sense. */
     public void setName(byte[] bytes, int from, int to) {
-        boolean strange = scan(bytes, from, to);
-        if (strange) {
+        marks = hasMarks(bytes, from, to);
+        boolean isDecoded = marks && expected != null && decodeExpected(bytes, from, to, expected);
+        if (!isDecoded && scan(bytes, from, to)) {
             decode(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
         long sum = 0;
@@ -91,6 +103,30 @@ public final class QueryRecord {
             sum += WordTable.mix(words.hash(name[i]));
         }
         nameHash = BlockKind.nameHash(sum);
+    }
+
+    private static boolean hasMarks(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the name out of the usual encoding when that makes all its syllables known ones. */
+    private boolean decodeExpected(byte[] bytes, int from, int to, LegacyEncoding usual) {
+        for (int i = from; i < to; i++) {
+            if (isOfUnicodeAlone(bytes[i] & 0xFF)) {
+                return false;
+            }
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (!allKnown(usual.decode(text))) {
+            return false;
+        }
+        encoding = usual;
+        return true;
     }
 
     /** Reads the words; answers whether one that nobody in the register bears has odd signs. */
@@ -208,6 +244,11 @@ public final class QueryRecord {
 
     long surname() {
         return words.hash(name[0]);
+    }
+
+    /** Whether the name as given has letters beyond ASCII. */
+    public boolean hasMarks() {
+        return marks;
     }
 
     /** The encoding out of which the name was decoded, if it was. */

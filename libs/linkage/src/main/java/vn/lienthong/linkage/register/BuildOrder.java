@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * An index that is to be built.
  *
- * @param extract CSV in UTF-8, with a header
+ * @param extract CSV in UTF-8 with a header, or Parquet with columns of the same names
  * @param out where the index goes; replaced when it is there
  * @param asOf the day of the extract
  * @param threads how many may work at once, at least 1

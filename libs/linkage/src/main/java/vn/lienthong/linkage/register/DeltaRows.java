@@ -16,6 +16,7 @@ import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.Records;
 
 /**
  * What a file of changes says: of each person the row as it is now, or that there is none any more.
@@ -49,21 +50,16 @@ final class DeltaRows {
         var delta = new DeltaRows(file);
         var cells = new Cells(',');
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            var chunks = new LineChunks(in);
+            var chunks = new LineChunks(in, ExtractReading.SCAN);
             for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-                long line = chunk.firstLine();
-                int at = 0;
-                while (at < chunk.length()) {
-                    int end = at;
-                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
-                        end++;
+                var records = new Records(ExtractReading.SCAN, chunk, 0);
+                while (records.next()) {
+                    if (!records.isEmpty()) {
+                        delta.take(
+                                cells,
+                                cells.split(chunk.bytes(), records.from(), records.to()),
+                                records.line());
                     }
-                    int last = end > at && chunk.bytes()[end - 1] == '\r' ? end - 1 : end;
-                    if (last > at) {
-                        delta.take(cells, cells.split(chunk.bytes(), at, last), line);
-                    }
-                    line++;
-                    at = end + 1;
                 }
             }
         }

@@ -13,9 +13,13 @@ import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.RecordScan;
+import vn.lienthong.linkage.table.Records;
 
 /** Reads an extract line by line into the intake. */
 final class ExtractReading {
+
+    static final RecordScan SCAN = new RecordScan(',');
 
     private final LineChunks chunks;
     private final PersonIntake intake;
@@ -71,20 +75,11 @@ final class ExtractReading {
     }
 
     private void read(LineChunk chunk) throws IOException {
-        byte[] bytes = chunk.bytes();
-        long line = chunk.firstLine();
-        int at = 0;
-        while (at < chunk.length()) {
-            int end = at;
-            while (end < chunk.length() && bytes[end] != '\n') {
-                end++;
+        var records = new Records(SCAN, chunk, 0);
+        while (records.next()) {
+            if (!records.isEmpty()) {
+                read(chunk.bytes(), records.from(), records.to(), records.line());
             }
-            int last = end > at && bytes[end - 1] == '\r' ? end - 1 : end;
-            if (last > at) {
-                read(bytes, at, last, line);
-            }
-            line++;
-            at = end + 1;
         }
     }
 

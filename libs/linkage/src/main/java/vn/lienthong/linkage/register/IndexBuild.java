@@ -25,6 +25,7 @@ import java.util.function.LongConsumer;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.register.IndexLayout.Section;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.PlainTable;
 
 /**
  * Builds a register index from an extract. The same extract gives the same bytes, whatever the
@@ -50,8 +51,12 @@ public final class IndexBuild {
      * @throws LinkageFault {@code extract.empty} or {@code extract.column-missing}
      */
     public static BuiltIndex build(BuildOrder order, LongConsumer progress) throws IOException {
-        try (InputStream extract = Files.newInputStream(order.extract())) {
+        Path work = order.out().resolveSibling(order.out().getFileName() + ".text");
+        try (InputStream extract =
+                Files.newInputStream(PlainTable.of(order.extract(), work).file())) {
             return build(order, extract, progress);
+        } finally {
+            Files.deleteIfExists(work);
         }
     }
 
@@ -125,7 +130,12 @@ public final class IndexBuild {
             throws IOException {
         try (var digesting = new DigestInputStream(extract, source);
                 var rejects = new Rejects(beside(".rejects.csv"))) {
-            new ExtractReading(new LineChunks(digesting), intake, rejects, progress).read();
+            new ExtractReading(
+                            new LineChunks(digesting, ExtractReading.SCAN),
+                            intake,
+                            rejects,
+                            progress)
+                    .read();
             return rejects.count;
         }
     }

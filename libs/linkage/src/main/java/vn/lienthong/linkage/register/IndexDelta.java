@@ -16,6 +16,7 @@ import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.Records;
 import vn.lienthong.linkage.words.WordTable;
 import vn.lienthong.primitives.VietnameseText;
 
@@ -81,19 +82,15 @@ public final class IndexDelta {
         changes.ascii(DeltaRows.BASE).sign(',').ascii(index.identity()).ascii(",,,,,,,\n");
         var cells = new Cells(',');
         try (InputStream in = new BufferedInputStream(Files.newInputStream(extract), 1 << 16)) {
-            var chunks = new LineChunks(in);
+            var chunks = new LineChunks(in, ExtractReading.SCAN);
             for (LineChunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-                int at = 0;
-                while (at < chunk.length()) {
-                    int end = at;
-                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
-                        end++;
-                    }
-                    int last = end > at && chunk.bytes()[end - 1] == '\r' ? end - 1 : end;
-                    if (last > at && cells.split(chunk.bytes(), at, last) == Cells.Split.DONE) {
+                var records = new Records(ExtractReading.SCAN, chunk, 0);
+                while (records.next()) {
+                    if (!records.isEmpty()
+                            && cells.split(chunk.bytes(), records.from(), records.to())
+                                    == Cells.Split.DONE) {
                         take(cells);
                     }
-                    at = end + 1;
                 }
                 flush(out, WRITTEN_AT_ONCE);
             }

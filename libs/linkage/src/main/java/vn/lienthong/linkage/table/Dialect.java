@@ -17,6 +17,11 @@ public record Dialect(char delimiter, int start) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int LINES = 200;
 
+    /** Where records end. */
+    public RecordScan scan() {
+        return new RecordScan(delimiter);
+    }
+
     /**
      * Finds out from the beginning of a file: the delimiter with which most lines have the same
      * number of cells, more than one; a comma when there is none.
@@ -62,21 +67,16 @@ public record Dialect(char delimiter, int start) {
         return lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    /** The first whole lines of a sample, split into cells; lines that cannot be are left out. */
+    /** The first records of a sample, split into cells; those that cannot be are left out. */
     public static List<Cells> rows(char delimiter, byte[] sample, int start, int length, int most) {
         List<Cells> rows = new ArrayList<>();
-        int at = start;
-        while (at < length && rows.size() < most) {
-            int end = at;
-            while (end < length && sample[end] != '\n') {
-                end++;
-            }
-            int last = end > at && sample[end - 1] == '\r' ? end - 1 : end;
+        var records = new Records(new RecordScan(delimiter), sample, start, length);
+        while (rows.size() < most && records.next()) {
             var cells = new Cells(delimiter);
-            if (last > at && cells.split(sample, at, last) == Cells.Split.DONE) {
+            if (!records.isEmpty()
+                    && cells.split(sample, records.from(), records.to()) == Cells.Split.DONE) {
                 rows.add(cells);
             }
-            at = end + 1;
         }
         return rows;
     }

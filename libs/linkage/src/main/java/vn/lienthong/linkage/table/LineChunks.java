@@ -8,15 +8,16 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into chunks of whole lines, in memory that does not grow with the lines: of a line
- * that does not fit in a chunk only the beginning is handed over, long enough to be seen as too
- * long. Not thread-safe.
+ * Cuts a stream into chunks of whole records, in memory that does not grow with the lines: of a
+ * line that does not fit in a chunk only the beginning is handed over, long enough to be seen as
+ * too long. Not thread-safe.
  */
 public final class LineChunks {
 
     private static final int USUAL_SIZE = 1 << 20;
 
     private final InputStream in;
+    private final RecordScan scan;
     private final CRC32C checksum;
     private final int size;
     private byte[] carried = new byte[0];
@@ -28,39 +29,49 @@ public final class LineChunks {
 
     /**
      * @param in read to its end in blocks
+     * @param scan where records end
      * @param firstLine number of the line with which the stream begins
      * @param offset place in the file at which the stream begins, in bytes
      * @param checksum of the file up to there; goes on from it
      */
-    public LineChunks(InputStream in, long firstLine, long offset, CRC32C checksum) {
-        this(in, firstLine, offset, checksum, USUAL_SIZE);
+    public LineChunks(
+            InputStream in, RecordScan scan, long firstLine, long offset, CRC32C checksum) {
+        this(in, scan, firstLine, offset, checksum, USUAL_SIZE);
     }
 
     /**
      * Begins with a file.
      *
      * @param in read to its end in blocks
+     * @param scan where records end
      */
-    public LineChunks(InputStream in) {
-        this(in, 1, 0, new CRC32C());
+    public LineChunks(InputStream in, RecordScan scan) {
+        this(in, scan, 1, 0, new CRC32C());
     }
 
-    LineChunks(InputStream in, int size) {
-        this(in, 1, 0, new CRC32C(), size);
+    LineChunks(InputStream in, RecordScan scan, int size) {
+        this(in, scan, 1, 0, new CRC32C(), size);
     }
 
-    private LineChunks(InputStream in, long firstLine, long offset, CRC32C checksum, int size) {
+    private LineChunks(
+            InputStream in,
+            RecordScan scan,
+            long firstLine,
+            long offset,
+            CRC32C checksum,
+            int size) {
         if (size <= LineChunk.LONGEST_LINE) {
             throw new IllegalArgumentException("a chunk is longer than the longest line");
         }
         this.in = in;
+        this.scan = scan;
         this.checksum = checksum;
         this.line = firstLine;
         this.offset = offset;
         this.size = size;
     }
 
-    /** The next lines, or null at the end. */
+    /** The next records, or null at the end. */
     public @Nullable LineChunk next() throws IOException {
         byte[] bytes = new byte[size];
         System.arraycopy(carried, 0, bytes, 0, carriedLength);
@@ -68,21 +79,22 @@ public final class LineChunks {
         if (length == 0) {
             return null;
         }
-        int whole = ended ? length : afterLastLine(bytes, length);
+        int whole = scan.afterLast(bytes, length, ended);
         if (whole == 0) {
             return tooLong(bytes);
         }
         carriedLength = length - whole;
         carried = Arrays.copyOfRange(bytes, whole, length);
         checksum.update(bytes, 0, whole);
-        return chunk(bytes, whole, whole);
+        return chunk(bytes, whole, 0, 0);
     }
 
-    private LineChunk chunk(byte[] bytes, int length, long taken) {
+    private LineChunk chunk(byte[] bytes, int length, long passed, long cut) {
         int lines = lines(bytes, length);
-        offset += taken;
+        offset += length + passed;
         var chunk =
-                new LineChunk(number++, bytes, length, line, offset, lines, checksum.getValue());
+                new LineChunk(
+                        number++, bytes, length, line, offset, lines, checksum.getValue(), cut);
         line += lines;
         return chunk;
     }
@@ -95,7 +107,8 @@ public final class LineChunks {
 
     /** Hands over the beginning of a line that is longer than a chunk and passes the rest. */
     private LineChunk tooLong(byte[] bytes) throws IOException {
-        long taken = bytes.length;
+        long passed = 0;
+        int lineEnd = 0;
         byte[] block = new byte[size];
         carriedLength = 0;
         checksum.update(bytes, 0, bytes.length);
@@ -106,28 +119,21 @@ public final class LineChunks {
                 end++;
             }
             if (end < read) {
-                taken += end + 1;
+                passed += end + 1;
+                lineEnd = 1;
                 checksum.update(block, 0, end + 1);
                 carried = Arrays.copyOfRange(block, end + 1, read);
                 carriedLength = carried.length;
                 break;
             }
-            taken += read;
+            passed += read;
             checksum.update(block, 0, read);
             if (read < block.length) {
                 ended = true;
                 break;
             }
         }
-        return chunk(bytes, bytes.length, taken);
-    }
-
-    private static int afterLastLine(byte[] bytes, int length) {
-        int end = length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
+        return chunk(bytes, bytes.length, passed, passed - lineEnd);
     }
 
     private static int lines(byte[] bytes, int length) {

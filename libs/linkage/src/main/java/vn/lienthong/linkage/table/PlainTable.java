@@ -10,56 +10,115 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import vn.lienthong.linkage.LinkageFault;
 
 /**
- * Makes text of one byte or UTF-8 out of tables that are something else: spreadsheets (XLSX) and
- * UTF-16. Line {@code n} of the text is row or line {@code n} of the table.
+ * Makes text of one byte or UTF-8 out of tables that are something else: spreadsheets (XLSX),
+ * UTF-16, JSON Lines and Parquet.
  */
 public final class PlainTable {
 
+    /** Begins a line of text that stands for a line which could not be read. */
+    public static final char UNREAD = 0x1A;
+
     private static final int COPIED_AT_ONCE = 1 << 16;
+    private static final int LOOKED_AT = 64;
 
     private PlainTable() {}
+
+    /**
+     * A table as text.
+     *
+     * @param file the text
+     * @param firstLine number of its first line: 1, or 0 when the first line is a head that the
+     *     table itself does not have as a line, so that line {@code n} is line or row {@code n} of
+     *     the table
+     */
+    public record Text(Path file, long firstLine) {
+
+        /** A file that is text already. */
+        public static Text of(Path file) {
+            return new Text(file, 1);
+        }
+
+        /** Whether the first line is a head made of the names that the table gives its columns. */
+        public boolean isHeadApart() {
+            return firstLine == 0;
+        }
+    }
 
     /**
      * Rewrites a table when that is needed.
      *
      * @param work where the text goes; an earlier one is written over
      * @return the input itself when it can be read as it lies, else {@code work}
-     * @throws LinkageFault {@code input.spreadsheet} when a spreadsheet cannot be read
+     * @throws LinkageFault {@code input.spreadsheet}, {@code input.json} or {@code input.parquet}
+     *     when a table of that kind cannot be read
      */
-    public static Path of(Path input, Path work) throws IOException {
+    public static Text of(Path input, Path work) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(input)) {
-            start = in.readNBytes(4);
-        }
-        if (begins(start, 'P', 'K', 3, 4)) {
-            Files.createDirectories(work.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(work, StandardCharsets.UTF_8)) {
-                Spreadsheet.write(input, out);
-            }
-            return work;
+            start = in.readNBytes(LOOKED_AT);
         }
         Optional<Charset> wide = wide(start);
-        if (wide.isEmpty()) {
-            return input;
+        if (begins(start, 'P', 'K', 3, 4)) {
+            try (Writer out = opened(work)) {
+                Spreadsheet.write(input, out);
+            }
+            return Text.of(work);
         }
-        Files.createDirectories(work.toAbsolutePath().getParent());
+        if (begins(start, 'P', 'A', 'R', '1') || begins(start, 'P', 'A', 'R', 'E')) {
+            try (Writer out = opened(work)) {
+                ColumnsText.write(input, out);
+            }
+            return new Text(work, 0);
+        }
+        if (JsonLines.isOne(start)) {
+            try (Writer out = opened(work)) {
+                JsonLines.write(input, out);
+            }
+            return new Text(work, 0);
+        }
+        if (wide.isEmpty()) {
+            return Text.of(input);
+        }
         try (var in =
                         new BufferedReader(
                                 new InputStreamReader(
                                         new BufferedInputStream(Files.newInputStream(input)),
                                         wide.get()));
-                Writer out = Files.newBufferedWriter(work, StandardCharsets.UTF_8)) {
+                Writer out = opened(work)) {
             char[] some = new char[COPIED_AT_ONCE];
             in.skip(1);
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 out.write(some, 0, read);
             }
         }
-        return work;
+        return Text.of(work);
+    }
+
+    private static Writer opened(Path work) throws IOException {
+        Files.createDirectories(work.toAbsolutePath().getParent());
+        return Files.newBufferedWriter(work, StandardCharsets.UTF_8);
+    }
+
+    /** Writes one row of CSV that holds any texts; line breaks become blanks. */
+    static void writeRow(Collection<String> cells, Writer out) throws IOException {
+        boolean first = true;
+        for (String text : cells) {
+            String cell = text.replace('\n', ' ').replace('\r', ' ');
+            boolean quoted =
+                    cell.indexOf(',') >= 0
+                            || cell.indexOf('"') >= 0
+                            || cell.indexOf(UNREAD) >= 0
+                            || (cell.isEmpty() && cells.size() == 1);
+            out.write(first ? "" : ",");
+            out.write(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+            first = false;
+        }
+        out.write('\n');
     }
 
     private static boolean begins(byte[] start, int... bytes) {

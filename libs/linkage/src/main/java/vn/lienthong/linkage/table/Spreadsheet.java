@@ -180,7 +180,7 @@ final class Spreadsheet {
                 while (!cells.isEmpty() && cells.size() < head) {
                     cells.add("");
                 }
-                writeRow(cells, out);
+                PlainTable.writeRow(cells, out);
                 written++;
             }
         }
@@ -236,15 +236,5 @@ final class Spreadsheet {
             return number;
         }
         return read.signum() == 0 ? "0" : read.stripTrailingZeros().toPlainString();
-    }
-
-    private static void writeRow(List<String> cells, Writer out) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).replace('\n', ' ').replace('\r', ' ');
-            boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0;
-            out.write(i == 0 ? "" : ",");
-            out.write(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        out.write('\n');
     }
 }

@@ -41,9 +41,13 @@ record Checkpoint(
         samples = List.copyOf(samples);
     }
 
-    /** Nothing done yet. */
-    static Checkpoint begin(String job) {
-        return new Checkpoint(job, 0, 1, 0, 0, 0, 0, new Tally(), List.of());
+    /**
+     * Nothing done yet.
+     *
+     * @param firstLine number of the first line of the input
+     */
+    static Checkpoint begin(String job, long firstLine) {
+        return new Checkpoint(job, 0, firstLine, 0, 0, 0, 0, new Tally(), List.of());
     }
 
     /** Writes it so that it is there whole or the one before is. */

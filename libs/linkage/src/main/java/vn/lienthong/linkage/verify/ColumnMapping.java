@@ -36,12 +36,13 @@ record ColumnMapping(
      *
      * @param rows first lines of the file, at least one
      * @param said title, or titles with {@code +} between, by target
+     * @param headKnown whether the first row is a head, whatever it looks like
      * @throws LinkageFault {@code input.no-column} when a title is not there, {@code
      *     input.no-columns} when nothing was found to compare
      */
-    static ColumnMapping of(List<Cells> rows, Map<Target, String> said) {
+    static ColumnMapping of(List<Cells> rows, Map<Target, String> said, boolean headKnown) {
         Cells first = rows.getFirst();
-        boolean hasHead = isHead(first);
+        boolean hasHead = headKnown || isHead(first);
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < first.count(); i++) {
             titles.add(hasHead ? first.text(i) : "#" + (i + 1));

@@ -13,20 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.Dialect;
+import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.LineChunks;
+import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.table.Records;
+import vn.lienthong.linkage.table.Utf8;
 
 /**
  * A table of text that is to be verified: how it is written, and which column holds what.
  *
- * @param path where it is
+ * @param text where it is, and the number of its first line
  * @param size in bytes
  * @param dialect how it is written
  * @param mapping which column holds what
  * @param beginning digest of its first bytes, by which it is known again
  */
-record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, String beginning) {
+record InputFile(
+        PlainTable.Text text, long size, Dialect dialect, ColumnMapping mapping, String beginning) {
 
     private static final int SAMPLE = 1 << 18;
     private static final int SAMPLE_LINES = 500;
@@ -38,7 +44,8 @@ record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, S
      * @throws LinkageFault {@code input.empty}, {@code input.not-text}, {@code input.no-column},
      *     {@code input.no-columns}
      */
-    static InputFile open(Path path, Map<Target, String> said) throws IOException {
+    static InputFile open(PlainTable.Text text, Map<Target, String> said) throws IOException {
+        Path path = text.file();
         byte[] sample;
         try (InputStream in = Files.newInputStream(path)) {
             sample = in.readNBytes(SAMPLE);
@@ -55,7 +62,50 @@ record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, S
             throw new LinkageFault("input.no-columns", Map.of());
         }
         return new InputFile(
-                path, Files.size(path), dialect, ColumnMapping.of(rows, said), digest(sample));
+                text,
+                Files.size(path),
+                dialect,
+                ColumnMapping.of(rows, said, text.isHeadApart()),
+                digest(sample));
+    }
+
+    /** The first records as cells, the head left out; those that cannot be split are missing. */
+    List<Cells> sample() throws IOException {
+        byte[] sample;
+        try (InputStream in = Files.newInputStream(text.file())) {
+            sample = in.readNBytes(SAMPLE);
+        }
+        byte[] utf8 =
+                Utf8.isValid(sample, 0, wholeLines(sample))
+                        ? sample
+                        : recoded(sample, wholeLines(sample));
+        List<Cells> rows =
+                Dialect.rows(
+                        dialect.delimiter(),
+                        utf8,
+                        dialect.start(),
+                        utf8 == sample ? wholeLines(sample) : utf8.length,
+                        SAMPLE_LINES);
+        return mapping.hasHead() && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+    }
+
+    /** Each line that is not UTF-8 made UTF-8, as when lines are read one by one. */
+    private static byte[] recoded(byte[] sample, int length) {
+        var text = new ByteText(2 * length);
+        int at = 0;
+        while (at < length) {
+            int end = at;
+            while (end < length && sample[end] != '\n') {
+                end++;
+            }
+            int next = Math.min(length, end + 1);
+            text.bytes(
+                    Utf8.isValid(sample, at, next)
+                            ? Arrays.copyOfRange(sample, at, next)
+                            : Utf8.recoded(sample, at, next));
+            at = next;
+        }
+        return Arrays.copyOf(text.bytes(), text.length());
     }
 
     private static int wholeLines(byte[] sample) {
@@ -78,9 +128,19 @@ record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, S
         }
     }
 
+    /** The records of a chunk. */
+    Records records(LineChunk chunk) {
+        return new Records(dialect.scan(), chunk, isFirst(chunk.firstLine()) ? dialect.start() : 0);
+    }
+
+    /** Whether a line is the first of the file. */
+    boolean isFirst(long line) {
+        return line == text.firstLine();
+    }
+
     /** All lines. */
     Lines lines() throws IOException {
-        return lines(1, 0, 0);
+        return lines(text.firstLine(), 0, 0);
     }
 
     /**
@@ -90,13 +150,13 @@ record InputFile(Path path, long size, Dialect dialect, ColumnMapping mapping, S
      * @throws LinkageFault {@code input.changed} when something else stands there
      */
     Lines lines(long firstLine, long offset, long checksum) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream in = new BufferedInputStream(Files.newInputStream(text.file()), 1 << 16);
         CRC32C before = LineChunks.skip(in, offset);
         if (before.getValue() != checksum) {
             in.close();
-            throw new LinkageFault("input.changed", Map.of("file", path.toString()));
+            throw new LinkageFault("input.changed", Map.of("file", text.file().toString()));
         }
-        return new Lines(in, new LineChunks(in, firstLine, offset, before));
+        return new Lines(in, new LineChunks(in, dialect.scan(), firstLine, offset, before));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.Dialect;
+import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Utf8;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /**
  * A table as it would be verified: how it is written, which column holds what, and single lines of
@@ -26,6 +30,7 @@ public final class InputPreview {
     private final InputFile input;
     private final Cells cells;
     private final ValueReading reading;
+    private @Nullable Optional<LegacyEncoding> encoding;
 
     private InputPreview(InputFile input) {
         this.input = input;
@@ -40,7 +45,7 @@ public final class InputPreview {
      * @throws LinkageFault {@code input.*} when it cannot be read as a table
      */
     public static InputPreview open(Path file, Map<Target, String> said) throws IOException {
-        return new InputPreview(InputFile.open(file, said));
+        return new InputPreview(InputFile.open(PlainTable.Text.of(file), said));
     }
 
     /** What separates cells. */
@@ -66,7 +71,7 @@ public final class InputPreview {
     /** The first lines behind the head, as cells; lines that cannot be split are left out. */
     public List<List<String>> firstRows(int most) throws IOException {
         byte[] sample;
-        try (InputStream in = Files.newInputStream(input.path())) {
+        try (InputStream in = Files.newInputStream(input.text().file())) {
             sample = in.readNBytes(SAMPLE);
         }
         List<Cells> rows =
@@ -99,6 +104,7 @@ public final class InputPreview {
         if (cells.split(text, 0, text.length) != Cells.Split.DONE) {
             return Optional.empty();
         }
+        record.expect(encoding(record));
         reading.read(cells, record);
         Map<Target, String> values = new EnumMap<>(Target.class);
         columns()
@@ -110,6 +116,19 @@ public final class InputPreview {
                     values.put(target, value.toString().strip());
                 });
         return Optional.of(values);
+    }
+
+    private Optional<LegacyEncoding> encoding(QueryRecord record) {
+        Optional<LegacyEncoding> known = encoding;
+        if (known == null) {
+            try {
+                known = EncodingVote.of(input, record);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+            encoding = known;
+        }
+        return known;
     }
 
     /** The mapping in words: {@code full_name=ho+ten,…}. */

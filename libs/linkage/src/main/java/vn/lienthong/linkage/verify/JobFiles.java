@@ -27,7 +27,7 @@ final class JobFiles implements Closeable {
 
     private static final String RESULTS_HEAD =
             "line,outcome,person_id,posterior,margin,corrections,reasons\n";
-    private static final String REJECTS_HEAD = "line,reason,content\n";
+    private static final String REJECTS_HEAD = "line,reason,content,bytes\n";
     private static final int PERSON_AND_LINE = 12;
 
     private final Path directory;

@@ -1,6 +1,7 @@
 package vn.lienthong.linkage.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Matcher;
@@ -11,7 +12,10 @@ import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
+import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.table.Records;
 import vn.lienthong.linkage.table.Utf8;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /** Verifies the lines of one chunk after the other. For one thread. */
 final class LineVerifier {
@@ -26,14 +30,22 @@ final class LineVerifier {
     private final Decision decision = new Decision();
     private final ResultRow row;
 
+    /** Bytes of the line being read. */
+    private long size;
+
     /** Whether the line being read was not UTF-8. */
     private boolean isRecoded;
 
-    LineVerifier(RegisterIndex index, Model model, InputFile input) {
+    /**
+     * @param encoding in which older encoding the names stand as a rule
+     */
+    LineVerifier(
+            RegisterIndex index, Model model, InputFile input, Optional<LegacyEncoding> encoding) {
         this.input = input;
         cells = new Cells(input.dialect().delimiter());
         reading = new ValueReading(input.mapping());
         record = new QueryRecord(index);
+        record.expect(encoding);
         matcher = new Matcher(index, model);
         row = new ResultRow(index);
     }
@@ -41,29 +53,27 @@ final class LineVerifier {
     ChunkResult verify(LineChunk chunk) {
         var result = new ChunkResult(2 * chunk.length());
         byte[] bytes = chunk.bytes();
-        long line = chunk.firstLine();
-        int at = line == 1 ? input.dialect().start() : 0;
-        while (at < chunk.length()) {
-            int end = at;
-            while (end < chunk.length() && bytes[end] != '\n') {
-                end++;
+        Records records = input.records(chunk);
+        while (records.next()) {
+            if (!input.isFirst(records.line()) || !input.mapping().hasHead()) {
+                verify(bytes, records, result);
             }
-            int last = end > at && bytes[end - 1] == '\r' ? end - 1 : end;
-            if (line > 1 || !input.mapping().hasHead()) {
-                verify(bytes, at, last, line, result);
-            }
-            line++;
-            at = end + 1;
         }
         result.setEnd(chunk.end(), chunk.firstLine() + chunk.lines(), chunk.checksum());
         return result;
     }
 
-    private void verify(byte[] bytes, int from, int to, long line, ChunkResult result) {
+    private void verify(byte[] bytes, Records records, ChunkResult result) {
+        int from = records.from();
+        int to = records.to();
+        long line = records.line();
+        size = records.size();
         if (to == from) {
             reject("line.empty", bytes, from, to, line, result);
-        } else if (to - from > LineChunk.LONGEST_LINE) {
+        } else if (records.isTooLong()) {
             reject("line.length", bytes, from, from + CONTENT_SHOWN, line, result);
+        } else if (input.text().isHeadApart() && bytes[from] == PlainTable.UNREAD) {
+            rejectUnread(bytes, from + 1, to, line, result);
         } else if (!Utf8.isValid(bytes, from, to)) {
             byte[] recoded = Utf8.recoded(bytes, from, to);
             isRecoded = true;
@@ -99,12 +109,23 @@ final class LineVerifier {
         return cells.count() >= titles;
     }
 
+    /** Rejects a line that was rejected when its file was made text; see {@link PlainTable}. */
+    private void rejectUnread(byte[] bytes, int from, int to, long line, ChunkResult result) {
+        String[] said = new String(bytes, from, to - from, StandardCharsets.UTF_8).split(" ", 3);
+        byte[] content = said[2].getBytes(StandardCharsets.UTF_8);
+        size = Long.parseLong(said[1]);
+        reject(said[0], content, 0, content.length, line, result);
+    }
+
     private void reject(
             String reason, byte[] bytes, int from, int to, long line, ChunkResult result) {
         result.tally.addRejected();
         String content =
                 new String(bytes, from, Math.min(to - from, CONTENT_SHOWN), StandardCharsets.UTF_8);
-        result.rejects.number(line).sign(',').ascii(reason).sign(',').cell(content).sign('\n');
+        // A reject is one line, whatever the quotes of the record held together.
+        String shown = content.replace('\n', ' ').replace('\r', ' ');
+        result.rejects.number(line).sign(',').ascii(reason).sign(',').cell(shown);
+        result.rejects.sign(',').number(size).sign('\n');
     }
 
     private void match(long line, ChunkResult result) {

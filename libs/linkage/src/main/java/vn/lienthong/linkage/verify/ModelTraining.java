@@ -11,6 +11,7 @@ import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.table.Records;
 import vn.lienthong.linkage.table.Utf8;
 
 /** Learns a model from the records of a file, without being told whose they are. */
@@ -54,33 +55,29 @@ public final class ModelTraining {
         var cells = new Cells(input.dialect().delimiter());
         var reading = new ValueReading(input.mapping());
         var record = new QueryRecord(index);
+        record.expect(EncodingVote.of(input, record));
         try (InputFile.Lines lines = input.lines()) {
             for (LineChunk chunk = lines.chunks().next();
                     chunk != null && training.records() < most;
                     chunk = lines.chunks().next()) {
-                int at = chunk.firstLine() == 1 ? input.dialect().start() : 0;
-                boolean head = chunk.firstLine() == 1 && input.mapping().hasHead();
-                while (at < chunk.length() && training.records() < most) {
-                    int end = at;
-                    while (end < chunk.length() && chunk.bytes()[end] != '\n') {
-                        end++;
-                    }
-                    if (!head && isReadable(cells, chunk.bytes(), at, end, input)) {
+                Records records = input.records(chunk);
+                while (training.records() < most && records.next()) {
+                    boolean head = input.isFirst(records.line()) && input.mapping().hasHead();
+                    if (!head && isReadable(cells, chunk.bytes(), records, input)) {
                         reading.read(cells, record);
                         training.add(record);
                     }
-                    head = false;
-                    at = end + 1;
                 }
             }
         }
         return training.model(trainedOn, USUAL_PREVALENCE, USUAL_ACCEPT);
     }
 
-    private static boolean isReadable(
-            Cells cells, byte[] bytes, int from, int end, InputFile input) {
-        int to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
+    private static boolean isReadable(Cells cells, byte[] bytes, Records records, InputFile input) {
+        int from = records.from();
+        int to = records.to();
         return to > from
+                && !records.isTooLong()
                 && Utf8.isValid(bytes, from, to)
                 && cells.split(bytes, from, to) == Cells.Split.DONE
                 && cells.count() == input.mapping().titles().size();

@@ -22,6 +22,7 @@ final class ReportJson {
         field(out, "format", "1");
         field(out, "input", Json.quoted(report.input()));
         field(out, "columns", Json.quoted(report.mapping()));
+        field(out, "nameEncoding", Json.quoted(report.encoding()));
         field(out, "index", Json.quoted(report.index()));
         field(out, "registerAsOf", Json.quoted(report.asOf().toString()));
         field(out, "persons", Long.toString(report.persons()));

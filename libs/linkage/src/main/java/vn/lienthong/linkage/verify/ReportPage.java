@@ -40,6 +40,7 @@ final class ReportPage {
         out.table();
         out.fact("input", report.input());
         out.fact("columns", report.mapping());
+        out.fact("encoding", report.encoding());
         out.fact("as-of", report.asOf().toString());
         out.fact("persons", Sheet.grouped(report.persons()));
         out.fact("lines", Sheet.grouped(tally.lines()));

@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /**
  * Verifies a file against a register index: each line gets a row of results or of rejects. Memory
@@ -25,6 +27,9 @@ import vn.lienthong.linkage.table.PlainTable;
  * that was killed at any moment and gone on with.
  */
 public final class Verification {
+
+    /** The results once more, for programs that analyse them. */
+    static final String PARQUET = "results.parquet";
 
     private static final int CHUNKS_A_CHECKPOINT = 8;
 
@@ -86,23 +91,29 @@ public final class Verification {
                         "output.exists", Map.of("directory", order.out().toString()));
             }
             if (from.isEmpty()) {
-                from = Optional.of(Checkpoint.begin(job));
+                from = Optional.of(Checkpoint.begin(job, input.text().firstLine()));
                 from.get().write(order.out());
             }
+            Optional<LegacyEncoding> encoding = EncodingVote.of(input, new QueryRecord(index));
             VerificationReport report;
             try (JobFiles files =
                     new JobFiles(order.out(), from.get(), index.persons(), input.size())) {
-                verify(input, index, files);
+                verify(input, index, encoding, files);
                 report =
                         new VerificationReport(
                                 order.input().toString(),
                                 input.mapping().words(),
+                                encoding.map(LegacyEncoding::name).orElse("UNICODE"),
                                 index.identity(),
                                 index.asOf(),
                                 index.persons(),
                                 ModelText.identity(order.model()),
                                 files.tally(),
                                 files.samples());
+            }
+            if (order.parquet()) {
+                ResultsParquet.write(
+                        order.out().resolve(JobFiles.RESULTS), order.out().resolve(PARQUET));
             }
             write("report.json", ReportJson.write(report));
             write("report.html", ReportPage.write(report));
@@ -133,11 +144,13 @@ public final class Verification {
                 .replace('\n', ' ');
     }
 
-    private void verify(InputFile input, RegisterIndex index, JobFiles files) throws IOException {
+    private void verify(
+            InputFile input, RegisterIndex index, Optional<LegacyEncoding> encoding, JobFiles files)
+            throws IOException {
         int inFlight = 2 * order.threads() + 1;
         BlockingQueue<LineVerifier> idle = new ArrayBlockingQueue<>(order.threads());
         for (int i = 0; i < order.threads(); i++) {
-            idle.add(new LineVerifier(index, order.model(), input));
+            idle.add(new LineVerifier(index, order.model(), input, encoding));
         }
         Deque<Future<ChunkResult>> pending = new ArrayDeque<>();
         ExecutorService workers = Executors.newFixedThreadPool(order.threads());

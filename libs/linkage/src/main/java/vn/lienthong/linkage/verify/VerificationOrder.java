@@ -13,9 +13,27 @@ import vn.lienthong.linkage.match.Model;
  * @param model how agreement is weighed
  * @param columns titles by target, where the file's own say nothing; several with {@code +} between
  * @param threads how many may work at once, at least 1
+ * @param parquet whether the results are written as Parquet too
  */
 public record VerificationOrder(
-        Path index, Path input, Path out, Model model, Map<Target, String> columns, int threads) {
+        Path index,
+        Path input,
+        Path out,
+        Model model,
+        Map<Target, String> columns,
+        int threads,
+        boolean parquet) {
+
+    /** A file that is to be verified, with results as CSV. */
+    public VerificationOrder(
+            Path index,
+            Path input,
+            Path out,
+            Model model,
+            Map<Target, String> columns,
+            int threads) {
+        this(index, input, out, model, columns, threads, false);
+    }
 
     public VerificationOrder {
         columns = Map.copyOf(columns);

@@ -9,6 +9,7 @@ public final class VerificationReport {
 
     private final String input;
     private final String mapping;
+    private final String encoding;
     private final String index;
     private final LocalDate asOf;
     private final long persons;
@@ -19,6 +20,7 @@ public final class VerificationReport {
     VerificationReport(
             String input,
             String mapping,
+            String encoding,
             String index,
             LocalDate asOf,
             long persons,
@@ -27,6 +29,7 @@ public final class VerificationReport {
             List<SampleCase> samples) {
         this.input = input;
         this.mapping = mapping;
+        this.encoding = encoding;
         this.index = index;
         this.asOf = asOf;
         this.persons = persons;
@@ -57,6 +60,11 @@ public final class VerificationReport {
 
     String input() {
         return input;
+    }
+
+    /** The older encoding in which the names stand as a rule, or {@code UNICODE}. */
+    public String encoding() {
+        return encoding;
     }
 
     String index() {

@@ -120,6 +120,7 @@ class CellsTest {
         var chunks =
                 new LineChunks(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        new RecordScan(','),
                         LineChunk.LONGEST_LINE + 1_000);
         List<String> lines = new ArrayList<>();
         long end = 0;

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.linkage.Seed;
 
 /** Tables that are no text become text, row by row. */
 class PlainTableTest {
@@ -53,7 +54,7 @@ class PlainTableTest {
     }
 
     private String text(Path input) throws IOException {
-        return Files.readString(PlainTable.of(input, directory.resolve("work/input.work")));
+        return Files.readString(PlainTable.of(input, directory.resolve("work/input.work")).file());
     }
 
     @Test
@@ -124,6 +125,64 @@ class PlainTableTest {
         Path plain = Files.writeString(directory.resolve("plain.csv"), "họ tên\n");
 
         assertThat(text(wide)).isEqualTo("họ tên\r\nLê\r\n");
-        assertThat(PlainTable.of(plain, directory.resolve("work"))).isEqualTo(plain);
+        assertThat(PlainTable.of(plain, directory.resolve("work")))
+                .isEqualTo(PlainTable.Text.of(plain));
+    }
+
+    @Test
+    void writesJsonLinesUnderAHeadOfTheirNames() throws IOException {
+        Path lines =
+                Files.writeString(
+                        directory.resolve("a.jsonl"),
+                        """
+                        \uFEFF{"cccd": "001090012345", "họ tên": "L\\u00ea, \\"An\\"", "n": 1.50}
+
+                        {"họ tên": null, "other": {"a": [1, "}"]}, "cccd": 7}
+                        {"cccd": 1,}
+                        [1]
+                        {"cccd": true} x
+                        """);
+        PlainTable.Text text = PlainTable.of(lines, directory.resolve("work"));
+
+        assertThat(text.firstLine()).isZero();
+        assertThat(Files.readAllLines(text.file()))
+                .containsExactly(
+                        "cccd,họ tên,n,other",
+                        "001090012345,\"Lê, \"\"An\"\"\",1.50,",
+                        "",
+                        "7,,,\"{\"\"a\"\": [1, \"\"}\"\"]}\"",
+                        "\u001Aline.json 12 {\"cccd\": 1,}",
+                        "\u001Aline.json 3 [1]",
+                        "\u001Aline.json 16 {\"cccd\": true} x");
+    }
+
+    @Test
+    void refusesJsonLinesInWhichNothingIsSaid() throws IOException {
+        Path lines = Files.writeString(directory.resolve("a.jsonl"), "{}\n{}\n");
+
+        assertThatThrownBy(() -> text(lines)).hasMessage("input.json");
+    }
+
+    @Test
+    void readsAnyTextAsJsonOrRefusesIt() {
+        Seed.forAll(
+                3_000,
+                random -> {
+                    StringBuilder text = new StringBuilder("{");
+                    for (int i = random.nextInt(30); i > 0; i--) {
+                        text.append("{}[]\":,\\u0041 1-e.truenull".charAt(random.nextInt(26)));
+                    }
+                    JsonObject.read(text.toString())
+                            .ifPresent(values -> assertThat(text.toString().strip()).endsWith("}"));
+                });
+        assertThat(JsonObject.read("{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesADamagedParquetFile() throws IOException {
+        Path broken = Files.writeString(directory.resolve("a.parquet"), "PAR1 and no more");
+
+        assertThatThrownBy(() -> text(broken)).hasMessage("input.parquet");
     }
 }

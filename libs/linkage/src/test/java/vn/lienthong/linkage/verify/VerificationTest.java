@@ -243,7 +243,7 @@ class VerificationTest {
         run(order(written("ho_ten,ngay_sinh\n=cmd|' /C calc'!A0\n"), "out", 1));
 
         assertThat(Files.readAllLines(directory.resolve("out/rejects.csv")).get(1))
-                .isEqualTo("2,line.cells,\"'=cmd|' /C calc'!A0\"");
+                .isEqualTo("2,line.cells,\"'=cmd|' /C calc'!A0\",18");
     }
 
     @Test
