@@ -62,6 +62,7 @@ final class LienThong {
         commands.put("client", ClientCommand.class);
         commands.put("index", IndexCommand.class);
         commands.put("verify", VerifyCommand.class);
+        commands.put("explain", ExplainCommand.class);
         commands.put("link", LinkCommand.class);
         commands.put("model", ModelCommand.class);
         commands.put("seal", SealCommand.class);

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.verify.Target;
@@ -100,6 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
                                     model(model),
                                     columns,
                                     threads,
+                                    communes(),
                                     !csvOnly),
                             files::progress);
             files.tell("Cột · Columns: " + report.mapping());
@@ -110,6 +113,12 @@ final class VerifyCommand implements Callable<Integer> {
             files.say(out.resolve("report.html").toString());
             return report.rejected() == 0 ? ExitCode.OK : OnFiles.REJECTED;
         });
+    }
+
+    /** What became of communes, by the content that comes along. */
+    private static CommuneSuccession communes() throws IOException {
+        return CommuneSuccession.read(
+                ContentDirectory.builtIn().root().resolve("administrative-units/succession.csv"));
     }
 
     /** What {@code --map} says. */

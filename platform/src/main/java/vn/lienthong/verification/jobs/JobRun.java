@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
@@ -34,7 +35,7 @@ final class JobRun {
     private final DataDirectory directory;
 
     /** What a run is judged by. */
-    record Law(Rights rights, Limits limits, Clock clock) {}
+    record Law(Rights rights, Limits limits, CommuneSuccession communes, Clock clock) {}
 
     /** Where results go. */
     record Outputs(Release release, ResultPackage results, JobEnd end) {}
@@ -116,7 +117,9 @@ final class JobRun {
                         paths.work(),
                         ModelText.builtIn(),
                         Columns.read(job.input().mapping()).said(),
-                        threads),
+                        threads,
+                        law.communes(),
+                        false),
                 (lines, bytes, size) -> {
                     if (!store.advance(job.jobId(), lines, bytes)) {
                         throw new JobCancelled();

@@ -1,6 +1,10 @@
 package vn.lienthong.verification.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import vn.lienthong.linkage.match.CommuneSuccession;
+import vn.lienthong.shell.ContentDirectory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,8 +81,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    JobRun.Law jobLaw(Rights rights, Limits limits, Clock clock) {
-        return new JobRun.Law(rights, limits, clock);
+    JobRun.Law jobLaw(Rights rights, Limits limits, ContentDirectory content, Clock clock) {
+        return new JobRun.Law(rights, limits, communes(content), clock);
     }
 
     @Bean
@@ -123,5 +127,14 @@ class JobsConfiguration {
     @Bean
     Destination verificationOfLeaders() {
         return new Destination("/can-bo/doi-chieu", "checking", 67, Role.LEADER);
+    }
+
+    private static CommuneSuccession communes(ContentDirectory content) {
+        try {
+            return CommuneSuccession.read(
+                    content.root().resolve("administrative-units/succession.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -28,12 +28,7 @@ final class Comparison {
                 query.sex() == 0 || person.sex() == 0
                         ? Level.SEX_MISSING
                         : query.sex() == person.sex() ? Level.SEX_SAME : Level.SEX_DIFFERENT;
-        levels[5] =
-                query.commune() < 0 || person.commune() < 0
-                        ? Level.COMMUNE_MISSING
-                        : query.commune() == person.commune()
-                                ? Level.COMMUNE_SAME
-                                : Level.COMMUNE_DIFFERENT;
+        levels[5] = query.communeLevel(person.commune());
         return levels;
     }
 

@@ -22,6 +22,9 @@ public final class Matcher {
     /** Chance that the person is somebody of the register, below which nobody is found. */
     private static final double SOMEBODY = 0.05;
 
+    /** Most communes that one code is looked for in. */
+    private static final int COMMUNES = 8;
+
     private static final int SEEN_SLOTS = 4 * BUDGET;
 
     private final BlockCursor blocks;
@@ -38,7 +41,7 @@ public final class Matcher {
     private double sum;
     private int budget;
 
-    private final BlockKind[] searchKinds = new BlockKind[BlockKind.values().length + 2];
+    private final BlockKind[] searchKinds = new BlockKind[BlockKind.values().length + COMMUNES];
     private final long[] searchKeys = new long[searchKinds.length];
     private final int[] searchSizes = new int[searchKinds.length];
     private int searches;
@@ -126,8 +129,8 @@ public final class Matcher {
                 plan(BlockKind.DATE_GIVEN, BlockKind.dateAndGiven(query.born(), query.surname()));
             }
         }
-        if (exact && query.commune() >= 0) {
-            plan(BlockKind.DATE_COMMUNE, BlockKind.dateAndCommune(query.born(), query.commune()));
+        for (int i = 0; exact && i < Math.min(COMMUNES, query.communes()); i++) {
+            plan(BlockKind.DATE_COMMUNE, BlockKind.dateAndCommune(query.born(), query.commune(i)));
         }
         if (named && query.number() >= 0) {
             plan(
@@ -194,7 +197,7 @@ public final class Matcher {
         int nameWeight = weights.nameWeight(name, person.name(), person.nameLength());
         int total = nameWeight;
         for (Level level : levels) {
-            total += level.field() == Field.NAME ? 0 : weights.weight(level);
+            total += level.field() == Field.NAME ? 0 : weight(level, query);
         }
         sum += Weights.power(total + weights.prior());
         if (levels[Field.NUMBER.ordinal()] == Level.NUMBER_EXACT
@@ -208,11 +211,17 @@ public final class Matcher {
             best = candidate;
             for (Level level : levels) {
                 decision.setEvidence(
-                        level, level.field() == Field.NAME ? nameWeight : weights.weight(level));
+                        level, level.field() == Field.NAME ? nameWeight : weight(level, query));
             }
         } else {
             secondWeight = Math.max(secondWeight, total);
         }
+    }
+
+    /** What a level weighs; one of several communes is met by chance as many times as often. */
+    private int weight(Level level, QueryRecord query) {
+        int weight = weights.weight(level);
+        return level == Level.COMMUNE_SAME ? weight - Weights.ofOneAmong(query.communes()) : weight;
     }
 
     private boolean disagrees(Level level) {

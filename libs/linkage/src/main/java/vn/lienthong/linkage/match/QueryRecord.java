@@ -21,8 +21,10 @@ public final class QueryRecord {
     /** Most syllables of a name; more are not looked at. */
     static final int SYLLABLES_MAX = 32;
 
+    private static final int[] NO_COMMUNES = {};
+
     private final QueryWords words;
-    private final RegisterIndex index;
+    private final CommuneCodes codes;
     private final int[] name = new int[SYLLABLES_MAX];
     private int nameLength;
     private int nameHash;
@@ -34,11 +36,21 @@ public final class QueryRecord {
     private long old;
     private int born;
     private int sex;
-    private int commune;
+    private int[] communes = NO_COMMUNES;
+    private final int[] oneCommune = new int[1];
 
-    /** An empty record to be looked up in an index. */
+    /** An empty record to be looked up in an index whose communes never changed. */
     public QueryRecord(RegisterIndex index) {
-        this.index = index;
+        this(index, new CommuneCodes(index, CommuneSuccession.NONE));
+    }
+
+    /**
+     * An empty record to be looked up in an index.
+     *
+     * @param codes what codes of communes stand for
+     */
+    public QueryRecord(RegisterIndex index, CommuneCodes codes) {
+        this.codes = codes;
         this.words = new QueryWords(index.syllables());
         clear();
     }
@@ -50,7 +62,7 @@ public final class QueryRecord {
         old = -1;
         born = PackedDate.NONE;
         sex = 0;
-        commune = -1;
+        communes = NO_COMMUNES;
         nameLength = 0;
         nameHash = 0;
         encoding = null;
@@ -85,10 +97,13 @@ public final class QueryRecord {
         sex = code;
     }
 
-    /** The code of a commune; answers whether anybody of the register lives there. */
+    /**
+     * The code of a commune of any day; answers whether anybody of the register lives there, or in
+     * what became of it.
+     */
     public boolean setCommune(byte[] bytes, int from, int to) {
-        commune = index.commune(bytes, from, to);
-        return commune >= 0;
+        communes = codes.find(bytes, from, to, oneCommune);
+        return communes.length > 0;
     }
 
     /** A full name in UTF-8; one in a legacy encoding is decoded when that makes sense. */
@@ -217,8 +232,30 @@ public final class QueryRecord {
         return sex;
     }
 
-    int commune() {
-        return commune;
+    /** How many communes the code given may stand for. */
+    public int communes() {
+        return communes.length;
+    }
+
+    /** One of the communes that the code given may stand for. */
+    int commune(int place) {
+        return communes[place];
+    }
+
+    private boolean livesIn(int commune) {
+        for (int own : communes) {
+            if (own == commune) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How the commune given agrees with one. */
+    Level communeLevel(int commune) {
+        return communes.length == 0 || commune < 0
+                ? Level.COMMUNE_MISSING
+                : livesIn(commune) ? Level.COMMUNE_SAME : Level.COMMUNE_DIFFERENT;
     }
 
     int nameLength() {

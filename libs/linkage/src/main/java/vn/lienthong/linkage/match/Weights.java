@@ -105,6 +105,11 @@ final class Weights {
         return agreement[level.ordinal()] - capped;
     }
 
+    /** How much less it weighs to agree with one of so many values than with the only one. */
+    static int ofOneAmong(int values) {
+        return values <= 1 ? 0 : units(values);
+    }
+
     /** That a person of the register, taken blindly, is the record's. */
     int prior() {
         return prior;

@@ -3,6 +3,7 @@ package vn.lienthong.linkage.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import vn.lienthong.linkage.match.CommuneCodes;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Matcher;
 import vn.lienthong.linkage.match.Model;
@@ -37,14 +38,19 @@ final class LineVerifier {
     private boolean isRecoded;
 
     /**
+     * @param codes what codes of communes stand for
      * @param encoding in which older encoding the names stand as a rule
      */
     LineVerifier(
-            RegisterIndex index, Model model, InputFile input, Optional<LegacyEncoding> encoding) {
+            RegisterIndex index,
+            Model model,
+            InputFile input,
+            CommuneCodes codes,
+            Optional<LegacyEncoding> encoding) {
         this.input = input;
         cells = new Cells(input.dialect().delimiter());
         reading = new ValueReading(input.mapping());
-        record = new QueryRecord(index);
+        record = new QueryRecord(index, codes);
         record.expect(encoding);
         matcher = new Matcher(index, model);
         row = new ResultRow(index);

@@ -13,6 +13,8 @@ enum Note {
     SEX_UNREADABLE,
     /** The commune's code is not in the register. */
     COMMUNE_UNKNOWN,
+    /** The commune's code may stand for several communes of the register's day. */
+    COMMUNE_OF_SEVERAL,
     /** The name stood in a legacy encoding. */
     NAME_DECODED,
     /** The line was not UTF-8 and was read as Windows-1252. */

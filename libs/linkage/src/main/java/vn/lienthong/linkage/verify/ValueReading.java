@@ -52,10 +52,14 @@ final class ValueReading {
                 notes.add(Note.SEX_UNREADABLE);
             }
         }
-        if (!cells.isEmpty(commune)
-                && !record.setCommune(
-                        cells.bytes(commune), cells.from(commune), cells.to(commune))) {
-            notes.add(Note.COMMUNE_UNKNOWN);
+        if (!cells.isEmpty(commune)) {
+            boolean known =
+                    record.setCommune(cells.bytes(commune), cells.from(commune), cells.to(commune));
+            if (!known) {
+                notes.add(Note.COMMUNE_UNKNOWN);
+            } else if (record.communes() > 1) {
+                notes.add(Note.COMMUNE_OF_SEVERAL);
+            }
         }
         return notes;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.CommuneCodes;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.register.RegisterIndex;
@@ -140,6 +141,7 @@ public final class Verification {
                         Long.toString(input.size()),
                         index.identity(),
                         ModelText.identity(order.model()),
+                        order.communes().identity(),
                         input.mapping().words())
                 .replace('\n', ' ');
     }
@@ -148,9 +150,10 @@ public final class Verification {
             InputFile input, RegisterIndex index, Optional<LegacyEncoding> encoding, JobFiles files)
             throws IOException {
         int inFlight = 2 * order.threads() + 1;
+        var codes = new CommuneCodes(index, order.communes());
         BlockingQueue<LineVerifier> idle = new ArrayBlockingQueue<>(order.threads());
         for (int i = 0; i < order.threads(); i++) {
-            idle.add(new LineVerifier(index, order.model(), input, encoding));
+            idle.add(new LineVerifier(index, order.model(), input, codes, encoding));
         }
         Deque<Future<ChunkResult>> pending = new ArrayDeque<>();
         ExecutorService workers = Executors.newFixedThreadPool(order.threads());

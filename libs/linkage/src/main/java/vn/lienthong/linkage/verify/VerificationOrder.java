@@ -2,6 +2,7 @@ package vn.lienthong.linkage.verify;
 
 import java.nio.file.Path;
 import java.util.Map;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
 
 /**
@@ -13,6 +14,7 @@ import vn.lienthong.linkage.match.Model;
  * @param model how agreement is weighed
  * @param columns titles by target, where the file's own say nothing; several with {@code +} between
  * @param threads how many may work at once, at least 1
+ * @param communes what became of communes, for codes of earlier days
  * @param parquet whether the results are written as Parquet too
  */
 public record VerificationOrder(
@@ -22,9 +24,10 @@ public record VerificationOrder(
         Model model,
         Map<Target, String> columns,
         int threads,
+        CommuneSuccession communes,
         boolean parquet) {
 
-    /** A file that is to be verified, with results as CSV. */
+    /** The same with results as CSV, and communes of the register's day alone. */
     public VerificationOrder(
             Path index,
             Path input,
@@ -32,7 +35,7 @@ public record VerificationOrder(
             Model model,
             Map<Target, String> columns,
             int threads) {
-        this(index, input, out, model, columns, threads, false);
+        this(index, input, out, model, columns, threads, CommuneSuccession.NONE, false);
     }
 
     public VerificationOrder {

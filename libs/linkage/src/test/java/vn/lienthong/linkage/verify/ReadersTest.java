@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.linkage.Country;
 import vn.lienthong.linkage.Seed;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.parquet.ParquetRows;
@@ -53,6 +54,7 @@ class ReadersTest {
                         ModelText.builtIn(),
                         Map.of(),
                         threads,
+                        CommuneSuccession.NONE,
                         true),
                 (lines, bytes, size) -> {},
                 1);
