@@ -2,6 +2,7 @@ package vn.lienthong.primitives;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The ways in which Vietnamese was written before Unicode and that still turn up in old files.
@@ -38,6 +39,9 @@ public enum LegacyEncoding {
         }
     };
 
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("[\\p{Space}\\p{Punct}\\p{Digit}\u00A0\u2000-\u206F]+");
+
     /** The text in Unicode, NFC; characters that the encoding does not know stay as they are. */
     public String decode(String text) {
         return Normalizer.normalize(decompose(text), Normalizer.Form.NFC);
@@ -64,7 +68,7 @@ public enum LegacyEncoding {
         if (ascii) {
             return ViqrSigns.speakIn(text) ? Optional.of(VIQR) : Optional.empty();
         }
-        String[] words = text.split("[\\p{Space}\\p{Punct}\\p{Digit}\u00A0\u2000-\u206F]+");
+        String[] words = BETWEEN_WORDS.split(text);
         if (!anyIsNoSyllable(words)) {
             return Optional.empty();
         }

@@ -18,6 +18,10 @@ final class IdentifierWriter implements Closeable {
     private static final int UUID_BYTES = 16;
     static final int UUID_LENGTH = 36;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /** Both digits of each byte. */
+    private static final byte[] PAIRS = pairs();
+
     static final int LONGEST = 255;
 
     private final Path file;
@@ -154,6 +158,15 @@ final class IdentifierWriter implements Closeable {
         return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
     }
 
+    private static byte[] pairs() {
+        byte[] pairs = new byte[512];
+        for (int i = 0; i < 256; i++) {
+            pairs[2 * i] = HEX[i >>> 4];
+            pairs[2 * i + 1] = HEX[i & 0xF];
+        }
+        return pairs;
+    }
+
     /** Writes a UUID as 36 characters. */
     static void writeUuid(long high, long low, byte[] text, int start) {
         int at = hex(high >>> 32, 8, text, start);
@@ -169,12 +182,13 @@ final class IdentifierWriter implements Closeable {
 
     /** Writes the lowest digits of a number; answers where they end. */
     private static int hex(long number, int digits, byte[] text, int at) {
-        long rest = number;
-        for (int i = at + digits - 1; i >= at; i--) {
-            text[i] = HEX[(int) rest & 0xF];
-            rest >>>= 4;
+        int place = at;
+        for (int shift = 4 * digits - 8; shift >= 0; shift -= 8) {
+            int pair = (int) (number >>> shift & 0xFF) << 1;
+            text[place++] = PAIRS[pair];
+            text[place++] = PAIRS[pair + 1];
         }
-        return at + digits;
+        return place;
     }
 
     @Override

@@ -48,19 +48,31 @@ public final class Records {
         }
         from = next;
         line = nextLine;
-        next = scan.end(bytes, from, length, true);
-        to = next;
-        if (to > from && bytes[to - 1] == '\n') {
-            to--;
-            nextLine++;
+        int at = from;
+        boolean quotes = false;
+        while (at < length && bytes[at] != '\n') {
+            quotes |= bytes[at++] == '"';
         }
-        for (int i = from; i < to; i++) {
-            nextLine += bytes[i] == '\n' ? 1 : 0;
+        to = at;
+        next = Math.min(length, at + 1);
+        nextLine++;
+        if (quotes) {
+            goOn();
         }
         if (to > from && bytes[to - 1] == '\r') {
             to--;
         }
         return true;
+    }
+
+    /** Looks whether quotes hold more lines together. */
+    private void goOn() {
+        next = scan.end(bytes, from, length, true);
+        to = next > from && bytes[next - 1] == '\n' ? next - 1 : next;
+        nextLine = line + 1;
+        for (int i = from; i < to; i++) {
+            nextLine += bytes[i] == '\n' ? 1 : 0;
+        }
     }
 
     /** Where the record begins. */

@@ -36,6 +36,18 @@ public final class EditDistance {
     }
 
     /**
+     * Whether two numbers so far apart can differ in one digit (by one to nine of its units) or in
+     * two neighbours exchanged (by nine times as much). Most pairs end here.
+     */
+    private static boolean mayBeOneEdit(long apart) {
+        long units = apart;
+        while (units % 10 == 0) {
+            units /= 10;
+        }
+        return units <= 9 || (units <= 81 && units % 9 == 0);
+    }
+
+    /**
      * Whether at most one edit of a digit lies between two numbers of the same length.
      *
      * @param digits how many digits both have, with leading zeros
@@ -43,6 +55,9 @@ public final class EditDistance {
     public static boolean atMostOneDigit(long a, long b, int digits) {
         if (a == b) {
             return true;
+        }
+        if (!mayBeOneEdit(Math.abs(a - b))) {
+            return false;
         }
         long difference = a;
         long other = b;
