@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.lienthong.linkage.match.Model;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
@@ -85,6 +87,25 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Write the results as CSV only, which takes less time and disk.")
     private boolean csvOnly;
 
+    @Option(
+            names = "--supplier",
+            paramLabel = "NAME",
+            description = "Whom the file is from; the report says so.")
+    private String supplier = "";
+
+    @Option(
+            names = "--earlier",
+            split = ",",
+            paramLabel = "REPORT",
+            description = "Earlier report.json files of the supplier, the oldest first.")
+    private List<Path> earlier = List.of();
+
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "The truth of some lines (line,person_id,errors), for the report.")
+    private @Nullable Path labels;
+
     @Option(names = "--threads", description = "How many threads work (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -103,7 +124,11 @@ final class VerifyCommand implements Callable<Integer> {
                                     columns,
                                     threads,
                                     communes(),
-                                    !csvOnly),
+                                    new ReportOrder(
+                                            !csvOnly,
+                                            supplier,
+                                            earlier,
+                                            Optional.ofNullable(labels))),
                             files::progress);
             files.tell("Cột · Columns: " + report.mapping());
             for (RecordOutcome outcome : RecordOutcome.values()) {

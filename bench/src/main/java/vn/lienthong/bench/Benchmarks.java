@@ -36,7 +36,8 @@ final class Benchmarks {
                         addresses::address);
             }
             case "numbers" -> NumberAllocationLoad.run(settings, today);
-            case "matches" -> MatchLoad.run(settings);
+            case "matches" -> MatchLoad.matches(settings);
+            case "checks" -> MatchLoad.checks(settings);
             case "dossiers" -> DossierLoad.run(settings, today);
             case "pages" -> PageLatencyLoad.run(settings, today);
             case "kills" -> KillLoad.run(settings, today);
@@ -45,13 +46,15 @@ final class Benchmarks {
             case "register" -> RegisterLoad.run(settings, today);
             case "succession" -> SuccessionLoad.run(settings);
             case "verify" -> VerifyLoad.run(settings);
+            case "national" -> NationalLoad.run(settings);
+            case "duckdb" -> DuckDbLoad.run(settings);
             case "link" -> LinkLoad.run(settings);
             case "directives" -> DirectiveLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, dossiers, pages, kills, import, rebuild, register, succession, verify, link, directives");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, checks, dossiers, pages, kills, import, rebuild, register, succession, verify, national, duckdb, link, directives");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

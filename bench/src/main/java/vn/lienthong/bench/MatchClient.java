@@ -21,7 +21,7 @@ import vn.lienthong.synthetic.SyntheticPerson;
  * A program of an agency that asks over HTTP whether persons are as their papers say, all of which
  * are right. Its client is the plainest there is, for it takes processor time from the platform.
  *
- * @param address of the match API
+ * @param address of the API
  * @param token what the program signs in with
  */
 record MatchClient(URI address, String token) {
@@ -31,8 +31,12 @@ record MatchClient(URI address, String token) {
         System.setProperty("http.maxConnections", "64");
     }
 
-    /** A client just opened at a platform. */
-    static MatchClient of(PlatformInThisJvm platform) {
+    /**
+     * A client just opened at a platform.
+     *
+     * @param path of the API that is asked
+     */
+    static MatchClient of(PlatformInThisJvm platform, String path) {
         var order =
                 new OpenClient(
                         AgencyCode.of("G09"),
@@ -41,7 +45,7 @@ record MatchClient(URI address, String token) {
                         null,
                         "Luật 26/2023/QH15, Điều 10");
         return new MatchClient(
-                URI.create(platform.address() + "/api/v1/population/match"),
+                URI.create(platform.address() + path),
                 platform.the(ApiClients.class).open(order).token());
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.PlatformInThisJvm;
 
 /**
@@ -19,13 +21,39 @@ final class MatchLoad {
     private final MatchClient client;
     private int next;
 
-    private MatchLoad(PlatformInThisJvm platform, int persons, long seed) {
+    private MatchLoad(PlatformInThisJvm platform, int persons, long seed, String path) {
         this.platform = platform;
         this.persons = Parents.enrolled(platform, persons, seed);
-        this.client = MatchClient.of(platform);
+        this.client = MatchClient.of(platform, path);
     }
 
-    static void run(Settings settings) throws IOException, InterruptedException {
+    /** Persons matched against the database of the register. */
+    static void matches(Settings settings) throws IOException, InterruptedException {
+        run(
+                settings,
+                "matches",
+                "Persons matched for other agencies",
+                "/api/v1/population/match",
+                platform -> {});
+    }
+
+    /** Single records verified against the index of the register. */
+    static void checks(Settings settings) throws IOException, InterruptedException {
+        run(
+                settings,
+                "checks",
+                "Single records verified",
+                "/api/v1/verification/check",
+                platform -> platform.the(SnapshotBuild.class).build());
+    }
+
+    private static void run(
+            Settings settings,
+            String name,
+            String title,
+            String path,
+            Consumer<PlatformInThisJvm> prepared)
+            throws IOException, InterruptedException {
         int callers = settings.number("callers", 32);
         int people = settings.number("people", 20_000);
         Duration warmUp = Duration.ofSeconds(settings.number("warmup", 60));
@@ -33,11 +61,12 @@ final class MatchLoad {
         int rounds = settings.number("rounds", 3);
         long seed = settings.seed();
         String used = settings.used();
-        Report report = Report.begin(settings, "matches", "Persons matched for other agencies");
+        Report report = Report.begin(settings, name, title);
         report.loadAverage("before");
         Path directory = Samples.directory();
         try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
-            var load = new MatchLoad(platform, people, seed);
+            var load = new MatchLoad(platform, people, seed, path);
+            prepared.accept(platform);
             var rows = new ArrayList<List<String>>();
             for (int round = 1; round <= rounds; round++) {
                 rows.add(row(round, load.measure(callers, warmUp, measured)));

@@ -53,7 +53,7 @@ final class RegisterLoad {
                         .list();
         this.mothers = Parents.women(population, MOTHERS);
         this.communes = Samples.communes().stream().map(commune -> commune.code()).toList();
-        this.matches = MatchClient.of(register.platform());
+        this.matches = MatchClient.of(register.platform(), "/api/v1/population/match");
         this.births = Births.of(register.platform(), today);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
 import vn.lienthong.shell.FaultException;
@@ -119,7 +120,7 @@ final class JobRun {
                         Columns.read(job.input().mapping()).said(),
                         threads,
                         law.communes(),
-                        false),
+                        ReportOrder.PLAIN),
                 (lines, bytes, size) -> {
                     if (!store.advance(job.jobId(), lines, bytes)) {
                         throw new JobCancelled();

@@ -18,6 +18,7 @@ public final class Decision {
     private double posterior;
     private int margin;
     private boolean truncated;
+    private boolean unlinkable;
     private int candidates;
     private int prior;
     private long holder = -1;
@@ -36,6 +37,7 @@ public final class Decision {
         posterior = 0;
         margin = 0;
         truncated = false;
+        unlinkable = false;
         candidates = 0;
         prior = 0;
         holder = -1;
@@ -69,6 +71,10 @@ public final class Decision {
 
     void truncate() {
         truncated = true;
+    }
+
+    void setUnlinkable(boolean says) {
+        unlinkable = says;
     }
 
     void countCandidate(BlockKind kind) {
@@ -106,6 +112,14 @@ public final class Decision {
     /** Whether persons in large blocks were not looked at. */
     public boolean isTruncated() {
         return truncated;
+    }
+
+    /**
+     * Whether the record says so little that nobody would be taken even if it all agreed with one
+     * person and with no other.
+     */
+    public boolean isUnlinkable() {
+        return unlinkable;
     }
 
     /** How many persons were compared. */

@@ -58,6 +58,7 @@ public final class Matcher {
     public void match(QueryRecord query, Decision decision) {
         decision.clear();
         decision.setPrior(weights.prior());
+        decision.setUnlinkable(!query.isSearchable() || weights.isUnlinkable(query, accept));
         if (!query.isSearchable()) {
             return;
         }

@@ -1,6 +1,7 @@
 package vn.lienthong.linkage.match;
 
 import vn.lienthong.linkage.register.NameShares;
+import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.register.RegisterIndex;
 
 /**
@@ -103,6 +104,27 @@ final class Weights {
         int share = Math.round(names.bits(name, length) * UNIT);
         int capped = Math.clamp(share, averageName - NAME_CAP, averageName + NAME_CAP);
         return agreement[level.ordinal()] - capped;
+    }
+
+    /**
+     * Whether even full agreement with one person, whose name is as common as most, is too little.
+     */
+    boolean isUnlinkable(QueryRecord query, double accept) {
+        int most = prior;
+        most += query.number() >= 0 ? weight(Level.NUMBER_EXACT) : 0;
+        most += query.old() >= 0 ? weight(Level.OLD_NUMBER_EXACT) : 0;
+        most += query.nameLength() > 0 ? agreement[Level.NAME_EXACT.ordinal()] - averageName : 0;
+        if (query.born() != PackedDate.NONE) {
+            most +=
+                    weight(
+                            PackedDate.isExact(query.born())
+                                    ? Level.DATE_EXACT
+                                    : Level.DATE_LESS_KNOWN);
+        }
+        most += query.sex() != 0 ? weight(Level.SEX_SAME) : 0;
+        most += query.communes() > 0 ? weight(Level.COMMUNE_SAME) : 0;
+        double power = power(most);
+        return power / (power + none) < accept;
     }
 
     /** How much less it weighs to agree with one of so many values than with the only one. */

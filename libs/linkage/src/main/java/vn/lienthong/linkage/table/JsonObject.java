@@ -9,7 +9,7 @@ import java.util.Optional;
  * {@code true} as they stand, {@code null} as nothing, arrays and objects within it as their JSON.
  * Of a name that comes twice the last value counts. For one thread.
  */
-final class JsonObject {
+public final class JsonObject {
 
     private static final int DEPTH = 64;
 
@@ -21,7 +21,7 @@ final class JsonObject {
     }
 
     /** The names and values; empty when the text is anything else than one object. */
-    static Optional<Map<String, String>> read(String text) {
+    public static Optional<Map<String, String>> read(String text) {
         try {
             var object = new JsonObject(text);
             Map<String, String> values = object.object();

@@ -1,5 +1,8 @@
 package vn.lienthong.linkage.verify;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +11,8 @@ import vn.lienthong.linkage.table.ByteText;
 
 /** What came of one chunk of lines, before repeated persons are known. Not thread-safe. */
 final class ChunkResult {
+
+    private static final List<RecordOutcome> OUTCOMES = List.of(RecordOutcome.values());
 
     final ByteText rows;
     final ByteText rejects = new ByteText();
@@ -32,6 +37,15 @@ final class ChunkResult {
 
     /** Notes a row that was just written to {@link #rows}. */
     void endRow(long line, RecordOutcome outcome, int outcomeStart, long person) {
+        makeRoom();
+        rowEnds[count] = rows.length();
+        outcomeStarts[count] = outcomeStart;
+        persons[count] = person;
+        lines[count] = line;
+        outcomes[count++] = outcome;
+    }
+
+    private void makeRoom() {
         if (count == rowEnds.length) {
             rowEnds = Arrays.copyOf(rowEnds, 2 * count);
             outcomeStarts = Arrays.copyOf(outcomeStarts, 2 * count);
@@ -39,11 +53,6 @@ final class ChunkResult {
             lines = Arrays.copyOf(lines, 2 * count);
             outcomes = Arrays.copyOf(outcomes, 2 * count);
         }
-        rowEnds[count] = rows.length();
-        outcomeStarts[count] = outcomeStart;
-        persons[count] = person;
-        lines[count] = line;
-        outcomes[count++] = outcome;
     }
 
     void setEnd(long offset, long line, long checksumBefore) {
@@ -94,5 +103,62 @@ final class ChunkResult {
 
     RecordOutcome outcome(int row) {
         return outcomes[row];
+    }
+
+    /** Writes everything, to be read by {@link #read}. */
+    void write(DataOutputStream out) throws IOException {
+        for (ByteText text : List.of(rows, rejects)) {
+            out.writeInt(text.length());
+            out.write(text.bytes(), 0, text.length());
+        }
+        out.writeUTF(tally.written());
+        out.writeInt(samples.size());
+        for (SampleCase sample : samples) {
+            out.writeUTF(sample.written());
+        }
+        out.writeInt(count);
+        for (int row = 0; row < count; row++) {
+            out.writeInt(rowEnds[row]);
+            out.writeInt(outcomeStarts[row]);
+            out.writeLong(persons[row]);
+            out.writeLong(lines[row]);
+            out.writeByte(outcomes[row].ordinal());
+        }
+        out.writeLong(end);
+        out.writeLong(nextLine);
+        out.writeLong(checksum);
+    }
+
+    /**
+     * Reads what was written.
+     *
+     * @throws java.io.EOFException when it is cut off
+     */
+    static ChunkResult read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        var result = new ChunkResult(length);
+        readText(in, length, result.rows);
+        readText(in, in.readInt(), result.rejects);
+        result.tally.add(Tally.read(in.readUTF()));
+        for (int i = in.readInt(); i > 0; i--) {
+            result.samples.add(SampleCase.read(in.readUTF()));
+        }
+        int rows = in.readInt();
+        for (int row = 0; row < rows; row++) {
+            result.makeRoom();
+            result.rowEnds[row] = in.readInt();
+            result.outcomeStarts[row] = in.readInt();
+            result.persons[row] = in.readLong();
+            result.lines[row] = in.readLong();
+            result.outcomes[row] = OUTCOMES.get(in.readByte());
+            result.count++;
+        }
+        result.setEnd(in.readLong(), in.readLong(), in.readLong());
+        return result;
+    }
+
+    private static void readText(DataInputStream in, int length, ByteText text) throws IOException {
+        int at = text.skip(length);
+        in.readFully(text.bytes(), at, length);
     }
 }

@@ -29,6 +29,32 @@ final class ReportJson {
         field(out, "model", Json.quoted(report.model()));
         field(out, "lines", Long.toString(tally.lines()));
         field(out, "rejected", Long.toString(tally.rejected()));
+        field(out, "supplier", Json.quoted(report.supplier()));
+        field(out, "unlinkable", Long.toString(tally.unlinkable()));
+        field(
+                out,
+                "worstFields",
+                FieldQuality.worstFirst(tally).stream()
+                        .map(each ->
+                                "{\"field\": \"%s\", \"compared\": %d, \"wrong\": %d, \"missing\": %d}"
+                                        .formatted(
+                                                each.field().name().toLowerCase(Locale.ROOT),
+                                                each.compared(),
+                                                each.wrong(),
+                                                each.missing()))
+                        .collect(Collectors.joining(", ", "[", "]")));
+        report.evaluation()
+                .ifPresent(found ->
+                        field(
+                                out,
+                                "evaluation",
+                                String.format(
+                                        Locale.ROOT,
+                                        "{\"labelled\": %d, \"precision\": %.6f, \"recall\": %.6f, \"falseConflicts\": %d}",
+                                        found.lines(),
+                                        found.precision(),
+                                        found.recall(),
+                                        found.falseConflicts())));
         field(out, "truncated", Long.toString(tally.truncated()));
         field(
                 out,

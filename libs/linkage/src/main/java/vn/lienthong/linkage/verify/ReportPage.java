@@ -1,5 +1,6 @@
 package vn.lienthong.linkage.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.lienthong.linkage.match.Field;
@@ -27,6 +28,9 @@ final class ReportPage {
     private String page() {
         facts();
         outcomes();
+        trend();
+        evaluation();
+        worst();
         quality();
         notes();
         candidates();
@@ -39,6 +43,9 @@ final class ReportPage {
     private void facts() {
         out.table();
         out.fact("input", report.input());
+        if (!report.supplier().isEmpty()) {
+            out.fact("supplier", report.supplier());
+        }
         out.fact("columns", report.mapping());
         out.fact("encoding", report.encoding());
         out.fact("as-of", report.asOf().toString());
@@ -56,6 +63,64 @@ final class ReportPage {
             out.counted(Words.both("outcome." + outcome), tally.count(outcome), tally.lines());
         }
         out.counted(Words.both("rejected"), tally.rejected(), tally.lines());
+        out.counted(Words.both("unlinkable"), tally.unlinkable(), tally.lines());
+        out.endTable();
+    }
+
+    private void trend() {
+        if (report.earlier().isEmpty()) {
+            return;
+        }
+        out.heading("trend");
+        out.table();
+        List<String> titles = new ArrayList<>();
+        titles.add(Words.both("lines"));
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            titles.add(Words.both("outcome." + outcome));
+        }
+        titles.add(Words.both("rejected"));
+        out.row(Words.both("as-of"), titles.toArray(String[]::new));
+        List<EarlierReport> all = new ArrayList<>(report.earlier());
+        all.add(EarlierReport.of(report));
+        for (EarlierReport each : all) {
+            List<String> cells = new ArrayList<>();
+            cells.add(Sheet.grouped(each.lines()));
+            for (RecordOutcome outcome : RecordOutcome.values()) {
+                cells.add(percent(each.count(outcome), each.lines()));
+            }
+            cells.add(percent(each.rejected(), each.lines()));
+            out.row(Sheet.escaped(each.registerAsOf()), cells.toArray(String[]::new));
+        }
+        out.endTable();
+    }
+
+    private static String percent(long count, long of) {
+        return String.format(Locale.ROOT, "%.2f %%", of == 0 ? 0 : 100.0 * count / of);
+    }
+
+    private void evaluation() {
+        report.evaluation()
+                .ifPresent(found -> {
+                    out.heading("evaluation");
+                    out.table();
+                    out.fact("labelled", Sheet.grouped(found.lines()));
+                    out.fact("precision", percent(found.right(), found.taken()));
+                    out.fact("recall", percent(found.right(), found.known()));
+                    out.fact("false-conflicts", percent(found.falseConflicts(), found.lines()));
+                    out.endTable();
+                });
+    }
+
+    private void worst() {
+        out.heading("worst");
+        out.table();
+        out.row(Words.both("field"), Words.both("wrong"), Words.both("level.missing"));
+        for (FieldQuality each : FieldQuality.worstFirst(tally)) {
+            out.row(
+                    Words.both("field." + Level.of(each.field()).getFirst().fieldCode()),
+                    percent(each.wrong(), each.compared()),
+                    percent(each.missing(), each.compared()));
+        }
         out.endTable();
     }
 

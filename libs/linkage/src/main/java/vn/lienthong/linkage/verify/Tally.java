@@ -28,7 +28,8 @@ final class Tally {
     private static final int LINES = 0;
     private static final int REJECTED = 1;
     private static final int TRUNCATED = 2;
-    private static final int OUTCOMES = 3;
+    private static final int UNLINKABLE = 3;
+    private static final int OUTCOMES = 4;
     private static final int LEVELS = OUTCOMES + RecordOutcome.values().length;
     private static final int BLOCKS = LEVELS + Level.values().length;
     private static final int NOTES = BLOCKS + BlockKind.values().length;
@@ -88,6 +89,7 @@ final class Tally {
         counts[LINES]++;
         counts[OUTCOMES + decision.outcome().ordinal()]++;
         counts[TRUNCATED] += decision.isTruncated() ? 1 : 0;
+        counts[UNLINKABLE] += decision.isUnlinkable() ? 1 : 0;
         for (int kind = 0; kind < BlockKind.ALL.size(); kind++) {
             counts[BLOCKS + kind] += decision.candidates(BlockKind.ALL.get(kind));
         }
@@ -125,6 +127,11 @@ final class Tally {
 
     long rejected() {
         return counts[REJECTED];
+    }
+
+    /** Records that say too little for anybody to be taken. */
+    long unlinkable() {
+        return counts[UNLINKABLE];
     }
 
     long truncated() {

@@ -1,7 +1,6 @@
 package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,13 +28,7 @@ import vn.lienthong.primitives.LegacyEncoding;
  */
 public final class Verification {
 
-    /** The results once more, for programs that analyse them. */
-    static final String PARQUET = "results.parquet";
-
     private static final int CHUNKS_A_CHECKPOINT = 8;
-
-    /** The input as text, when it is something else; goes when the job is done. */
-    private static final String CONVERTED = "input.work";
 
     private final VerificationOrder order;
     private final Progress progress;
@@ -80,12 +73,12 @@ public final class Verification {
     private VerificationReport run() throws IOException {
         InputFile input =
                 InputFile.open(
-                        PlainTable.of(order.input(), order.out().resolve(CONVERTED)),
+                        PlainTable.of(order.input(), order.out().resolve(JobEnd.CONVERTED)),
                         order.columns());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             index.check(order.index(), order.threads());
             Files.createDirectories(order.out());
-            String job = job(input, index);
+            String job = job(order, input, index);
             Optional<Checkpoint> from = Checkpoint.read(order.out());
             if (from.isPresent() ? !from.get().job().equals(job) : hasResults()) {
                 throw new LinkageFault(
@@ -100,33 +93,11 @@ public final class Verification {
             try (JobFiles files =
                     new JobFiles(order.out(), from.get(), index.persons(), input.size())) {
                 verify(input, index, encoding, files);
-                report =
-                        new VerificationReport(
-                                order.input().toString(),
-                                input.mapping().words(),
-                                encoding.map(LegacyEncoding::name).orElse("UNICODE"),
-                                index.identity(),
-                                index.asOf(),
-                                index.persons(),
-                                ModelText.identity(order.model()),
-                                files.tally(),
-                                files.samples());
+                report = JobEnd.write(order, input, index, encoding, files);
             }
-            if (order.parquet()) {
-                ResultsParquet.write(
-                        order.out().resolve(JobFiles.RESULTS), order.out().resolve(PARQUET));
-            }
-            write("report.json", ReportJson.write(report));
-            write("report.html", ReportPage.write(report));
-            Files.deleteIfExists(order.out().resolve(JobFiles.TAKEN));
-            Files.deleteIfExists(order.out().resolve(Checkpoint.FILE));
-            Files.deleteIfExists(order.out().resolve(CONVERTED));
+            JobEnd.clean(order.out());
             return report;
         }
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(order.out().resolve(name), text, StandardCharsets.UTF_8);
     }
 
     private boolean hasResults() {
@@ -134,7 +105,8 @@ public final class Verification {
                 || Files.exists(order.out().resolve(JobFiles.REJECTS));
     }
 
-    private String job(InputFile input, RegisterIndex index) {
+    /** What a job is: the same file, index, model and reading. */
+    static String job(VerificationOrder order, InputFile input, RegisterIndex index) {
         return String.join(
                         " ",
                         input.beginning(),

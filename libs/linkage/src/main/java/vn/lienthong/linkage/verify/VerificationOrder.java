@@ -15,7 +15,7 @@ import vn.lienthong.linkage.match.Model;
  * @param columns titles by target, where the file's own say nothing; several with {@code +} between
  * @param threads how many may work at once, at least 1
  * @param communes what became of communes, for codes of earlier days
- * @param parquet whether the results are written as Parquet too
+ * @param report what is written besides results and rejects
  */
 public record VerificationOrder(
         Path index,
@@ -25,7 +25,7 @@ public record VerificationOrder(
         Map<Target, String> columns,
         int threads,
         CommuneSuccession communes,
-        boolean parquet) {
+        ReportOrder report) {
 
     /** The same with results as CSV, and communes of the register's day alone. */
     public VerificationOrder(
@@ -35,7 +35,7 @@ public record VerificationOrder(
             Model model,
             Map<Target, String> columns,
             int threads) {
-        this(index, input, out, model, columns, threads, CommuneSuccession.NONE, false);
+        this(index, input, out, model, columns, threads, CommuneSuccession.NONE, ReportOrder.PLAIN);
     }
 
     public VerificationOrder {

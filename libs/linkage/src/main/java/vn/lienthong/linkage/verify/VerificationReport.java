@@ -2,6 +2,7 @@ package vn.lienthong.linkage.verify;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.linkage.match.RecordOutcome;
 
 /** What a job came to. */
@@ -16,6 +17,9 @@ public final class VerificationReport {
     private final String model;
     private final Tally tally;
     private final List<SampleCase> samples;
+    private final String supplier;
+    private final List<EarlierReport> earlier;
+    private final Optional<Evaluation> evaluation;
 
     VerificationReport(
             String input,
@@ -26,7 +30,10 @@ public final class VerificationReport {
             long persons,
             String model,
             Tally tally,
-            List<SampleCase> samples) {
+            List<SampleCase> samples,
+            String supplier,
+            List<EarlierReport> earlier,
+            Optional<Evaluation> evaluation) {
         this.input = input;
         this.mapping = mapping;
         this.encoding = encoding;
@@ -36,6 +43,9 @@ public final class VerificationReport {
         this.model = model;
         this.tally = tally;
         this.samples = List.copyOf(samples);
+        this.supplier = supplier;
+        this.earlier = List.copyOf(earlier);
+        this.evaluation = evaluation;
     }
 
     /** Lines of the input but for the head; each is in the results or in the rejects. */
@@ -56,6 +66,25 @@ public final class VerificationReport {
     /** Which column was taken for what. */
     public String mapping() {
         return mapping;
+    }
+
+    /** Records that say so little that nobody could be taken. */
+    public long unlinkable() {
+        return tally.unlinkable();
+    }
+
+    /** How good the results are, where the truth was given. */
+    public Optional<Evaluation> evaluation() {
+        return evaluation;
+    }
+
+    String supplier() {
+        return supplier;
+    }
+
+    /** What the supplier's files came to before, the oldest first. */
+    List<EarlierReport> earlier() {
+        return earlier;
     }
 
     String input() {

@@ -86,7 +86,7 @@ class ExplanationTest {
                         Map.of(),
                         1,
                         CommuneSuccession.read(succession),
-                        false),
+                        ReportOrder.PLAIN),
                 (lines, bytes, size) -> {});
         for (String row : Files.readAllLines(directory.resolve("out/results.csv"))) {
             if (!row.startsWith("line")) {

@@ -55,7 +55,7 @@ class ReadersTest {
                         Map.of(),
                         threads,
                         CommuneSuccession.NONE,
-                        true),
+                        ReportOrder.WITH_PARQUET),
                 (lines, bytes, size) -> {},
                 1);
     }

@@ -3,11 +3,18 @@ package vn.lienthong.linkage.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.linkage.Country;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
@@ -17,6 +24,9 @@ import vn.lienthong.linkage.report.Sheet;
 import vn.lienthong.linkage.report.Texts;
 import vn.lienthong.linkage.table.DateReading;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.synthetic.ErrorRates;
+import vn.lienthong.synthetic.SyntheticFiles;
+import vn.lienthong.synthetic.SyntheticQueries;
 
 /** Explanations in both languages, values as files have them, models that were not changed. */
 class ReportTest {
@@ -106,5 +116,60 @@ class ReportTest {
     void jsonKeepsWhatHasMeaningInIt() {
         assertThat(Json.quoted("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
         assertThat(Sheet.escaped("<a & \"b\">")).isEqualTo("&lt;a &amp; &quot;b&quot;&gt;");
+    }
+
+    @Test
+    void tellsTheTrendOfASupplierTheWorstFieldsAndHowGoodTheResultsAre(@TempDir Path directory)
+            throws IOException {
+        Path index = Country.index(directory, 3_000);
+        SyntheticFiles.queries(
+                directory,
+                new SyntheticQueries(Country.POPULATION, 3_000, 3, ErrorRates.usual()),
+                2_000,
+                Country.ROWS);
+        Path first = directory.resolve("first");
+        verify(index, first, "Nhà mạng A", List.of());
+        Path second = directory.resolve("second");
+        VerificationReport report =
+                verify(index, second, "Nhà mạng A", List.of(first.resolve("report.json")));
+
+        assertThat(report.unlinkable()).isPositive().isLessThan(200);
+        assertThat(report.evaluation())
+                .hasValueSatisfying(found -> assertThat(found.precision()).isGreaterThan(0.99));
+        assertThat(second.resolve("report.json"))
+                .content()
+                .contains("\"supplier\": \"Nhà mạng A\"", "\"worstFields\"", "\"evaluation\"");
+        assertThat(second.resolve("report.html"))
+                .content()
+                .contains("Các tệp của nơi cung cấp theo thời gian", "Nhà mạng A");
+        assertThat(first.resolve("report.html"))
+                .content()
+                .doesNotContain("Các tệp của nơi cung cấp theo thời gian");
+        assertThatThrownBy(() ->
+                        verify(
+                                index,
+                                directory.resolve("third"),
+                                "Nhà mạng B",
+                                List.of(first.resolve("report.json"))))
+                .hasMessage("earlier-report.format");
+    }
+
+    private static VerificationReport verify(
+            Path index, Path out, String supplier, List<Path> earlier) throws IOException {
+        return Verification.run(
+                new VerificationOrder(
+                        index,
+                        index.resolveSibling("queries.csv"),
+                        out,
+                        ModelText.builtIn(),
+                        Map.of(),
+                        1,
+                        CommuneSuccession.NONE,
+                        new ReportOrder(
+                                false,
+                                supplier,
+                                earlier,
+                                Optional.of(index.resolveSibling("truth.csv")))),
+                (lines, bytes, size) -> {});
     }
 }

@@ -1,0 +1,204 @@
+package vn.lienthong.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.register.BuildOrder;
+import vn.lienthong.linkage.register.IndexBuild;
+import vn.lienthong.linkage.verify.Evaluation;
+import vn.lienthong.linkage.verify.Verification;
+import vn.lienthong.linkage.verify.VerificationOrder;
+import vn.lienthong.linkage.verify.VerificationReport;
+import vn.lienthong.synthetic.ErrorRates;
+import vn.lienthong.synthetic.RegisterRows;
+import vn.lienthong.synthetic.SyntheticFiles;
+import vn.lienthong.synthetic.SyntheticPopulation;
+import vn.lienthong.synthetic.SyntheticQueries;
+
+/**
+ * A nation's records against a nation's people, once and whole: phases, processor time, memory,
+ * disk, outcomes, accuracy. What a phase no longer needs is deleted before the next one begins.
+ */
+final class NationalLoad {
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final double GIGABYTE = 1e9;
+    private static final double DISK_BYTES_A_PERSON = 200;
+    private static final double DISK_BYTES_A_RECORD = 370;
+
+    private final Path directory;
+    private final List<List<String>> phases = new ArrayList<>();
+
+    private NationalLoad(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Part of the run. */
+    @FunctionalInterface
+    private interface Phase {
+        void run() throws IOException;
+    }
+
+    static void run(Settings settings) throws IOException {
+        int persons = settings.number("persons", 97_600_000);
+        int records = settings.number("records", 110_200_000);
+        int threads = settings.number("threads", Runtime.getRuntime().availableProcessors());
+        Path folder = Path.of(settings.text("folder", System.getProperty("java.io.tmpdir")));
+        long seed = settings.seed();
+        String used = settings.used();
+        requireDisk(folder, persons, records);
+        Report report = Report.begin(settings, "national", "A nation verified");
+        report.loadAverage("before");
+        Path directory = Files.createTempDirectory(folder, "lienthong-national-");
+        try {
+            new NationalLoad(directory).measure(persons, records, threads, seed, report);
+        } finally {
+            Samples.delete(directory);
+        }
+        report.line("Settings: " + used.replaceAll(" ?folder=\\S*", "") + ".\n");
+        report.loadAverage("after");
+    }
+
+    private static void requireDisk(Path folder, long persons, long records) throws IOException {
+        double needed = persons * DISK_BYTES_A_PERSON + records * DISK_BYTES_A_RECORD;
+        double free = Files.getFileStore(folder).getUsableSpace();
+        if (free < needed) {
+            throw new IllegalStateException(
+                    "this takes %.0f GB of disk, and %s has %.0f; name another: folder=/path"
+                            .formatted(needed / GIGABYTE, folder, free / GIGABYTE));
+        }
+    }
+
+    private void measure(int persons, int records, int threads, long seed, Report report)
+            throws IOException {
+        SyntheticPopulation population = Samples.population(seed);
+        var rows = new RegisterRows(seed, Samples.AS_OF);
+        Path extract = directory.resolve("register.csv");
+        Path index = directory.resolve("register.index");
+        Path out = directory.resolve("out");
+        var built = new Object() {
+            VerificationReport report;
+            Evaluation evaluation;
+        };
+        phase(
+                "register made",
+                persons,
+                () -> SyntheticFiles.register(extract, population, persons, rows));
+        phase(
+                "index built",
+                persons,
+                () ->
+                        IndexBuild.build(
+                                new BuildOrder(
+                                        extract,
+                                        index,
+                                        Samples.AS_OF,
+                                        threads,
+                                        BuildOrder.USUAL_MEMORY),
+                                read -> {}));
+        Files.delete(extract);
+        phase(
+                "records made",
+                records,
+                () ->
+                        SyntheticFiles.queries(
+                                directory,
+                                new SyntheticQueries(population, persons, seed, ErrorRates.usual()),
+                                records,
+                                rows));
+        phase(
+                "records verified",
+                records,
+                () ->
+                        built.report =
+                                Verification.run(
+                                        new VerificationOrder(
+                                                index,
+                                                directory.resolve("queries.csv"),
+                                                out,
+                                                ModelText.builtIn(),
+                                                Map.of(),
+                                                threads),
+                                        (lines, bytes, size) -> {}));
+        phase(
+                "results evaluated",
+                records,
+                () ->
+                        built.evaluation =
+                                Evaluation.of(
+                                        out.resolve("results.csv"),
+                                        directory.resolve("truth.csv")));
+        report.table(
+                "phases",
+                List.of(
+                        "phase",
+                        "seconds",
+                        "a second",
+                        "CPU s per million",
+                        "most memory resident so far GB",
+                        "files after it GB"),
+                phases);
+        List<List<String>> outcomes = new ArrayList<>();
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            long count = built.report.count(outcome);
+            outcomes.add(
+                    List.of(
+                            outcome.name(),
+                            "%,d".formatted(count),
+                            "%.3f %%".formatted(100.0 * count / records)));
+        }
+        report.table("outcomes", List.of("outcome", "records", "share"), outcomes);
+        Evaluation found = built.evaluation;
+        report.line(
+                "Precision %.5f, recall %.4f, false CONFLICT %.5f.\n"
+                        .formatted(
+                                found.precision(),
+                                found.recall(),
+                                (double) found.falseConflicts() / found.lines()));
+    }
+
+    private void phase(String name, long count, Phase work) throws IOException {
+        long cpu = PROCESS.getProcessCpuTime();
+        long begun = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        phases.add(
+                List.of(
+                        name,
+                        Report.figure(seconds),
+                        Report.figure(count / seconds),
+                        Report.figure((PROCESS.getProcessCpuTime() - cpu) / 1e3 / count),
+                        resident(),
+                        Report.figure(size() / GIGABYTE)));
+    }
+
+    /** The most memory that the process ever had resident, mapped files among it. */
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "?";
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / GIGABYTE)
+                    .map(Report::figure)
+                    .findFirst()
+                    .orElse("?");
+        }
+    }
+
+    private double size() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.JsonObject;
+
+/**
+ * What a supplier's file came to another time.
+ *
+ * @param registerAsOf day of the register
+ * @param lines of the file
+ * @param rejected of them
+ * @param outcomes how many lines had each
+ */
+record EarlierReport(
+        String registerAsOf, long lines, long rejected, Map<RecordOutcome, Long> outcomes) {
+
+    /**
+     * Reads a {@code report.json}.
+     *
+     * @throws LinkageFault {@code earlier-report.format} when it is none, or one of another
+     *     supplier
+     */
+    static EarlierReport read(Path file, String supplier) throws IOException {
+        Map<String, String> said = object(Files.readString(file), file);
+        try {
+            if (!supplier.equals(said.get("supplier"))) {
+                throw wrong(file);
+            }
+            Map<String, String> counts = object(said.getOrDefault("outcomes", ""), file);
+            Map<RecordOutcome, Long> outcomes = new EnumMap<>(RecordOutcome.class);
+            for (RecordOutcome outcome : RecordOutcome.values()) {
+                outcomes.put(outcome, Long.parseLong(counts.getOrDefault(outcome.name(), "")));
+            }
+            return new EarlierReport(
+                    said.getOrDefault("registerAsOf", ""),
+                    Long.parseLong(said.getOrDefault("lines", "")),
+                    Long.parseLong(said.getOrDefault("rejected", "")),
+                    outcomes);
+        } catch (NumberFormatException noNumber) {
+            throw wrong(file);
+        }
+    }
+
+    /** This job's, as a later one will read it. */
+    static EarlierReport of(VerificationReport report) {
+        Map<RecordOutcome, Long> outcomes = new EnumMap<>(RecordOutcome.class);
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            outcomes.put(outcome, report.count(outcome));
+        }
+        return new EarlierReport(
+                report.asOf().toString(), report.lines(), report.rejected(), outcomes);
+    }
+
+    private static Map<String, String> object(String text, Path file) {
+        return JsonObject.read(text.strip()).orElseThrow(() -> wrong(file));
+    }
+
+    private static LinkageFault wrong(Path file) {
+        return new LinkageFault("earlier-report.format", Map.of("file", file.toString()));
+    }
+
+    long count(RecordOutcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.lienthong.linkage.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.primitives.LegacyEncoding;
+
+/** Writes what a job came to, once every line has its row, and takes its working files away. */
+final class JobEnd {
+
+    /** The results once more, for programs that analyse them. */
+    static final String PARQUET = "results.parquet";
+
+    /** The input as text, when it is something else. */
+    static final String CONVERTED = "input.work";
+
+    private JobEnd() {}
+
+    static VerificationReport write(
+            VerificationOrder order,
+            InputFile input,
+            RegisterIndex index,
+            Optional<LegacyEncoding> encoding,
+            JobFiles files)
+            throws IOException {
+        ReportOrder asked = order.report();
+        List<EarlierReport> earlier = new ArrayList<>();
+        for (Path file : asked.earlier()) {
+            earlier.add(EarlierReport.read(file, asked.supplier()));
+        }
+        Path out = order.out();
+        Optional<Evaluation> evaluation = Optional.empty();
+        if (asked.labels().isPresent()) {
+            evaluation =
+                    Optional.of(Evaluation.of(out.resolve(JobFiles.RESULTS), asked.labels().get()));
+        }
+        var report =
+                new VerificationReport(
+                        order.input().toString(),
+                        input.mapping().words(),
+                        encoding.map(LegacyEncoding::name).orElse("UNICODE"),
+                        index.identity(),
+                        index.asOf(),
+                        index.persons(),
+                        ModelText.identity(order.model()),
+                        files.tally(),
+                        files.samples(),
+                        asked.supplier(),
+                        earlier,
+                        evaluation);
+        if (asked.parquet()) {
+            ResultsParquet.write(out.resolve(JobFiles.RESULTS), out.resolve(PARQUET));
+        }
+        Files.writeString(
+                out.resolve("report.json"), ReportJson.write(report), StandardCharsets.UTF_8);
+        Files.writeString(
+                out.resolve("report.html"), ReportPage.write(report), StandardCharsets.UTF_8);
+        return report;
+    }
+
+    static void clean(Path out) throws IOException {
+        Files.deleteIfExists(out.resolve(JobFiles.TAKEN));
+        Files.deleteIfExists(out.resolve(Checkpoint.FILE));
+        Files.deleteIfExists(out.resolve(CONVERTED));
+    }
+}
