@@ -63,10 +63,6 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new LinkageFault(
                                 "results.no-line",
-                                Map.of(
-                                        "file",
-                                        results.toString(),
-                                        "line",
-                                        Long.toString(line))));
+                                Map.of("file", results.toString(), "line", Long.toString(line))));
     }
 }

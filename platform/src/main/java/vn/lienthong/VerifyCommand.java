@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
-import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.verify.ReportOrder;
@@ -31,6 +30,7 @@ import vn.lienthong.linkage.verify.VerificationOrder;
 import vn.lienthong.linkage.verify.VerificationReport;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.ContentDirectory;
 
 /** {@code ./lienthong verify}: verifies the persons of a file against a register index. */
 @Command(

@@ -84,59 +84,42 @@ final class NationalLoad {
         var rows = new RegisterRows(seed, Samples.AS_OF);
         Path extract = directory.resolve("register.csv");
         Path index = directory.resolve("register.index");
-        Path out = directory.resolve("out");
-        var built = new Object() {
-            VerificationReport report;
-            Evaluation evaluation;
-        };
         phase(
                 "register made",
                 persons,
                 () -> SyntheticFiles.register(extract, population, persons, rows));
-        phase(
-                "index built",
-                persons,
-                () ->
-                        IndexBuild.build(
-                                new BuildOrder(
-                                        extract,
-                                        index,
-                                        Samples.AS_OF,
-                                        threads,
-                                        BuildOrder.USUAL_MEMORY),
-                                read -> {}));
+        var build =
+                new BuildOrder(extract, index, Samples.AS_OF, threads, BuildOrder.USUAL_MEMORY);
+        phase("index built", persons, () -> IndexBuild.build(build, read -> {}));
         Files.delete(extract);
+        var queries = new SyntheticQueries(population, persons, seed, ErrorRates.usual());
         phase(
                 "records made",
                 records,
-                () ->
-                        SyntheticFiles.queries(
-                                directory,
-                                new SyntheticQueries(population, persons, seed, ErrorRates.usual()),
-                                records,
-                                rows));
+                () -> SyntheticFiles.queries(directory, queries, records, rows));
+        var order =
+                new VerificationOrder(
+                        index,
+                        directory.resolve("queries.csv"),
+                        directory.resolve("out"),
+                        ModelText.builtIn(),
+                        Map.of(),
+                        threads);
+        var verified = new ArrayList<VerificationReport>();
         phase(
                 "records verified",
                 records,
-                () ->
-                        built.report =
-                                Verification.run(
-                                        new VerificationOrder(
-                                                index,
-                                                directory.resolve("queries.csv"),
-                                                out,
-                                                ModelText.builtIn(),
-                                                Map.of(),
-                                                threads),
-                                        (lines, bytes, size) -> {}));
+                () -> verified.add(Verification.run(order, (lines, bytes, size) -> {})));
+        Path results = directory.resolve("out/results.csv");
+        var evaluated = new ArrayList<Evaluation>();
         phase(
                 "results evaluated",
                 records,
-                () ->
-                        built.evaluation =
-                                Evaluation.of(
-                                        out.resolve("results.csv"),
-                                        directory.resolve("truth.csv")));
+                () -> evaluated.add(Evaluation.of(results, directory.resolve("truth.csv"))));
+        tell(report, verified.getFirst(), evaluated.getFirst());
+    }
+
+    private void tell(Report report, VerificationReport verified, Evaluation found) {
         report.table(
                 "phases",
                 List.of(
@@ -149,15 +132,14 @@ final class NationalLoad {
                 phases);
         List<List<String>> outcomes = new ArrayList<>();
         for (RecordOutcome outcome : RecordOutcome.values()) {
-            long count = built.report.count(outcome);
+            long count = verified.count(outcome);
             outcomes.add(
                     List.of(
                             outcome.name(),
                             "%,d".formatted(count),
-                            "%.3f %%".formatted(100.0 * count / records)));
+                            "%.3f %%".formatted(100.0 * count / verified.lines())));
         }
         report.table("outcomes", List.of("outcome", "records", "share"), outcomes);
-        Evaluation found = built.evaluation;
         report.line(
                 "Precision %.5f, recall %.4f, false CONFLICT %.5f.\n"
                         .formatted(

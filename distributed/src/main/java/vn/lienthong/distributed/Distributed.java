@@ -2,11 +2,12 @@ package vn.lienthong.distributed;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
@@ -40,8 +43,7 @@ final class Distributed implements Callable<Integer> {
     private static final Pattern OWN =
             Pattern.compile("lienthong-|parquet-|jspecify-|commons-compress-");
 
-    private final PrintStream out;
-    private final PrintStream told;
+    @Spec private @Nullable CommandSpec spec;
 
     @Option(
             names = "--index",
@@ -92,18 +94,16 @@ final class Distributed implements Callable<Integer> {
             description = "Of the file, a task (default: ${DEFAULT-VALUE}).")
     private long partMegabytes = 64;
 
-    Distributed(PrintStream out, PrintStream told) {
-        this.out = out;
-        this.told = told;
-    }
-
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Distributed(System.out, System.err)).execute(arguments));
+        System.exit(new CommandLine(new Distributed()).execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = command.getOut();
+        PrintWriter told = command.getErr();
         var conf =
                 new SparkConf(true)
                         .setAppName("Lien Thong verify")
@@ -120,6 +120,7 @@ final class Distributed implements Callable<Integer> {
             }
             out.printf("%-18s %,12d%n", "rejected", report.rejected());
             out.println(results.resolve("report.html"));
+            out.flush();
             return report.rejected() == 0 ? ExitCode.OK : REJECTED;
         } catch (LinkageFault fault) {
             told.println(

@@ -2,18 +2,18 @@ package vn.lienthong.verification.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
-import vn.lienthong.linkage.table.RecordPlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.RecordPlaces;
 
 /**
  * Picks the lines of a file that clerks should look at: of each stratum so many, drawn by a hash

@@ -31,10 +31,43 @@ final class ReportJson {
         field(out, "rejected", Long.toString(tally.rejected()));
         field(out, "supplier", Json.quoted(report.supplier()));
         field(out, "unlinkable", Long.toString(tally.unlinkable()));
+        judged(out, report);
+        field(out, "truncated", Long.toString(tally.truncated()));
+        field(
+                out,
+                "outcomes",
+                object(List.of(RecordOutcome.values()), RecordOutcome::name, tally::count));
+        for (Field compared : Field.values()) {
+            field(
+                    out,
+                    compared.name().toLowerCase(Locale.ROOT),
+                    object(Level.of(compared), Level::code, tally::count));
+        }
+        field(
+                out,
+                "candidates",
+                object(List.of(BlockKind.values()), BlockKind::name, tally::count));
+        field(out, "notes", object(List.of(Note.values()), Note::code, tally::count));
+        weights(out, tally);
+        String samples =
+                report.samples().stream()
+                        .map(sample ->
+                                "    {\"outcome\": %s, \"line\": %d, \"posterior\": %s, \"reasons\": %s}"
+                                        .formatted(
+                                                Json.quoted(sample.outcome().name()),
+                                                sample.line(),
+                                                Double.toString(sample.posterior()),
+                                                Json.quoted(sample.reasons())))
+                        .collect(Collectors.joining(",\n"));
+        return out.append("  \"samples\": [\n").append(samples).append("\n  ]\n}\n").toString();
+    }
+
+    /** Which fields are worst, and how good the results are where the truth is known. */
+    private static void judged(StringBuilder out, VerificationReport report) {
         field(
                 out,
                 "worstFields",
-                FieldQuality.worstFirst(tally).stream()
+                FieldQuality.worstFirst(report.tally()).stream()
                         .map(each ->
                                 "{\"field\": \"%s\", \"compared\": %d, \"wrong\": %d, \"missing\": %d}"
                                         .formatted(
@@ -55,22 +88,9 @@ final class ReportJson {
                                         found.precision(),
                                         found.recall(),
                                         found.falseConflicts())));
-        field(out, "truncated", Long.toString(tally.truncated()));
-        field(
-                out,
-                "outcomes",
-                object(List.of(RecordOutcome.values()), RecordOutcome::name, tally::count));
-        for (Field compared : Field.values()) {
-            field(
-                    out,
-                    compared.name().toLowerCase(Locale.ROOT),
-                    object(Level.of(compared), Level::code, tally::count));
-        }
-        field(
-                out,
-                "candidates",
-                object(List.of(BlockKind.values()), BlockKind::name, tally::count));
-        field(out, "notes", object(List.of(Note.values()), Note::code, tally::count));
+    }
+
+    private static void weights(StringBuilder out, Tally tally) {
         Map<Integer, Long> bins = new TreeMap<>();
         for (int bin = 0; bin < Tally.BINS; bin++) {
             bins.put(Tally.FIRST_BIN + bin * Tally.BITS_OF_A_BIN, tally.countInBin(bin));
@@ -94,17 +114,6 @@ final class ReportJson {
                                         each.missed()))
                         .collect(Collectors.joining(", ", "[", "]"));
         field(out, "thresholds", thresholds);
-        String samples =
-                report.samples().stream()
-                        .map(sample ->
-                                "    {\"outcome\": %s, \"line\": %d, \"posterior\": %s, \"reasons\": %s}"
-                                        .formatted(
-                                                Json.quoted(sample.outcome().name()),
-                                                sample.line(),
-                                                Double.toString(sample.posterior()),
-                                                Json.quoted(sample.reasons())))
-                        .collect(Collectors.joining(",\n"));
-        return out.append("  \"samples\": [\n").append(samples).append("\n  ]\n}\n").toString();
     }
 
     private static void field(StringBuilder out, String name, String value) {
