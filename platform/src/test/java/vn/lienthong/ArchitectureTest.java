@@ -39,6 +39,7 @@ class ArchitectureTest {
                         "vn.lienthong.primitives..",
                         "vn.lienthong.rules..",
                         "vn.lienthong.synthetic..",
+                        "vn.lienthong.parquet..",
                         "vn.lienthong.linkage..")
                 .should()
                 .dependOnClassesThat()

@@ -18,6 +18,7 @@ class ModulesTest {
                             "vn.lienthong.primitives..",
                             "vn.lienthong.rules..",
                             "vn.lienthong.synthetic..",
+                            "vn.lienthong.parquet..",
                             "vn.lienthong.linkage.."));
 
     @Test

@@ -137,8 +137,7 @@ final class Distributed implements Callable<Integer> {
         return Stream.of(
                         System.getProperty("java.class.path")
                                 .split(Pattern.quote(File.pathSeparator), -1))
-                .filter(entry ->
-                        OWN.matcher(Path.of(entry).getFileName().toString()).lookingAt())
+                .filter(entry -> OWN.matcher(Path.of(entry).getFileName().toString()).lookingAt())
                 .toArray(String[]::new);
     }
 
