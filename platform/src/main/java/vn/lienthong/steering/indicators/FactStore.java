@@ -86,6 +86,31 @@ final class FactStore {
         };
     }
 
+    /** Sums by province, month, and month of the act; facts without a place are left out. */
+    Map<ProvinceMonth, BigDecimal> byProvinceAndMonth(Counted counted, Range range) {
+        return grouped(
+                "province_code || to_char(day, ' YYYY-MM')"
+                        + " || to_char(known_at at time zone 'Asia/Ho_Chi_Minh', ' YYYY-MM')",
+                ProvinceMonth::read,
+                counted,
+                range);
+    }
+
+    /**
+     * A province in a month.
+     *
+     * @param acted month of the act: the code means the province that had it then, which may be
+     *     later than the month in which the fact counts
+     */
+    record ProvinceMonth(String province, YearMonth month, YearMonth acted) {
+
+        static ProvinceMonth read(String key) {
+            String[] parts = key.split(" ", -1);
+            return new ProvinceMonth(
+                    parts[0], YearMonth.parse(parts[1]), YearMonth.parse(parts[2]));
+        }
+    }
+
     private <K> Map<K, BigDecimal> grouped(
             String key, Function<String, K> reading, Counted counted, Range range) {
         return within(

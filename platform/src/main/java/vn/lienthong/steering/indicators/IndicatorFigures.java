@@ -111,6 +111,55 @@ public class IndicatorFigures {
         return values;
     }
 
+    /**
+     * An indicator of a part of which there is no fact: zero, where its measures were counted, and
+     * missing where they were not.
+     */
+    public IndicatorValue ofNothing(Indicator.Method method, Question question) {
+        return method.value(
+                measure -> range(method, measure, question).map(range -> BigDecimal.ZERO));
+    }
+
+    /**
+     * Whether a period is over, and all measures of an indicator were counted on each of its days.
+     */
+    public boolean isWhole(
+            Indicator.Method method, ReportingPeriod period, @Nullable Instant known) {
+        return period.to().isBefore(lastDay(known))
+                && method.measures().stream()
+                        .map(this::since)
+                        .allMatch(since ->
+                                since.filter(day ->
+                                                method.counts() == Indicator.Counts.UNTIL_END
+                                                        || !day.isAfter(period.from()))
+                                        .isPresent());
+    }
+
+    /**
+     * All facts of a measure by province and month, with the first day on which it was counted;
+     * empty where it never was.
+     */
+    Optional<ProvinceCounts> byProvinceAndMonth(Measure measure, @Nullable Instant known) {
+        return since(measure)
+                .map(since ->
+                        new ProvinceCounts(
+                                since,
+                                lastDay(known),
+                                store.byProvinceAndMonth(
+                                        measure.counted(),
+                                        new FactStore.Range(
+                                                Slice.ALL, null, lastDay(known), known))));
+    }
+
+    /**
+     * Counts of a measure.
+     *
+     * @param since first day on which it was counted
+     * @param until last day of which something can be known
+     */
+    record ProvinceCounts(
+            LocalDate since, LocalDate until, Map<FactStore.ProvinceMonth, BigDecimal> counts) {}
+
     /** Month by month, from the first that was measured to the present one. */
     public List<Cell> trend(Indicator.Method method, Slice slice, @Nullable Instant known) {
         var months = new HashMap<Measure, Months>();

@@ -26,6 +26,11 @@ class IndicatorsConfiguration {
     }
 
     @Bean
+    ProvinceFigures provinceFigures(IndicatorFigures figures, AdministrativeUnits units) {
+        return new ProvinceFigures(figures, units);
+    }
+
+    @Bean
     Publications publications(
             JdbcClient database,
             IndicatorFigures figures,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
@@ -75,8 +76,22 @@ public class ReportedValues {
     /** Confirmed reports of an indicator: of each body and period the last one. */
     @Transactional(readOnly = true)
     public List<ReportedValue> confirmed(Indicator indicator) {
+        return confirmed(indicator, null);
+    }
+
+    /**
+     * Confirmed reports of an indicator: of each body and period the last one.
+     *
+     * @param known only what was confirmed before that moment; null for now
+     */
+    @Transactional(readOnly = true)
+    public List<ReportedValue> confirmed(Indicator indicator, @Nullable Instant known) {
         var last = new LinkedHashMap<String, ReportedValue>();
         for (ReportedValue report : store.confirmed(indicator.id())) {
+            if (known != null
+                    && report.decision().filter(one -> one.at().isBefore(known)).isEmpty()) {
+                continue;
+            }
             last.put(report.period() + " " + report.body(), report);
         }
         return List.copyOf(last.values());

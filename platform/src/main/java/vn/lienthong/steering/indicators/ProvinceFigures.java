@@ -1,0 +1,164 @@
+package vn.lienthong.steering.indicators;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.steering.indicators.IndicatorFigures.ProvinceCounts;
+
+/**
+ * Series of provinces on any map: facts of a province that went into another count for it, so that
+ * a series goes on across the change. What a map cannot tell apart is called not convertible, and
+ * never shared out. Provinces change on the first day of a month. Thread-safe.
+ */
+@Transactional(readOnly = true)
+public class ProvinceFigures {
+
+    private final IndicatorFigures figures;
+    private final AdministrativeUnits units;
+
+    ProvinceFigures(IndicatorFigures figures, AdministrativeUnits units) {
+        this.figures = figures;
+        this.units = units;
+    }
+
+    /** How a series is carried over to another map. */
+    public enum Conversion {
+        /** Counts are added up. */
+        SUM,
+        /** Counts above and below are added up, which weighs the parts by their size. */
+        WEIGHTED_MEAN,
+        /** Reported values cannot be put together: nobody knows their weights. */
+        NOT_CONVERTIBLE;
+
+        /** How an indicator is carried over. */
+        public static Conversion of(Indicator indicator) {
+            Indicator.Method method = indicator.method();
+            if (method == null) {
+                return NOT_CONVERTIBLE;
+            }
+            return method.whole() == null ? SUM : WEIGHTED_MEAN;
+        }
+    }
+
+    /** What a map says of a province in a period. */
+    public sealed interface OnMap {
+
+        /** It can be told. */
+        record Told(IndicatorValue value) implements OnMap {}
+
+        /** Facts of the period belong to a province of another map that lies in several of this. */
+        record NotConvertible() implements OnMap {}
+    }
+
+    /** All facts of a measure on a map: counts by province and month, and what got lost. */
+    private record OnOneMap(
+            ProvinceCounts known,
+            Map<String, Map<YearMonth, BigDecimal>> counts,
+            Map<YearMonth, Set<String>> lost) {}
+
+    /**
+     * An indicator on a map.
+     *
+     * @param first first month in which one of its measures was counted
+     * @param last the present month, or that of the moment until which it is known
+     */
+    public record Table(
+            Indicator.Method method,
+            ProvinceMap map,
+            @Nullable YearMonth first,
+            @Nullable YearMonth last,
+            Map<Measure, OnOneMap> measures) {
+
+        /** A province of the map in a period. */
+        public OnMap at(String province, ReportingPeriod period) {
+            if (measures.values().stream().anyMatch(one -> isLost(one, province, period))) {
+                return new OnMap.NotConvertible();
+            }
+            return new OnMap.Told(
+                    method.value(measure -> count(measures.get(measure), province, period)));
+        }
+
+        private boolean isLost(OnOneMap one, String province, ReportingPeriod period) {
+            return one.lost().entrySet().stream()
+                    .anyMatch(month ->
+                            month.getValue().contains(province) && counts(month.getKey(), period));
+        }
+
+        private Optional<BigDecimal> count(
+                @Nullable OnOneMap one, String province, ReportingPeriod period) {
+            if (one == null
+                    || one.known().since().isAfter(period.to())
+                    || period.from().isAfter(one.known().until())) {
+                return Optional.empty();
+            }
+            BigDecimal sum = BigDecimal.ZERO;
+            for (var entry : one.counts().getOrDefault(province, Map.of()).entrySet()) {
+                if (counts(entry.getKey(), period)) {
+                    sum = sum.add(entry.getValue());
+                }
+            }
+            return Optional.of(sum);
+        }
+
+        private boolean counts(YearMonth month, ReportingPeriod period) {
+            return !month.isAfter(period.last())
+                    && (method.counts() == Indicator.Counts.UNTIL_END
+                            || !month.isBefore(period.first()));
+        }
+    }
+
+    /**
+     * All of an indicator on a map.
+     *
+     * @param known only what was known before that moment; null for now
+     */
+    public Table table(Indicator.Method method, ProvinceMap map, @Nullable Instant known) {
+        var measures = new HashMap<Measure, OnOneMap>();
+        YearMonth first = null;
+        YearMonth last = null;
+        for (Measure measure : method.measures()) {
+            Optional<ProvinceCounts> counts = figures.byProvinceAndMonth(measure, known);
+            if (counts.isPresent()) {
+                measures.put(measure, onMap(counts.get(), map));
+                YearMonth since = YearMonth.from(counts.get().since());
+                first = first == null || since.isBefore(first) ? since : first;
+                last = YearMonth.from(counts.get().until());
+            }
+        }
+        return new Table(method, map, first, last, Map.copyOf(measures));
+    }
+
+    private OnOneMap onMap(ProvinceCounts known, ProvinceMap map) {
+        var counts = new HashMap<String, Map<YearMonth, BigDecimal>>();
+        var lost = new HashMap<YearMonth, Set<String>>();
+        known.counts()
+                .forEach((from, amount) -> {
+                    List<AdministrativeUnit> now = onMap(from, map);
+                    if (now.size() == 1) {
+                        counts.computeIfAbsent(now.getFirst().code(), _ -> new HashMap<>())
+                                .merge(from.month(), amount, BigDecimal::add);
+                        return;
+                    }
+                    Set<String> codes = lost.computeIfAbsent(from.month(), _ -> new HashSet<>());
+                    now.forEach(unit -> codes.add(unit.code()));
+                });
+        return new OnOneMap(known, counts, lost);
+    }
+
+    /** The provinces of a map in which one lies; none when its code never was one. */
+    private List<AdministrativeUnit> onMap(FactStore.ProvinceMonth from, ProvinceMap map) {
+        return units.find(from.province(), from.acted().atDay(1))
+                .map(unit -> units.successors(unit, map.day()).units())
+                .orElse(List.of());
+    }
+}
