@@ -25,7 +25,9 @@ import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Texts;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.ProvinceTiles;
 import vn.lienthong.steering.intake.DirectiveRules;
+import vn.lienthong.steering.rankings.IndexSets;
 import vn.lienthong.steering.reports.ReportTemplates;
 import vn.lienthong.steering.savings.Savings;
 import vn.lienthong.verification.Limits;
@@ -105,10 +107,12 @@ final class ContentCommand implements Callable<Integer> {
             DuplicateRules duplicates = DuplicateRules.read(content);
             QualityRules quality = QualityRules.read(content);
             Indicators indicators = Indicators.read(content);
+            ProvinceTiles.read(content, units);
+            IndexSets indexSets = IndexSets.read(content, indicators);
             Savings savings = Savings.read(content);
             DirectiveRules.read(content);
             ReportTemplates reports = ReportTemplates.read(content, published, indicators);
-            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d templates of reports, %d savings, %d examples"
+            return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d index sets, %d templates of reports, %d savings, %d examples"
                     .formatted(
                             units.all().size(),
                             agencies.all().size(),
@@ -118,6 +122,7 @@ final class ContentCommand implements Callable<Integer> {
                             quality.size(),
                             indicators.measures(),
                             indicators.all().size(),
+                            indexSets.all().size(),
                             reports.all().size(),
                             savings.cases().size(),
                             examples

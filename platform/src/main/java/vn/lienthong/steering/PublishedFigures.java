@@ -40,10 +40,11 @@ public final class PublishedFigures {
     /**
      * Figures that belong together.
      *
+     * @param id name of its file
      * @param title of which reports
      * @param figures in the order of the content
      */
-    public record Collection(Bilingual title, List<PublishedFigure> figures) {
+    public record Collection(String id, Bilingual title, List<PublishedFigure> figures) {
         public Collection {
             figures = List.copyOf(figures);
         }
@@ -99,9 +100,14 @@ public final class PublishedFigures {
                 checkQuoted(document, "/figures/" + i, figure);
                 figures.add(figure);
             }
-            collections.add(new Collection(document.text("/title"), figures));
+            collections.add(new Collection(id(file), document.text("/title"), figures));
         }
         return List.copyOf(collections);
+    }
+
+    private static String id(Path file) {
+        String name = Objects.requireNonNull(file.getFileName(), "file").toString();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private static void checkLink(

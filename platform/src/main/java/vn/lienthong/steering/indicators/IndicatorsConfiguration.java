@@ -31,6 +31,11 @@ class IndicatorsConfiguration {
     }
 
     @Bean
+    ProvinceTiles provinceTiles(ContentDirectory content, AdministrativeUnits units) {
+        return ProvinceTiles.read(content, units);
+    }
+
+    @Bean
     Publications publications(
             JdbcClient database,
             IndicatorFigures figures,

@@ -106,6 +106,12 @@ public record IndexSet(
         return Optional.ofNullable(law);
     }
 
+    /** Whether a criterion has parts that give its points. */
+    public boolean hasParts(Criterion criterion) {
+        return criteria.stream()
+                .anyMatch(one -> one.parent().filter(criterion.code()::equals).isPresent());
+    }
+
     /** Points at most. */
     public BigDecimal max() {
         return criteria.stream()

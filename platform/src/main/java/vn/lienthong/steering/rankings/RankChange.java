@@ -113,7 +113,7 @@ public record RankChange(
     }
 
     /** The whole change of rank; negative is nearer to the first place. */
-    public int places() {
-        return ranks.stream().map(Part::change).reduce(BigDecimal.ZERO, BigDecimal::add).intValue();
+    public BigDecimal change() {
+        return ranks.stream().map(Part::change).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -73,7 +73,7 @@ public final class IndicatorPlaces {
                 day(parameters.getOrDefault(IndicatorLinks.KNOWN, "")));
     }
 
-    private static @Nullable ReportingPeriod period(String text) {
+    static @Nullable ReportingPeriod period(String text) {
         if (text.isBlank()) {
             return null;
         }
@@ -85,7 +85,7 @@ public final class IndicatorPlaces {
         };
     }
 
-    private static @Nullable LocalDate day(String text) {
+    static @Nullable LocalDate day(String text) {
         if (text.isBlank()) {
             return null;
         }

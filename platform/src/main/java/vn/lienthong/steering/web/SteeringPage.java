@@ -1,5 +1,6 @@
 package vn.lienthong.steering.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import vn.lienthong.shell.FaultException;
 import vn.lienthong.steering.CaseKind;
 import vn.lienthong.steering.Figures;
 import vn.lienthong.steering.Scope;
+import vn.lienthong.steering.Share;
+import vn.lienthong.steering.indicators.ProvinceMap;
+import vn.lienthong.steering.indicators.ProvinceTiles;
 
 /** One public page of figures, each of which leads to its cases. */
 @Controller
@@ -29,11 +33,13 @@ class SteeringPage {
 
     private final Figures figures;
     private final AdministrativeUnits units;
+    private final ProvinceTiles tiles;
     private final Clock clock;
 
-    SteeringPage(Figures figures, AdministrativeUnits units, Clock clock) {
+    SteeringPage(Figures figures, AdministrativeUnits units, ProvinceTiles tiles, Clock clock) {
         this.figures = figures;
         this.units = units;
+        this.tiles = tiles;
         this.clock = clock;
     }
 
@@ -45,7 +51,9 @@ class SteeringPage {
         Scope scope = scope(province, month);
         model.addAttribute("scope", scope);
         model.addAttribute("total", figures.total(scope));
-        model.addAttribute("provinces", provinces(scope));
+        List<ProvinceRow> provinces = provinces(scope);
+        model.addAttribute("provinces", provinces);
+        model.addAttribute("map", map(provinces));
         model.addAttribute("months", months(scope));
         model.addAttribute("choices", units.provinces(LocalDate.now(clock)));
         model.addAttribute("place", scope.province().map(this::name).orElse(""));
@@ -107,6 +115,17 @@ class SteeringPage {
                                 unit.fullName(),
                                 counts.getOrDefault(unit.code(), Figures.Counts.NONE)))
                 .toList();
+    }
+
+    /** Dossiers decided in time, of a hundred, on the map of today. */
+    private TileMap map(List<ProvinceRow> provinces) {
+        var values = new HashMap<String, BigDecimal>();
+        for (ProvinceRow row : provinces) {
+            new Share(row.counts().onTime(), row.counts().closed())
+                    .percent()
+                    .ifPresent(percent -> values.put(row.code(), percent));
+        }
+        return TileMap.of(tiles.of(ProvinceMap.on(units, LocalDate.now(clock))), values);
     }
 
     private List<MonthRow> months(Scope scope) {

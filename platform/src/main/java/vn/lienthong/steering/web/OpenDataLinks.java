@@ -1,0 +1,72 @@
+package vn.lienthong.steering.web;
+
+import vn.lienthong.steering.indicators.ReportingPeriod;
+import vn.lienthong.steering.open.DataFile;
+import vn.lienthong.steering.open.Dataset;
+import vn.lienthong.steering.open.Edition;
+
+/** Addresses of open data: each names day and map, so that it gives the same file again. */
+public final class OpenDataLinks {
+
+    /** The catalogue. */
+    public static final String CATALOGUE = "/du-lieu-mo";
+
+    static final String MAP = "ban-do";
+
+    private OpenDataLinks() {}
+
+    /** A measured indicator on a map of provinces. */
+    public static String map(String indicator, ReportingPeriod period, Edition edition) {
+        return IndicatorLinks.page(indicator)
+                + "/"
+                + MAP
+                + "?"
+                + IndicatorLinks.PERIOD
+                + "="
+                + period
+                + "&"
+                + MAP
+                + "="
+                + edition.map().size()
+                + "&"
+                + IndicatorLinks.KNOWN
+                + "="
+                + edition.knownOn();
+    }
+
+    /** The map of an indicator as it is now. */
+    public static String map(String indicator) {
+        return IndicatorLinks.page(indicator) + "/" + MAP;
+    }
+
+    /** The values of a measured indicator as a file. */
+    public static String csv(String indicator, Edition edition) {
+        return CATALOGUE
+                + "/"
+                + indicator
+                + "/"
+                + DataFile.Format.CSV.file()
+                + "?"
+                + IndicatorLinks.KNOWN
+                + "="
+                + edition.knownOn()
+                + "&"
+                + MAP
+                + "="
+                + edition.map().size();
+    }
+
+    /** A file as of a day. */
+    public static String file(Dataset dataset, DataFile.Format format, Edition edition) {
+        return CATALOGUE
+                + "/"
+                + dataset.id()
+                + "/"
+                + format.file()
+                + "?"
+                + IndicatorLinks.KNOWN
+                + "="
+                + edition.knownOn()
+                + (dataset.byProvince() ? "&" + MAP + "=" + edition.map().size() : "");
+    }
+}

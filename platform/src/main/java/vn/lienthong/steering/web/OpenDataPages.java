@@ -1,0 +1,151 @@
+package vn.lienthong.steering.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Frames;
+import vn.lienthong.steering.indicators.IndicatorFigures;
+import vn.lienthong.steering.indicators.ProvinceMap;
+import vn.lienthong.steering.open.DataFile;
+import vn.lienthong.steering.open.Dataset;
+import vn.lienthong.steering.open.Edition;
+import vn.lienthong.steering.open.OpenData;
+
+/** The catalogue of open data for readers and programs, and its files with date and hash. */
+@Controller
+class OpenDataPages {
+
+    private final OpenData data;
+    private final IndicatorFigures figures;
+    private final Frames frames;
+
+    OpenDataPages(OpenData data, IndicatorFigures figures, Frames frames) {
+        this.data = data;
+        this.figures = figures;
+        this.frames = frames;
+    }
+
+    /** The catalogue for programs. */
+    record Catalogue(LocalDate knownOn, int provinces, List<OfferedData> datasets) {}
+
+    @GetMapping(OpenDataLinks.CATALOGUE)
+    ModelAndView page(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Edition edition = edition(parameters);
+        return new ModelAndView("steering/open-data")
+                .addObject("edition", edition)
+                .addObject("maps", data.maps())
+                .addObject("datasets", listed(edition, address(request)));
+    }
+
+    @GetMapping("/api/v1/open-data")
+    @ResponseBody
+    Catalogue catalogue(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        Edition edition = edition(parameters);
+        return new Catalogue(
+                edition.knownOn(), edition.map().size(), listed(edition, address(request)));
+    }
+
+    private List<OfferedData> listed(Edition edition, String host) {
+        var listed = new ArrayList<OfferedData>();
+        for (Dataset dataset : data.catalogue()) {
+            var files = new ArrayList<OfferedData.Available>();
+            String csv = host + OpenDataLinks.file(dataset, DataFile.Format.CSV, edition);
+            for (DataFile file : data.files(dataset, edition, csv)) {
+                files.add(
+                        new OfferedData.Available(
+                                file.format(),
+                                host + OpenDataLinks.file(dataset, file.format(), edition),
+                                file.bytes().length,
+                                file.sha256()));
+            }
+            listed.add(new OfferedData(dataset, files));
+        }
+        return listed;
+    }
+
+    @GetMapping(OpenDataLinks.CATALOGUE + "/{id}/{file}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String id,
+            @PathVariable String file,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            WebRequest web) {
+        Dataset dataset = data.find(id).orElseThrow(() -> new FaultException("dataset.unknown"));
+        DataFile.Format format = format(file);
+        Edition edition = edition(parameters);
+        DataFile found =
+                data.file(
+                        dataset,
+                        format,
+                        edition,
+                        address(request)
+                                + OpenDataLinks.file(dataset, DataFile.Format.CSV, edition));
+        var headers = new HttpHeaders();
+        String tag = '"' + found.sha256() + '"';
+        headers.setETag(tag);
+        headers.set("Content-Digest", found.contentDigest());
+        headers.setAccessControlAllowOrigin("*");
+        if (web.checkNotModified(tag)) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        headers.setContentType(MediaType.parseMediaType(format.mediaType()));
+        headers.setContentDisposition(
+                ContentDisposition.attachment()
+                        .filename(dataset.id() + "-" + edition.knownOn() + "-" + format.file())
+                        .build());
+        return new ResponseEntity<>(found.bytes(), headers, HttpStatus.OK);
+    }
+
+    private static DataFile.Format format(String file) {
+        for (DataFile.Format format : DataFile.Format.values()) {
+            if (format.file().equals(file)) {
+                return format;
+            }
+        }
+        throw new FaultException("dataset.unknown");
+    }
+
+    /** The maps of provinces, the oldest first. */
+    List<ProvinceMap> maps() {
+        return data.maps();
+    }
+
+    /** Reads day and map; the present ones when they are left out. */
+    Edition edition(Map<String, String> parameters) {
+        LocalDate day = IndicatorPlaces.day(parameters.getOrDefault(IndicatorLinks.KNOWN, ""));
+        List<ProvinceMap> maps = data.maps();
+        String typed = parameters.getOrDefault(OpenDataLinks.MAP, "");
+        ProvinceMap map =
+                typed.isBlank()
+                        ? maps.getLast()
+                        : maps.stream()
+                                .filter(one -> Integer.toString(one.size()).equals(typed))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new FaultException(
+                                                List.of(
+                                                        Violation.of("province-map.unknown")
+                                                                .at(OpenDataLinks.MAP))));
+        return new Edition(day == null ? figures.today() : day, map);
+    }
+
+    private String address(HttpServletRequest request) {
+        return frames.of(request).request().publicAddress();
+    }
+}

@@ -1,0 +1,126 @@
+package vn.lienthong.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.RunningPlatform;
+
+/** From the overview to a league table, why a body stands there, the map, and the files. */
+class RankingJourneyTest {
+
+    private static final String TABLE = "/dieu-hanh/xep-hang/portal.on-time-share";
+
+    @RegisterExtension private final Windows windows = Windows.ofEachTest();
+
+    @BeforeEach
+    void everythingIsDelivered() {
+        RunningPlatform.shared().awaitEvents();
+    }
+
+    private Page open(String path) {
+        Page page = windows.open(Visitor.ANYBODY);
+        page.navigate(path);
+        return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Bảng xếp hạng, Số liệu của chính đơn vị",
+        "en, League tables, The body's own figures"
+    })
+    void aBodyLearnsWhyItsRankChanged(String language, String title, String own) {
+        Page page = open("/dieu-hanh?lang=" + language);
+        page.click("main a[href='/dieu-hanh/xep-hang']");
+        assertThat(page.locator("h1").innerText()).isEqualTo(title);
+        page.locator("main a[href*='portal.on-time-share']").first().click();
+        assertThat(page.locator("[data-body]").count()).isEqualTo(34);
+        assertThat(page.locator("[data-rank]").first().innerText()).startsWith("1");
+        page.locator("[data-body] a").first().click();
+
+        Locator parts = page.locator("[data-part]");
+        assertThat(parts.count()).isPositive();
+        assertThat(page.locator("main").innerText()).contains(own);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Locator places : page.locator("[data-places]").all()) {
+            sum = sum.add(new BigDecimal(places.getAttribute("data-places")));
+        }
+        assertThat(sum)
+                .isEqualByComparingTo(
+                        new BigDecimal(
+                                page.locator("[data-whole]").getAttribute("data-whole")));
+    }
+
+    @Test
+    void theLinkOfATableGivesTheSameTableAgainAndTheFileHasItsRows() {
+        Page page = open(TABLE);
+        String shown = page.locator("main table").innerText();
+        page.locator("[data-repeat]").click();
+        assertThat(page.url()).contains("biet-den=");
+        assertThat(page.locator("main table").innerText()).isEqualTo(shown);
+
+        String csv =
+                page.request().get(RunningPlatform.shared().address() + TABLE + "/so-lieu.csv").text();
+        assertThat(csv).startsWith("index,set,period,known_on,body,rank,");
+        assertThat(csv.lines()).hasSize(35);
+    }
+
+    @Test
+    void aSetThatNothingMeasuresSaysSoAndShowsItsCriteria() {
+        Page page = open("/dieu-hanh/xep-hang/dti-provinces?ky=2024");
+
+        assertThat(page.locator("[data-none]").innerText()).contains("Chưa xếp hạng được");
+        assertThat(page.locator("[data-criterion]").count()).isEqualTo(11);
+        assertThat(page.locator("main").innerText()).contains("922/QĐ-BTTTT", "chưa chép");
+    }
+
+    @Test
+    void theMapHasAllProvincesOfItsTimeAndTheIslands() {
+        Page page = open("/dieu-hanh/chi-tieu/portal.on-time-share/ban-do");
+        assertThat(page.locator("[data-tile]").count()).isEqualTo(36);
+        assertThat(page.locator("svg.lt-tiles").innerText()).contains("Hoàng Sa", "Trường Sa");
+        assertThat(page.locator("[data-conversion]").innerText()).contains("Tử số và mẫu số");
+        page.selectOption("#ban-do", "63");
+        page.click("main form button");
+
+        assertThat(page.locator("[data-tile]").count()).isEqualTo(65);
+        assertThat(page.locator("[data-province='27']").innerText()).contains("Bắc Ninh");
+        assertThat(page.locator("main").innerText()).contains("Không quy đổi được");
+    }
+
+    @Test
+    void everyFileOfTheCatalogueIsThere() {
+        Page page = open("/du-lieu-mo");
+        assertThat(page.locator("[data-dataset]").count()).isGreaterThan(15);
+
+        for (Locator link :
+                page.locator("[data-dataset='portal.on-time-share'] a").all()) {
+            assertThat(page.request().get(link.getAttribute("href")).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dieu-hanh/xep-hang/nothing, 404, bảng xếp hạng",
+        "/dieu-hanh/xep-hang/portal.on-time-share?loai=COMMUNE, 400, PROVINCE",
+        "/dieu-hanh/xep-hang/portal.on-time-share?ky=2026-13, 400, 2026-Q1",
+        "/dieu-hanh/xep-hang/portal.on-time-share/H99, 422, H26",
+        "/du-lieu-mo/nothing/data.csv, 404, bộ dữ liệu",
+        "/du-lieu-mo?ban-do=62, 400, 63"
+    })
+    void aWrongAddressIsToldWithWhatIsRight(String path, int status, String said) {
+        Page page = windows.open(Visitor.ANYBODY);
+        Response answer = Objects.requireNonNull(page.navigate(path), "answer");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(page.locator("main").innerText()).contains(said);
+    }
+}

@@ -1,0 +1,172 @@
+package vn.lienthong.steering.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
+import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.ProvinceFigures.Conversion;
+import vn.lienthong.steering.indicators.ProvinceFigures.OnMap;
+
+/** Series of provinces go on across 1 July 2025, on both maps, and nothing is shared out. */
+class ProvinceFiguresTest {
+
+    private static final long SEED = Long.getLong("seed", 2026);
+    private static final AdministrativeUnits UNITS =
+            AdministrativeUnits.read(Path.of("../content"));
+    private static final Indicators INDICATORS = Indicators.read(ContentDirectory.builtIn());
+    private static final LocalDate BEFORE = LocalDate.of(2025, 6, 12);
+    private static final LocalDate AFTER = LocalDate.of(2025, 7, 12);
+    private static final List<ProvinceMap> MAPS = ProvinceMap.all(UNITS);
+
+    private final SteeringTables tables = SteeringTables.fresh();
+    private final ProvinceFigures figures =
+            new ProvinceFigures(
+                    new IndicatorFigures(
+                            new FactStore(tables.database()),
+                            Clock.fixed(
+                                    LocalDate.of(2026, 6, 15)
+                                            .atStartOfDay(SimulatedTime.VIETNAM)
+                                            .toInstant(),
+                                    SimulatedTime.VIETNAM)),
+                    UNITS);
+
+    @BeforeEach
+    void countingBegan() {
+        tables.add(FactKind.RECEIVED, "01", LocalDate.of(2025, 1, 1), BEFORE, null, 1);
+        tables.add(FactKind.BIRTHS, "01", LocalDate.of(2025, 1, 1), BEFORE, null, 1);
+    }
+
+    private static Indicator.Method method(String id) {
+        return INDICATORS.find(id).flatMap(Indicator::measured).orElseThrow();
+    }
+
+    private OnMap at(ProvinceMap map, String indicator, String province, String period) {
+        return figures.table(method(indicator), map, null)
+                .at(province, new ReportingPeriod(period));
+    }
+
+    private static OnMap told(String numerator, String denominator, String value) {
+        return new OnMap.Told(
+                new IndicatorValue.Computed(
+                        new BigDecimal(numerator),
+                        new BigDecimal(denominator),
+                        new BigDecimal(value)));
+    }
+
+    @Test
+    void thereAreTwoMaps() {
+        assertThat(MAPS).extracting(ProvinceMap::size).containsExactly(63, 34);
+        assertThat(MAPS.getLast().day()).isEqualTo("2025-07-01");
+    }
+
+    /** Bắc Giang (24) and Bắc Ninh (27) became Bắc Ninh, under the code 24. */
+    @Test
+    void sharesOfMergedProvincesAreWeighedByTheirSize() {
+        tables.add(FactKind.CLOSED, "24", BEFORE, BEFORE, true, 1);
+        tables.add(FactKind.CLOSED, "24", BEFORE, BEFORE, false, 3);
+        tables.add(FactKind.CLOSED, "27", BEFORE, BEFORE, true, 2);
+        tables.add(FactKind.CLOSED, "24", AFTER, AFTER, true, 4);
+
+        assertThat(at(MAPS.getLast(), "portal.on-time-share", "24", "2025-06"))
+                .isEqualTo(told("3", "6", "50.00"));
+        assertThat(at(MAPS.getLast(), "portal.on-time-share", "24", "2025"))
+                .isEqualTo(told("7", "10", "70.00"));
+        assertThat(at(MAPS.getFirst(), "portal.on-time-share", "24", "2025-06"))
+                .isEqualTo(told("1", "4", "25.00"));
+    }
+
+    @Test
+    void whatLiesInSeveralFormerProvincesIsNotSharedOut() {
+        tables.add(FactKind.BIRTHS, "24", AFTER, AFTER, null, 4);
+        tables.add(FactKind.BIRTHS, "01", AFTER, AFTER, null, 2);
+        String births = "civil-status.births-registered";
+
+        assertThat(at(MAPS.getFirst(), births, "27", "2025-07"))
+                .isInstanceOf(OnMap.NotConvertible.class);
+        assertThat(at(MAPS.getFirst(), births, "24", "2025"))
+                .isInstanceOf(OnMap.NotConvertible.class);
+        assertThat(at(MAPS.getFirst(), births, "01", "2025-07"))
+                .isInstanceOfSatisfying(
+                        OnMap.Told.class,
+                        told ->
+                                assertThat(told.value().computed().orElseThrow().value())
+                                        .isEqualByComparingTo("2"));
+    }
+
+    /** A code means the province that had it on the day of the act. */
+    @Test
+    void aBirthOfJuneThatWasRegisteredInJulyCountsWhereItWasRegistered() {
+        tables.add(FactKind.BORN, "24", BEFORE, AFTER, null, 1);
+
+        assertThat(at(MAPS.getLast(), "civil-status.births-in-time", "24", "2025-06"))
+                .isEqualTo(told("1", "1", "100.00"));
+        assertThat(at(MAPS.getFirst(), "civil-status.births-in-time", "24", "2025-06"))
+                .isInstanceOf(OnMap.NotConvertible.class);
+    }
+
+    /** Counted by hand from the succession of the content. */
+    @Test
+    void theNewMapHasAllThatTheOldOneHad() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        Map<String, Integer> wanted = new HashMap<>(Map.of("01", 1));
+        for (AdministrativeUnit old : MAPS.getFirst().provinces()) {
+            int count = random.nextInt(4);
+            tables.add(FactKind.BIRTHS, old.code(), BEFORE, BEFORE, null, count);
+            String now = UNITS.successors(old, MAPS.getLast().day()).units().getFirst().code();
+            wanted.merge(now, count, Integer::sum);
+        }
+
+        var table = figures.table(method("civil-status.births-registered"), MAPS.getLast(), null);
+
+        for (AdministrativeUnit province : MAPS.getLast().provinces()) {
+            assertThat(table.at(province.code(), new ReportingPeriod("2025")))
+                    .as("seed %d, %s", SEED, province.code())
+                    .isInstanceOfSatisfying(
+                            OnMap.Told.class,
+                            told ->
+                                    assertThat(told.value().computed().orElseThrow().value())
+                                            .isEqualByComparingTo(
+                                                    BigDecimal.valueOf(
+                                                            wanted.getOrDefault(
+                                                                    province.code(), 0))));
+        }
+    }
+
+    /** What the months of facts rest on. */
+    @Test
+    void provincesChangeOnTheFirstDayOfAMonthAndEachOldOneWentIntoOne() {
+        for (AdministrativeUnit unit : UNITS.all()) {
+            if (unit.level() == UnitLevel.PROVINCE && unit.validFrom() != null) {
+                assertThat(unit.validFrom().getDayOfMonth()).isEqualTo(1);
+            }
+        }
+        for (AdministrativeUnit old : MAPS.getFirst().provinces()) {
+            assertThat(UNITS.successors(old, MAPS.getLast().day()).units()).hasSize(1);
+        }
+    }
+
+    @Test
+    void howASeriesIsCarriedOverFollowsFromItsFormula() {
+        assertThat(conversion("civil-status.births-registered")).isEqualTo(Conversion.SUM);
+        assertThat(conversion("portal.on-time-share")).isEqualTo(Conversion.WEIGHTED_MEAN);
+        assertThat(conversion("portal.adults-using")).isEqualTo(Conversion.NOT_CONVERTIBLE);
+    }
+
+    private static Conversion conversion(String id) {
+        return Conversion.of(INDICATORS.find(id).orElseThrow());
+    }
+}

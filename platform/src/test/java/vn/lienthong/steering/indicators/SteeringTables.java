@@ -1,0 +1,72 @@
+package vn.lienthong.steering.indicators;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.shell.database.TestDatabase;
+
+/** The empty tables of steering in a database of their own, to be filled with facts. */
+public final class SteeringTables {
+
+    private final JdbcClient database;
+    private long serial;
+
+    private SteeringTables(JdbcClient database) {
+        this.database = database;
+    }
+
+    public static SteeringTables fresh() {
+        TestDatabase fresh = TestDatabase.fresh();
+        var source = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
+        Flyway.configure()
+                .dataSource(source)
+                .schemas("steering")
+                .locations("classpath:db/migration/steering")
+                .load()
+                .migrate();
+        return new SteeringTables(JdbcClient.create(Objects.requireNonNull(source)));
+    }
+
+    public JdbcClient database() {
+        return database;
+    }
+
+    /** Facts of a province: so many, each with a day and the day of the act. */
+    public void add(
+            FactKind kind,
+            String province,
+            LocalDate day,
+            LocalDate acted,
+            @Nullable Boolean onTime,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            serial++;
+            database.sql(
+                            """
+                            insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
+                                amount, province_code, on_time, days, recorded_at)
+                            values (?, ?, ?, ?, ?, 1, ?, ?, 0, ?)
+                            """)
+                    .params(
+                            kind.name(),
+                            new UUID(0, serial),
+                            "p" + serial,
+                            day,
+                            moment(acted),
+                            province,
+                            onTime,
+                            moment(acted))
+                    .update();
+        }
+    }
+
+    private static Timestamp moment(LocalDate day) {
+        return Timestamp.from(day.atTime(9, 0).atZone(SimulatedTime.VIETNAM).toInstant());
+    }
+}
