@@ -17,7 +17,8 @@ import vn.lienthong.RunningPlatform;
 /** From the overview to a league table, why a body stands there, the map, and the files. */
 class RankingJourneyTest {
 
-    private static final String TABLE = "/dieu-hanh/xep-hang/portal.on-time-share";
+    private static final String TABLE =
+            "/dieu-hanh/xep-hang/civil-status.births-registered";
 
     @RegisterExtension private final Windows windows = Windows.ofEachTest();
 
@@ -41,7 +42,7 @@ class RankingJourneyTest {
         Page page = open("/dieu-hanh?lang=" + language);
         page.click("main a[href='/dieu-hanh/xep-hang']");
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
-        page.locator("main a[href*='portal.on-time-share']").first().click();
+        page.locator("main a[href*='births-registered']").first().click();
         assertThat(page.locator("[data-body]").count()).isEqualTo(34);
         assertThat(page.locator("[data-rank]").first().innerText()).startsWith("1");
         page.locator("[data-body] a").first().click();
@@ -86,7 +87,7 @@ class RankingJourneyTest {
     void theMapHasAllProvincesOfItsTimeAndTheIslands() {
         Page page = open("/dieu-hanh/chi-tieu/portal.on-time-share/ban-do");
         assertThat(page.locator("[data-tile]").count()).isEqualTo(36);
-        assertThat(page.locator("svg.lt-tiles").innerText()).contains("Hoàng Sa", "Trường Sa");
+        assertThat(page.locator("svg.lt-tiles").textContent()).contains("Hoàng Sa", "Trường Sa");
         assertThat(page.locator("[data-conversion]").innerText()).contains("Tử số và mẫu số");
         page.selectOption("#ban-do", "63");
         page.click("main form button");
