@@ -2,6 +2,7 @@ package vn.lienthong.steering;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public class Figures {
             where measure in ('RECEIVED', 'CLOSED', 'BIRTHS')
               and (:province::text is null or province_code = :province)
               and (:from::date is null or day >= :from and day < :to)
+              and (:known::timestamptz is null or known_at < :known)
             """;
 
     private final JdbcClient database;
@@ -115,6 +117,7 @@ public class Figures {
     private JdbcClient.StatementSpec within(String sql, Scope scope) {
         return database.sql(sql)
                 .param("province", scope.province().orElse(null))
+                .param("known", scope.known().map(Timestamp::from).orElse(null))
                 .param("from", scope.month().map(month -> month.atDay(1)).orElse(null))
                 .param("to", scope.month().map(month -> month.plusMonths(1).atDay(1)).orElse(null));
     }

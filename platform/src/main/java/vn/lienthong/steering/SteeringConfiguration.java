@@ -32,6 +32,8 @@ class SteeringConfiguration {
         return Routes.of(
                 Routes.Grant.toEveryone("/dieu-hanh"),
                 Routes.Grant.toEveryone("/dieu-hanh/ho-so"),
+                Routes.Grant.toEveryone("/dieu-hanh/theo-tinh.csv"),
+                Routes.Grant.toEveryone("/dieu-hanh/theo-thang.csv"),
                 Routes.Grant.toEveryone("/dieu-hanh/so-lieu-cong-bo"));
     }
 

@@ -17,8 +17,7 @@ import vn.lienthong.RunningPlatform;
 /** From the overview to a league table, why a body stands there, the map, and the files. */
 class RankingJourneyTest {
 
-    private static final String TABLE =
-            "/dieu-hanh/xep-hang/civil-status.births-registered";
+    private static final String TABLE = "/dieu-hanh/xep-hang/civil-status.births-registered";
 
     @RegisterExtension private final Windows windows = Windows.ofEachTest();
 
@@ -56,8 +55,7 @@ class RankingJourneyTest {
         }
         assertThat(sum)
                 .isEqualByComparingTo(
-                        new BigDecimal(
-                                page.locator("[data-whole]").getAttribute("data-whole")));
+                        new BigDecimal(page.locator("[data-whole]").getAttribute("data-whole")));
     }
 
     @Test
@@ -69,9 +67,35 @@ class RankingJourneyTest {
         assertThat(page.locator("main table").innerText()).isEqualTo(shown);
 
         String csv =
-                page.request().get(RunningPlatform.shared().address() + TABLE + "/so-lieu.csv").text();
+                page.request()
+                        .get(RunningPlatform.shared().address() + TABLE + "/so-lieu.csv")
+                        .text();
         assertThat(csv).startsWith("index,set,period,known_on,body,rank,");
         assertThat(csv.lines()).hasSize(35);
+    }
+
+    /** What the overview shows as known on a day is what its files and its link give again. */
+    @Test
+    void theOverviewHasItsFilesAndALinkThatRepeatsIt() {
+        Page page = open("/dieu-hanh");
+        String births = page.locator("[data-province='01'] [data-figure=births]").innerText();
+        String address = RunningPlatform.shared().address();
+        page.locator("[data-repeat]").click();
+
+        assertThat(page.url()).contains("biet-den=");
+        assertThat(page.locator("[data-province='01'] [data-figure=births]").innerText())
+                .isEqualTo(births);
+        String provinces = page.request().get(address + "/dieu-hanh/theo-tinh.csv").text();
+        assertThat(provinces.lines())
+                .hasSize(35)
+                .anyMatch(line -> line.startsWith("01,") && line.endsWith("," + births));
+        assertThat(page.request().get(address + "/dieu-hanh/theo-thang.csv").text().lines())
+                .hasSize(8);
+        assertThat(
+                        page.request()
+                                .get(address + "/dieu-hanh/theo-tinh.csv?biet-den=2020-01-01")
+                                .text())
+                .contains("\n01,0,0,0,0,0\n");
     }
 
     @Test
@@ -98,12 +122,25 @@ class RankingJourneyTest {
     }
 
     @Test
+    void savingsHaveTheirFile() {
+        Page page = open("/dieu-hanh/tiet-kiem");
+
+        String csv =
+                page.request()
+                        .get(
+                                RunningPlatform.shared().address()
+                                        + page.locator("a[href$='.csv']").getAttribute("href"))
+                        .text();
+        assertThat(csv.lines()).hasSize(page.locator("[data-case]").count() + 1);
+        assertThat(csv).contains("1024000,1024000,231000,231000,-77.44,-77.44,");
+    }
+
+    @Test
     void everyFileOfTheCatalogueIsThere() {
         Page page = open("/du-lieu-mo");
         assertThat(page.locator("[data-dataset]").count()).isGreaterThan(15);
 
-        for (Locator link :
-                page.locator("[data-dataset='portal.on-time-share'] a").all()) {
+        for (Locator link : page.locator("[data-dataset='portal.on-time-share'] a").all()) {
             assertThat(page.request().get(link.getAttribute("href")).status()).isEqualTo(200);
         }
     }

@@ -16,6 +16,8 @@ class SavingsConfiguration {
 
     @Bean
     Routes savingsRoutes() {
-        return Routes.of(Routes.Grant.toEveryone("/dieu-hanh/tiet-kiem"));
+        return Routes.of(
+                Routes.Grant.toEveryone("/dieu-hanh/tiet-kiem"),
+                Routes.Grant.toEveryone("/dieu-hanh/tiet-kiem.csv"));
     }
 }

@@ -6,6 +6,9 @@ import vn.lienthong.steering.Scope;
 /** Addresses of figures and of the cases behind them. */
 public final class FigureLinks {
 
+    static final String PROVINCES = "/dieu-hanh/theo-tinh.csv";
+    static final String MONTHS = "/dieu-hanh/theo-thang.csv";
+
     private FigureLinks() {}
 
     /** The cases behind a figure. */
@@ -24,8 +27,24 @@ public final class FigureLinks {
         return rest.isEmpty() ? "/dieu-hanh" : "/dieu-hanh?" + rest.substring(1);
     }
 
+    /** The table of provinces as a file. */
+    public static String provincesFile(Scope scope) {
+        return file(PROVINCES, scope);
+    }
+
+    /** The table of months as a file. */
+    public static String monthsFile(Scope scope) {
+        return file(MONTHS, scope);
+    }
+
+    private static String file(String path, Scope scope) {
+        String rest = rest(scope);
+        return rest.isEmpty() ? path : path + "?" + rest.substring(1);
+    }
+
     private static String rest(Scope scope) {
         return scope.province().map(code -> "&tinh=" + code).orElse("")
-                + scope.month().map(month -> "&thang=" + month).orElse("");
+                + scope.month().map(month -> "&thang=" + month).orElse("")
+                + scope.knownOn().map(day -> "&biet-den=" + day).orElse("");
     }
 }

@@ -1,14 +1,21 @@
 package vn.lienthong.steering.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.lienthong.steering.PublishedFigure;
 import vn.lienthong.steering.PublishedFigure.Amount;
 import vn.lienthong.steering.PublishedFigures;
+import vn.lienthong.steering.open.CsvText;
 import vn.lienthong.steering.savings.Savings;
+import vn.lienthong.steering.savings.Simplification;
+import vn.lienthong.steering.savings.Span;
 
 /** What simpler procedures save: each case with its working, and what reports published. */
 @Controller
@@ -36,6 +43,42 @@ class SavingsPage {
         model.addAttribute("figures", figures);
         model.addAttribute("rest", rest(figures));
         return "steering/savings";
+    }
+
+    /** The cases as the page shows them, dong and percent, low and high. */
+    @GetMapping(value = "/dieu-hanh/tiet-kiem.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> file() {
+        var text = new CsvText();
+        text.row(
+                List.of(
+                        "case",
+                        "basis",
+                        "before_low",
+                        "before_high",
+                        "after_low",
+                        "after_high",
+                        "percent_low",
+                        "percent_high",
+                        "saved_low",
+                        "saved_high"));
+        for (Simplification one : savings.cases()) {
+            Optional<Span> percent = one.percent();
+            text.row(
+                    List.of(
+                            one.id(),
+                            one.basis().name(),
+                            one.before().unit().low().toPlainString(),
+                            one.before().unit().high().toPlainString(),
+                            one.after().unit().low().toPlainString(),
+                            one.after().unit().high().toPlainString(),
+                            percent.map(span -> span.low().toPlainString()).orElse(""),
+                            percent.map(span -> span.high().toPlainString()).orElse(""),
+                            one.saved().low().toPlainString(),
+                            one.saved().high().toPlainString()));
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(text.bytes());
     }
 
     /** What the published parts leave of the published total. */

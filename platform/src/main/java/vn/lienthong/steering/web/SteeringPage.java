@@ -1,6 +1,7 @@
 package vn.lienthong.steering.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +29,7 @@ import vn.lienthong.steering.Scope;
 import vn.lienthong.steering.Share;
 import vn.lienthong.steering.indicators.ProvinceMap;
 import vn.lienthong.steering.indicators.ProvinceTiles;
+import vn.lienthong.steering.open.CsvText;
 
 /** One public page of figures, each of which leads to its cases. */
 @Controller
@@ -30,6 +37,9 @@ class SteeringPage {
 
     /** Months shown in the charts, the present one included. */
     private static final int MONTHS = 7;
+
+    private static final List<String> CELLS =
+            List.of("received", "received_online", "closed", "closed_on_time", "births");
 
     private final Figures figures;
     private final AdministrativeUnits units;
@@ -47,13 +57,15 @@ class SteeringPage {
     String overview(
             @RequestParam(name = "tinh", required = false) @Nullable String province,
             @RequestParam(name = "thang", required = false) @Nullable String month,
+            @RequestParam(name = IndicatorLinks.KNOWN, defaultValue = "") String known,
             Model model) {
-        Scope scope = scope(province, month);
+        Scope scope = scope(province, month, known);
         model.addAttribute("scope", scope);
         model.addAttribute("total", figures.total(scope));
         List<ProvinceRow> provinces = provinces(scope);
         model.addAttribute("provinces", provinces);
         model.addAttribute("map", map(provinces));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("months", months(scope));
         model.addAttribute("choices", units.provinces(LocalDate.now(clock)));
         model.addAttribute("place", scope.province().map(this::name).orElse(""));
@@ -65,9 +77,10 @@ class SteeringPage {
             @RequestParam(name = "so") String measure,
             @RequestParam(name = "tinh", required = false) @Nullable String province,
             @RequestParam(name = "thang", required = false) @Nullable String month,
+            @RequestParam(name = IndicatorLinks.KNOWN, defaultValue = "") String known,
             @RequestParam(name = "trang", defaultValue = "0") int page,
             Model model) {
-        Scope scope = scope(province, month);
+        Scope scope = scope(province, month, known);
         CaseKind counted = measure(measure);
         if (page < 0 || page > 10_000) {
             throw new FaultException("parameter.type");
@@ -88,6 +101,66 @@ class SteeringPage {
             }
         }
         throw new FaultException("measure.unknown");
+    }
+
+    /** The table of provinces as the page shows it. */
+    @GetMapping(value = FigureLinks.PROVINCES, produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> provincesFile(@RequestParam Map<String, String> parameters) {
+        Scope scope = scope(parameters);
+        var text = new CsvText();
+        text.row(Stream.concat(Stream.of("province"), CELLS.stream()).toList());
+        for (ProvinceRow row : provinces(scope)) {
+            text.row(cells(row.code(), row.counts()));
+        }
+        return file(text, "theo-tinh", scope);
+    }
+
+    /** The table of months as the page shows it. */
+    @GetMapping(value = FigureLinks.MONTHS, produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> monthsFile(@RequestParam Map<String, String> parameters) {
+        Scope scope = scope(parameters);
+        var text = new CsvText();
+        text.row(Stream.concat(Stream.of("month"), CELLS.stream()).toList());
+        for (MonthRow row : months(scope)) {
+            text.row(cells(row.month().toString(), row.counts()));
+        }
+        return file(text, "theo-thang", scope);
+    }
+
+    private static List<String> cells(String of, Figures.Counts counts) {
+        return List.of(
+                of,
+                Long.toString(counts.received()),
+                Long.toString(counts.online()),
+                Long.toString(counts.closed()),
+                Long.toString(counts.onTime()),
+                Long.toString(counts.births()));
+    }
+
+    private ResponseEntity<byte[]> file(CsvText text, String name, Scope scope) {
+        LocalDate known = scope.knownOn().orElse(LocalDate.now(clock));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "-" + known + ".csv")
+                                .build()
+                                .toString())
+                .body(text.bytes());
+    }
+
+    private Scope scope(Map<String, String> parameters) {
+        return scope(
+                parameters.get("tinh"),
+                parameters.get("thang"),
+                parameters.getOrDefault(IndicatorLinks.KNOWN, ""));
+    }
+
+    private Scope scope(@Nullable String province, @Nullable String month, String known) {
+        Scope scope = scope(province, month);
+        LocalDate day = IndicatorPlaces.day(known);
+        return day == null ? scope : scope.knownOn(day);
     }
 
     private Scope scope(@Nullable String province, @Nullable String month) {
@@ -130,8 +203,10 @@ class SteeringPage {
 
     private List<MonthRow> months(Scope scope) {
         Map<YearMonth, Figures.Counts> counts =
-                figures.byMonth(new Scope(scope.province().orElse(null), null));
-        YearMonth last = YearMonth.now(clock);
+                figures.byMonth(
+                        new Scope(
+                                scope.province().orElse(null), null, scope.knownOn().orElse(null)));
+        YearMonth last = YearMonth.from(scope.knownOn().orElse(LocalDate.now(clock)));
         var rows = new ArrayList<MonthRow>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             YearMonth month = last.minusMonths(back);

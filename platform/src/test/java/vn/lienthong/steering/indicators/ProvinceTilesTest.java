@@ -54,8 +54,7 @@ class ProvinceTilesTest {
             assertThat(tile(tiles, map, "01").row()).isLessThan(tile(tiles, map, "46").row());
             assertThat(tile(tiles, map, "46").row()).isLessThan(tile(tiles, map, "79").row());
             assertThat(tile(tiles, map, "79").row()).isLessThan(tile(tiles, map, "96").row());
-            assertThat(tile(tiles, map, "11").column())
-                    .isLessThan(tile(tiles, map, "22").column());
+            assertThat(tile(tiles, map, "11").column()).isLessThan(tile(tiles, map, "22").column());
         }
     }
 

@@ -53,15 +53,14 @@ public final class SteeringTables {
                                 amount, province_code, on_time, days, recorded_at)
                             values (?, ?, ?, ?, ?, 1, ?, ?, 0, ?)
                             """)
-                    .params(
-                            kind.name(),
-                            new UUID(0, serial),
-                            "p" + serial,
-                            day,
-                            moment(acted),
-                            province,
-                            onTime,
-                            moment(acted))
+                    .param(kind.name())
+                    .param(new UUID(0, serial))
+                    .param("p" + serial)
+                    .param(day)
+                    .param(moment(acted))
+                    .param(province)
+                    .param(onTime)
+                    .param(moment(acted))
                     .update();
         }
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class OpenDataTest {
                                 from steering.case_fact where measure = 'BIRTHS'
                                 group by province_code, to_char(day, 'YYYY-MM')
                                 """)
-                        .query(String.class)
+                        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                         .list();
         List<String> told =
                 table.rows().stream()

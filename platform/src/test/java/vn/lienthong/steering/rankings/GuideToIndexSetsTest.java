@@ -91,9 +91,7 @@ class GuideToIndexSetsTest {
 
     private void isRefused(String said) {
         String message = "index-sets/" + ID + "/index-set.yaml:" + said;
-        assertThatExceptionOfType(ContentFault.class)
-                .isThrownBy(this::read)
-                .withMessage(message);
+        assertThatExceptionOfType(ContentFault.class).isThrownBy(this::read).withMessage(message);
         assertThat(ProjectFiles.text(GUIDE)).contains(message);
     }
 }
