@@ -78,6 +78,15 @@ interface Arrival {
         return (page, scene) -> go(page, "/ho-so/nhap/" + scene.draft() + "/" + pageId);
     }
 
+    /** The page of the child's name, sent with a name that has a digit. */
+    static Arrival mistypedName() {
+        return (page, scene) -> {
+            draft("child-name").arrive(page, scene);
+            page.fill("#childName", "Nguyễn Minh 4nh");
+            return sent(page, "main form button");
+        };
+    }
+
     /** A task that waits for the sample officer. */
     static String task() {
         return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);

@@ -11,6 +11,7 @@ import static vn.lienthong.journeys.Arrival.desk;
 import static vn.lienthong.journeys.Arrival.directive;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
+import static vn.lienthong.journeys.Arrival.mistypedName;
 import static vn.lienthong.journeys.Arrival.papers;
 import static vn.lienthong.journeys.Arrival.question;
 import static vn.lienthong.journeys.Arrival.sent;
@@ -40,14 +41,7 @@ enum PageType {
     FORM_TWO_FIELDS(Role.CITIZEN, 200, draft("father")),
     FORM_COMMUNE(Role.CITIZEN, 200, draft("commune")),
     FORM_FILE(Role.CITIZEN, 200, draft("birth-notice")),
-    FORM_WITH_A_MISTAKE(
-            Role.CITIZEN,
-            422,
-            (page, scene) -> {
-                draft("child-name").arrive(page, scene);
-                page.fill("#childName", "Nguyễn Minh 4nh");
-                return sent(page, "main form button");
-            }),
+    FORM_WITH_A_MISTAKE(Role.CITIZEN, 422, mistypedName()),
     FORM_FILE_WITH_A_MISTAKE(Role.CITIZEN, 422, sent(draft("birth-notice"))),
     CHECK(
             Role.CITIZEN,

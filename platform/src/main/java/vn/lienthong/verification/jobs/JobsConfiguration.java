@@ -1,7 +1,6 @@
 package vn.lienthong.verification.jobs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -81,8 +80,14 @@ class JobsConfiguration {
     }
 
     @Bean
-    JobRun.Law jobLaw(Rights rights, Limits limits, ContentDirectory content, Clock clock) {
-        return new JobRun.Law(rights, limits, communes(content), clock);
+    CommuneSuccession communeSuccession(ContentDirectory content) throws IOException {
+        return CommuneSuccession.read(
+                content.root().resolve("administrative-units/succession.csv"));
+    }
+
+    @Bean
+    JobRun.Law jobLaw(Rights rights, Limits limits, CommuneSuccession communes, Clock clock) {
+        return new JobRun.Law(rights, limits, communes, clock);
     }
 
     @Bean
@@ -127,14 +132,5 @@ class JobsConfiguration {
     @Bean
     Destination verificationOfLeaders() {
         return new Destination("/can-bo/doi-chieu", "checking", 67, Role.LEADER);
-    }
-
-    private static CommuneSuccession communes(ContentDirectory content) {
-        try {
-            return CommuneSuccession.read(
-                    content.root().resolve("administrative-units/succession.csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
