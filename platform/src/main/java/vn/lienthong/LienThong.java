@@ -47,7 +47,9 @@ final class LienThong {
                 root.addSubcommand(name, command);
             }
         });
-        return root.setUsageHelpAutoWidth(true).setParameterExceptionHandler(LienThong::explain);
+        return root.setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(LienThong::explain);
     }
 
     private static Map<String, Class<?>> commands() {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -123,7 +124,11 @@ public final class ExtractKeys {
         return "-----BEGIN %s KEY-----\n%s\n-----END %s KEY-----\n".formatted(kind, body, kind);
     }
 
-    private static byte[] body(String pem) {
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    private static byte[] body(String pem) throws InvalidKeySpecException {
+        try {
+            return Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        } catch (IllegalArgumentException noBase64) {
+            throw new InvalidKeySpecException("the text of the key is no Base64");
+        }
     }
 }
