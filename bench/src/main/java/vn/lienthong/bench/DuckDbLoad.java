@@ -21,9 +21,9 @@ import vn.lienthong.synthetic.SyntheticQueries;
 
 /**
  * The same files verified by DuckDB, as a good user of it would: blocking rules as joins, each
- * without the pairs of the ones before, comparison levels in SQL, the weights of the model that comes
- * along, one posterior a record. “Exact first” settles records of which number, name and date agree
- * before it joins the rest.
+ * without the pairs of the ones before, comparison levels in SQL, the weights of the model that
+ * comes along, one posterior a record. “Exact first” settles records of which number, name and date
+ * agree before it joins the rest.
  */
 final class DuckDbLoad {
 
@@ -166,16 +166,18 @@ final class DuckDbLoad {
                         "case when length(birth_date) = 10 then right(birth_date, 4) || '-'"
                                 + " || substr(birth_date, 4, 2) || '-' || left(birth_date, 2) end",
                         "right(birth_date, 4)"));
-        run("create table tf as select plain, log2(count(*) / sum(count(*)) over ()) as bits"
-                + " from r group by plain");
+        run(
+                "create table tf as select plain, log2(count(*) / sum(count(*)) over ()) as bits"
+                        + " from r group by plain");
     }
 
     /** Compares, weighs, decides, writes the results; answers how many pairs were compared. */
     private long match(boolean exactFirst, Path results) throws SQLException {
-        run("create table settled as select q.line, min(r.person_id) as person_id from q join r on"
-                + " q.pn = r.pn and q.plain = r.plain and q.born = r.born where "
-                + exactFirst
-                + " group by q.line having count(*) = 1");
+        run(
+                "create table settled as select q.line, min(r.person_id) as person_id from q join r on"
+                        + " q.pn = r.pn and q.plain = r.plain and q.born = r.born where "
+                        + exactFirst
+                        + " group by q.line having count(*) = 1");
         run("create table open as select * from q anti join settled using (line)");
         List<String> joins = new ArrayList<>();
         for (int i = 0; i < RULES.size(); i++) {

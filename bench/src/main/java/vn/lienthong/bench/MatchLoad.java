@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.PlatformInThisJvm;
+import vn.lienthong.verification.SnapshotBuild;
 
 /**
  * Persons matched per second over HTTP by a client of another agency, each answer with its access

@@ -88,8 +88,7 @@ final class NationalLoad {
                 "register made",
                 persons,
                 () -> SyntheticFiles.register(extract, population, persons, rows));
-        var build =
-                new BuildOrder(extract, index, Samples.AS_OF, threads, BuildOrder.USUAL_MEMORY);
+        var build = new BuildOrder(extract, index, Samples.AS_OF, threads, BuildOrder.USUAL_MEMORY);
         phase("index built", persons, () -> IndexBuild.build(build, read -> {}));
         Files.delete(extract);
         var queries = new SyntheticQueries(population, persons, seed, ErrorRates.usual());
@@ -180,7 +179,9 @@ final class NationalLoad {
 
     private double size() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }
