@@ -58,6 +58,11 @@ class PopulationConfiguration {
     }
 
     @Bean
+    LateResidents lateResidents(JdbcClient database, AdministrativeUnits units) {
+        return new LateResidents(database, units);
+    }
+
+    @Bean
     UnitReorganisations unitReorganisations(
             JdbcClient database,
             AdministrativeUnits units,

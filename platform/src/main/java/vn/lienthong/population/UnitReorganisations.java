@@ -6,21 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.LegalGround;
-import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
-import vn.lienthong.reference.Succession;
-import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
@@ -51,9 +44,6 @@ public class UnitReorganisations {
         this.clock = clock;
     }
 
-    /** What each commune that ended became. */
-    private record Successors(Map<String, String> whole, Map<String, List<String>> divided) {}
-
     /**
      * Moves the residents of all communes that ended on a day.
      *
@@ -63,8 +53,8 @@ public class UnitReorganisations {
      *     {@code units.reorganised-already}
      */
     public ResidencesMoved apply(LocalDate day, Actor by, LegalGround ground) {
-        Successors successors = successors(day);
-        if (successors.whole().isEmpty() && successors.divided().isEmpty()) {
+        CommuneSuccession successors = CommuneSuccession.on(day, units);
+        if (successors.isEmpty()) {
             throw new FaultException("units.no-reorganisation");
         }
         // Nobody registers while residences move: an act would not know which commune is meant.
@@ -80,30 +70,12 @@ public class UnitReorganisations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // Before anybody moves: a successor may bear the code of a commune that was divided.
         takeOver(day, successors);
-        long waiting = queue(act, day, successors.divided());
+        long waiting = queue(act, day, successors);
         long moved = move(act, day, successors.whole(), now);
         write(act, day, by, ground, successors.whole(), now);
         var event = new ResidencesMoved(act, day, moved, waiting, now);
         events.publishEvent(event);
         return event;
-    }
-
-    private Successors successors(LocalDate day) {
-        var whole = new TreeMap<String, String>();
-        var divided = new TreeMap<String, List<String>>();
-        for (AdministrativeUnit unit : units.all()) {
-            if (unit.level() != UnitLevel.COMMUNE || !day.equals(unit.validTo())) {
-                continue;
-            }
-            Succession after = units.successors(unit, day);
-            List<String> codes = after.units().stream().map(AdministrativeUnit::code).toList();
-            if (codes.size() > 1) {
-                divided.put(unit.code(), codes);
-            } else if (codes.size() == 1 && !codes.getFirst().equals(unit.code())) {
-                whole.put(unit.code(), codes.getFirst());
-            }
-        }
-        return new Successors(whole, divided);
     }
 
     private boolean isApplied(LocalDate day) {
@@ -121,7 +93,7 @@ public class UnitReorganisations {
      * Lets facts alone speak of residences whose entry still speaks of the day although later acts
      * speak of days after it: somebody moved before the reorganisation was registered.
      */
-    private void takeOver(LocalDate day, Successors successors) {
+    private void takeOver(LocalDate day, CommuneSuccession successors) {
         var communes = new TreeSet<>(successors.whole().keySet());
         communes.addAll(successors.divided().keySet());
         database.sql(
@@ -147,7 +119,7 @@ public class UnitReorganisations {
                         from entered where person_id in (
                             select person_id from entered where recorded_to is null and upper(valid) > ?)
                         """)
-                .params(texts(communes), day, day, day)
+                .params(CommuneSuccession.texts(communes), day, day, day)
                 .update();
     }
 
@@ -157,8 +129,8 @@ public class UnitReorganisations {
                         "act", act,
                         "day", day,
                         "now", Timestamp.from(now),
-                        "old", texts(communes.keySet()),
-                        "successor", texts(communes.values()));
+                        "old", CommuneSuccession.texts(communes.keySet()),
+                        "successor", CommuneSuccession.texts(communes.values()));
         database.sql(
                         """
                         with moved as (
@@ -208,7 +180,7 @@ public class UnitReorganisations {
                 .update();
     }
 
-    private long queue(UUID act, LocalDate day, Map<String, List<String>> divided) {
+    private long queue(UUID act, LocalDate day, CommuneSuccession successors) {
         return database.sql(
                         """
                         with divided as (
@@ -236,12 +208,9 @@ public class UnitReorganisations {
                                 "day",
                                 day,
                                 "codes",
-                                texts(divided.keySet()),
+                                successors.dividedCodes(),
                                 "lists",
-                                texts(
-                                        divided.values().stream()
-                                                .map(codes -> String.join(" ", codes))
-                                                .toList())))
+                                successors.successorLists()))
                 .update();
     }
 
@@ -269,9 +238,5 @@ public class UnitReorganisations {
                 .param(ground.toString())
                 .param("{" + String.join(",", pairs) + "}")
                 .update();
-    }
-
-    private static SqlArrayValue texts(Collection<String> texts) {
-        return new SqlArrayValue("text", texts.toArray(Object[]::new));
     }
 }

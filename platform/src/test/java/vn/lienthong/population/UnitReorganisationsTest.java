@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,7 @@ class UnitReorganisationsTest {
         assertThat(commune(moves, DAY)).isEqualTo(successor);
         assertThat(commune(moves, DAY.minusDays(1))).isEqualTo(merged.code());
         assertThat(commune(waits, DAY)).isEqualTo(divided.code());
-        assertThat(
-                        platform.getBean(JdbcClient.class)
-                                .sql("select person_id from population.residence_review")
-                                .query((row, number) -> row.getObject("person_id", UUID.class))
-                                .list())
-                .containsExactly(waits);
+        assertThat(waiting()).containsExactly(waits);
         assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
     }
 
@@ -120,18 +116,67 @@ class UnitReorganisationsTest {
         assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
     }
 
+    private List<UUID> waiting() {
+        return platform.getBean(JdbcClient.class)
+                .sql("select person_id from population.residence_review")
+                .query((row, number) -> row.getObject("person_id", UUID.class))
+                .list();
+    }
+
+    @Test
+    void whoTurnsOutToHaveLivedInADividedCommuneWaitsFromThenOn() {
+        AdministrativeUnit divided = ended(true);
+        UUID person = People.resident(platform, ended(false).code());
+        reorganisations.apply(DAY, People.officer(), GROUND);
+        assertThat(waiting()).isEmpty();
+
+        ActOutcome.Registered late = moves(person, divided.code(), LocalDate.of(2025, 6, 25));
+
+        assertThat(waiting()).containsExactly(person);
+        assertThat(
+                        platform.getBean(JdbcClient.class)
+                                .sql(
+                                        "select commune_code, candidates from population.residence_review")
+                                .query((row, number) ->
+                                        row.getString("commune_code")
+                                                + List.of(
+                                                        (String[])
+                                                                row.getArray("candidates")
+                                                                        .getArray()))
+                                .single())
+                .isEqualTo(
+                        divided.code()
+                                + units.successors(divided, DAY).units().stream()
+                                        .map(AdministrativeUnit::code)
+                                        .toList());
+        registered(
+                new CivilAct.Revocation(late.actId(), List.of(person), LocalDate.of(2025, 9, 1)));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whoTurnsOutToHaveLeftADividedCommuneBeforehandDoesNotWait() {
+        UUID person = People.resident(platform, ended(true).code());
+        reorganisations.apply(DAY, People.officer(), GROUND);
+        assertThat(waiting()).containsExactly(person);
+
+        moves(person, LocalDate.of(2025, 6, 25));
+
+        assertThat(waiting()).isEmpty();
+    }
+
     private void moves(UUID person, LocalDate day) {
         moves(person, People.COMMUNE, day);
     }
 
-    private void moves(UUID person, String commune, LocalDate day) {
-        platform.getBean(ActRegistration.class)
-                .register(
-                        new ActOrder(
-                                new CivilAct.ResidenceRegistered(person, commune, day),
-                                People.officer(),
-                                GROUND,
-                                null));
+    private ActOutcome.Registered moves(UUID person, String commune, LocalDate day) {
+        return registered(new CivilAct.ResidenceRegistered(person, commune, day));
+    }
+
+    private ActOutcome.Registered registered(CivilAct act) {
+        return (ActOutcome.Registered)
+                platform.getBean(ActRegistration.class)
+                        .register(new ActOrder(act, People.officer(), GROUND, null));
     }
 
     @Test
