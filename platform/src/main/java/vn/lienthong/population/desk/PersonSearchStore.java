@@ -126,7 +126,9 @@ final class PersonSearchStore {
             values.add(commune);
         }
         if (born != null) {
-            // Who is known by month or year only may be meant too.
+            // The index is by the year; who is known by month or year only may be meant too.
+            where.append(" and left(birth_date, 4) = ?");
+            values.add(String.valueOf(born.year()));
             switch (born.precision()) {
                 case DAY -> {
                     where.append(" and birth_date in (?, ?, ?)");
@@ -139,10 +141,7 @@ final class PersonSearchStore {
                     values.add(born + "%");
                     values.add(String.valueOf(born.year()));
                 }
-                case YEAR -> {
-                    where.append(" and birth_date like ?");
-                    values.add(born + "%");
-                }
+                case YEAR -> {}
             }
         }
         return new Range(where.toString(), GIVEN_FIRST, values, null);
