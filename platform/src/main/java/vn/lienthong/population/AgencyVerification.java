@@ -1,6 +1,7 @@
 package vn.lienthong.population;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
@@ -39,12 +40,37 @@ public class AgencyVerification {
     }
 
     /**
+     * Somebody whom an agency's question found.
+     *
+     * @param person who was found
+     * @param asker who learned it, and why
+     */
+    public record Found(UUID person, Asker asker) {}
+
+    /**
+     * Lets a client ask that was opened for the purpose.
+     *
+     * @throws FaultException {@code client.purpose}
+     */
+    public void requirePurpose(Client client, Reading.Purpose purpose) {
+        ClientScope.requirePurpose(client, purpose);
+    }
+
+    /**
+     * What a client is told that asked about nobody too often, {@code match.too-many-misses}; empty
+     * for one that may go on.
+     */
+    public Optional<FaultException> refusal(Client client) {
+        return misses.refusal(client);
+    }
+
+    /**
      * Lets a client ask that was opened for the purpose and has not asked about nobody too often.
      *
      * @throws FaultException {@code client.purpose} or {@code match.too-many-misses}
      */
     public void admit(Client client, Reading.Purpose purpose) {
-        ClientScope.requirePurpose(client, purpose);
+        requirePurpose(client, purpose);
         misses.requireFew(client);
     }
 
@@ -55,6 +81,14 @@ public class AgencyVerification {
      */
     public void foundNobody(Client client) {
         misses.add(client);
+    }
+
+    /** Writes of each who was found which agency learned it. */
+    public void found(Collection<Found> found) {
+        accesses.addAll(
+                found.stream()
+                        .map(one -> new AccessRecords.Learned(one.person(), one.asker()))
+                        .toList());
     }
 
     /** Writes that an agency learned something about each of these persons. */

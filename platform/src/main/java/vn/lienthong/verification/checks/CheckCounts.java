@@ -24,12 +24,20 @@ final class CheckCounts {
     }
 
     /**
-     * Counts a question.
+     * Counts as many of a client's questions as it may still ask within 24 hours. Until the
+     * transaction ends, other questions of this client wait.
      *
-     * @throws FaultException {@code verification.quota} with the seconds until the hour ends, when
-     *     the client has asked as often as it may within 24 hours
+     * @return how many of them those are, from 0 to {@code questions}
      */
-    void add(UUID clientId, long quota, Instant now) {
+    int take(UUID clientId, int questions, long quota, Instant now) {
+        Instant hour = hour(now);
+        database.sql(
+                        """
+                        insert into verification.check_count as c (client_id, hour, checks) values (?, ?, ?)
+                        on conflict (client_id, hour) do update set checks = c.checks + excluded.checks
+                        """)
+                .params(clientId, Timestamp.from(hour), questions)
+                .update();
         long asked =
                 database.sql(
                                 """
@@ -39,23 +47,49 @@ final class CheckCounts {
                         .params(clientId, Timestamp.from(now.minus(DAY)))
                         .query(Long.class)
                         .single();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        if (asked >= quota) {
-            long seconds = Duration.between(now, hour.plus(1, ChronoUnit.HOURS)).toSeconds() + 1;
-            throw new FaultException(
-                    "verification.quota",
-                    Map.of(
-                            "limit",
-                            String.valueOf(quota),
-                            FaultException.RETRY_AFTER,
-                            String.valueOf(seconds)));
+        int taken = Math.clamp(quota - (asked - questions), 0, questions);
+        if (taken < questions) {
+            giveBack(clientId, questions - taken, hour);
         }
-        database.sql(
-                        """
-                        insert into verification.check_count (client_id, hour, checks) values (?, ?, 1)
-                        on conflict (client_id, hour) do update set checks = check_count.checks + 1
-                        """)
-                .params(clientId, Timestamp.from(hour))
-                .update();
+        return taken;
+    }
+
+    private void giveBack(UUID clientId, int questions, Instant hour) {
+        int emptied =
+                database.sql(
+                                """
+                                delete from verification.check_count
+                                where client_id = ? and hour = ? and checks = ?
+                                """)
+                        .params(clientId, Timestamp.from(hour), questions)
+                        .update();
+        if (emptied == 0) {
+            database.sql(
+                            """
+                            update verification.check_count set checks = checks - ?
+                            where client_id = ? and hour = ?
+                            """)
+                    .params(questions, clientId, Timestamp.from(hour))
+                    .update();
+        }
+    }
+
+    /**
+     * What a client is told that has asked as often as it may: {@code verification.quota} with the
+     * seconds until the hour ends.
+     */
+    static FaultException refusal(long quota, Instant now) {
+        long seconds = Duration.between(now, hour(now).plus(1, ChronoUnit.HOURS)).toSeconds() + 1;
+        return new FaultException(
+                "verification.quota",
+                Map.of(
+                        "limit",
+                        String.valueOf(quota),
+                        FaultException.RETRY_AFTER,
+                        String.valueOf(seconds)));
+    }
+
+    private static Instant hour(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS);
     }
 }

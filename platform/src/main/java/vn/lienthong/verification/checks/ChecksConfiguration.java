@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.population.AgencyVerification;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Routes;
@@ -16,18 +18,29 @@ import vn.lienthong.verification.Snapshots;
 class ChecksConfiguration {
 
     @Bean
-    PersonChecks.Law checkLaw(Rights rights, AdministrativeUnits units, Clock clock) {
-        return new PersonChecks.Law(rights, units, clock);
+    CheckRound.Territory checkTerritory(AdministrativeUnits units, Clock clock) {
+        return new CheckRound.Territory(units, clock);
     }
 
     @Bean
-    PersonChecks personChecks(
-            PersonChecks.Law law,
+    CheckRound checkRound(
+            CheckRound.Territory territory,
             Snapshots snapshots,
             LifeChanges lives,
             AgencyVerification register,
             JdbcClient database) {
-        return new PersonChecks(law, snapshots, lives, register, new CheckCounts(database));
+        return new CheckRound(territory, snapshots, lives, register, new CheckCounts(database));
+    }
+
+    @Bean
+    PersonChecks personChecks(
+            Rights rights,
+            CheckRound.Territory territory,
+            AgencyVerification register,
+            CheckRound round,
+            PlatformTransactionManager transactions) {
+        return new PersonChecks(
+                rights, territory, register, round, new TransactionTemplate(transactions));
     }
 
     @Bean
