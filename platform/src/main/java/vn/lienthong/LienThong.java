@@ -69,6 +69,7 @@ final class LienThong {
         commands.put("model", ModelCommand.class);
         commands.put("seal", SealCommand.class);
         commands.put("verification", VerificationCommand.class);
+        commands.put("steering", SteeringCommand.class);
         commands.put("report", ReportCommand.class);
         commands.put("synth", SynthCommand.class);
         return commands;

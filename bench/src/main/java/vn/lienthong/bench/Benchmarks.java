@@ -50,11 +50,12 @@ final class Benchmarks {
             case "duckdb" -> DuckDbLoad.run(settings);
             case "link" -> LinkLoad.run(settings);
             case "directives" -> DirectiveLoad.run(settings);
+            case "steering" -> SteeringLoad.run(settings);
             default ->
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, checks, dossiers, pages, kills, import, rebuild, register, succession, verify, national, duckdb, link, directives");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, checks, dossiers, pages, kills, import, rebuild, register, succession, verify, national, duckdb, link, directives, steering");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

@@ -22,16 +22,23 @@ public class Figures {
 
     private static final String COUNTS =
             """
-            count(*) filter (where measure = 'RECEIVED') as received,
-            count(*) filter (where measure = 'RECEIVED' and channel = 'ONLINE') as online,
-            count(*) filter (where measure = 'CLOSED') as closed,
-            count(*) filter (where measure = 'CLOSED' and on_time) as on_time,
-            count(*) filter (where measure = 'BIRTHS') as births
+            coalesce(sum(amount) filter (where kind = 'RECEIVED'), 0) as received,
+            coalesce(sum(amount) filter (where kind = 'RECEIVED' and detail = 'ONLINE'), 0) as online,
+            coalesce(sum(amount) filter (where kind = 'CLOSED'), 0) as closed,
+            coalesce(sum(amount) filter (where kind = 'CLOSED' and on_time), 0) as on_time,
+            coalesce(sum(amount) filter (where kind = 'BIRTHS'), 0) as births
             """;
-    private static final String WITHIN =
+    private static final String SUMS =
+            """
+             from steering.fact_sums(:known::timestamptz, :whole::boolean)
+            where kind in ('RECEIVED', 'CLOSED', 'BIRTHS')
+              and (:province::text is null or province_code = :province)
+              and (:from::date is null or day >= :from and day < :to)
+            """;
+    private static final String FACTS =
             """
              from steering.case_fact
-            where measure in ('RECEIVED', 'CLOSED', 'BIRTHS')
+            where measure = :measure
               and (:province::text is null or province_code = :province)
               and (:from::date is null or day >= :from and day < :to)
               and (:known::timestamptz is null or known_at < :known)
@@ -59,17 +66,21 @@ public class Figures {
 
     /** Counts over the whole scope. */
     public Counts total(Scope scope) {
-        return within("select " + COUNTS + WITHIN, scope).query(Figures::counts).single();
+        return within("select " + COUNTS + SUMS, scope)
+                .param("whole", scope.province().isEmpty())
+                .query(Figures::counts)
+                .single();
     }
 
     /** Counts by province code; a province without a case is absent. */
     public Map<String, Counts> byProvince(Scope scope) {
-        return grouped("province_code", scope, row -> row);
+        return grouped("province_code", scope, false, row -> row);
     }
 
     /** Counts by month, in order; a month without a case is absent. */
     public Map<YearMonth, Counts> byMonth(Scope scope) {
-        return grouped("to_char(day, 'YYYY-MM')", scope, YearMonth::parse);
+        return grouped(
+                "to_char(day, 'YYYY-MM')", scope, scope.province().isEmpty(), YearMonth::parse);
     }
 
     /**
@@ -80,8 +91,8 @@ public class Figures {
     public List<CaseFact> cases(CaseKind measure, Scope scope, int page) {
         return within(
                         "select pseudonym, day, province_code, channel, on_time"
-                                + WITHIN
-                                + " and measure = :measure order by day desc, pseudonym"
+                                + FACTS
+                                + " order by day desc, pseudonym"
                                 + " limit "
                                 + PAGE
                                 + " offset :offset",
@@ -98,10 +109,12 @@ public class Figures {
                 .list();
     }
 
-    private <K> Map<K, Counts> grouped(String key, Scope scope, Function<String, K> reading) {
+    private <K> Map<K, Counts> grouped(
+            String key, Scope scope, boolean whole, Function<String, K> reading) {
         return within(
-                        "select " + key + " as key, " + COUNTS + WITHIN + " group by 1 order by 1",
+                        "select " + key + " as key, " + COUNTS + SUMS + " group by 1 order by 1",
                         scope)
+                .param("whole", whole)
                 .query((row, number) ->
                         Map.entry(reading.apply(row.getString("key")), counts(row, number)))
                 .list()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
@@ -15,6 +16,16 @@ class SteeringConfiguration {
     @Bean
     CaseFacts caseFacts(JdbcClient database, Clock clock) {
         return new CaseFacts(database, new Pseudonyms(database), clock);
+    }
+
+    @Bean
+    FactSums factSums(JdbcClient database, PlatformTransactionManager transactions) {
+        return new FactSums(database, transactions);
+    }
+
+    @Bean
+    FrequentSums frequentSums(FactSums sums) {
+        return new FrequentSums(sums);
     }
 
     @Bean

@@ -5,11 +5,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +24,27 @@ final class FactStore {
     /** Facts on one page of a list. */
     static final int PAGE = 100;
 
-    private static final String ALL = "steering.fact";
-    private static final String ON_A_DAY = "steering.task_on_schedule(:last, :known)";
+    /** Kinds whose facts come from events, and are summed up. */
+    private static final Set<FactKind> SUMMED = EnumSet.range(FactKind.RECEIVED, FactKind.ACCOUNTS);
+
+    private static final String SUMS =
+            "steering.fact_sums(:known::timestamptz, :whole::boolean) where :body::text is null";
+    private static final String ONE_BY_ONE =
+            "%s where (:body::text is null or body = :body)"
+                    + " and (:known::timestamptz is null or known_at < :known)";
+    private static final String ALL = ONE_BY_ONE.formatted("steering.fact");
+    private static final String ON_A_DAY =
+            ONE_BY_ONE.formatted("steering.task_on_schedule(:last, :known)");
 
     private static final String WITHIN =
             """
-             where kind = :kind
+               and kind = :kind
                and (:detail::text is null or detail = :detail)
                and (:onTime::boolean is null or on_time = :onTime)
                and (:days::int is null or days <= :days)
                and (:province::text is null or province_code = :province)
-               and (:body::text is null or body = :body)
                and (:first::date is null or day >= :first)
                and (:last::date is null or day <= :last)
-               and (:known::timestamptz is null or known_at < :known)
             """;
 
     private final JdbcClient database;
@@ -60,7 +69,8 @@ final class FactStore {
 
     /** The first day of any fact of a kind. */
     Optional<LocalDate> firstDay(FactKind kind) {
-        return database.sql("select min(day) as day from steering.fact where kind = ?")
+        String source = SUMMED.contains(kind) ? "steering.fact_sums(null, true)" : "steering.fact";
+        return database.sql("select min(day) as day from " + source + " where kind = ?")
                 .param(kind.name())
                 .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single();
@@ -68,32 +78,47 @@ final class FactStore {
 
     /** The sum over a range. */
     BigDecimal sum(Counted counted, Range range) {
-        return within("select coalesce(sum(amount), 0) from ", "", counted, range)
+        return within(
+                        "select coalesce(sum(amount), 0) from ",
+                        "",
+                        counted,
+                        range,
+                        range.slice().province() == null)
                 .query(BigDecimal.class)
                 .single();
     }
 
     /** Sums by month; a month without a fact is absent. */
     Map<YearMonth, BigDecimal> byMonth(Counted counted, Range range) {
-        return grouped("to_char(day, 'YYYY-MM')", YearMonth::parse, counted, range);
+        return grouped(
+                "to_char(day, 'YYYY-MM')",
+                YearMonth::parse,
+                counted,
+                range,
+                range.slice().province() == null);
     }
 
     /** Sums by province or body; facts that have none are left out. */
     Map<String, BigDecimal> by(Indicator.Dimension dimension, Counted counted, Range range) {
         return switch (dimension) {
-            case PLACE -> grouped("province_code", Function.identity(), counted, range);
-            case BODY -> grouped("body", Function.identity(), counted, range);
+            case PLACE -> grouped("province_code", Function.identity(), counted, range, false);
+            case BODY ->
+                    SUMMED.contains(counted.kind())
+                            ? Map.of()
+                            : grouped("body", Function.identity(), counted, range, false);
         };
     }
 
     /** Sums by province, month, and month of the act; facts without a place are left out. */
     Map<ProvinceMonth, BigDecimal> byProvinceAndMonth(Counted counted, Range range) {
-        return grouped(
-                "province_code || to_char(day, ' YYYY-MM')"
-                        + " || to_char(known_at at time zone 'Asia/Ho_Chi_Minh', ' YYYY-MM')",
-                ProvinceMonth::read,
-                counted,
-                range);
+        return SUMMED.contains(counted.kind())
+                ? grouped(
+                        "province_code || to_char(day, ' YYYY-MM') || to_char(known_on, ' YYYY-MM')",
+                        ProvinceMonth::read,
+                        counted,
+                        range,
+                        false)
+                : Map.of();
     }
 
     /**
@@ -112,12 +137,13 @@ final class FactStore {
     }
 
     private <K> Map<K, BigDecimal> grouped(
-            String key, Function<String, K> reading, Counted counted, Range range) {
+            String key, Function<String, K> reading, Counted counted, Range range, boolean whole) {
         return within(
                         "select " + key + " as key, sum(amount) as amount from ",
                         " and " + key + " is not null group by 1 order by 1",
                         counted,
-                        range)
+                        range,
+                        whole)
                 .query((row, number) ->
                         Map.entry(
                                 reading.apply(Objects.requireNonNull(row.getString("key"))),
@@ -138,7 +164,8 @@ final class FactStore {
      * @param page from 0
      */
     List<Fact> facts(Counted counted, Range range, int page) {
-        return within(
+        return from(
+                        counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL,
                         "select kind, pseudonym, day, known_at, amount, province_code, body from ",
                         " order by day desc, pseudonym, case_id limit "
                                 + (PAGE + 1)
@@ -162,9 +189,21 @@ final class FactStore {
         return code == null ? null : AgencyCode.of(code);
     }
 
+    /** Sums, for the whole country or by province; of the kinds that are summed up. */
     private JdbcClient.StatementSpec within(
-            String select, String rest, Counted counted, Range range) {
-        String source = counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL;
+            String select, String rest, Counted counted, Range range, boolean whole) {
+        return SUMMED.contains(counted.kind())
+                ? from(SUMS, select, rest, counted, range).param("whole", whole)
+                : from(
+                        counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL,
+                        select,
+                        rest,
+                        counted,
+                        range);
+    }
+
+    private JdbcClient.StatementSpec from(
+            String source, String select, String rest, Counted counted, Range range) {
         AgencyCode body = range.slice().body();
         Instant known = range.known();
         return database.sql(select + source + WITHIN + rest)

@@ -2,23 +2,28 @@ package vn.lienthong.steering.indicators;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.shell.database.TestDatabase;
 
 /** The empty tables of steering in a database of their own, to be filled with facts. */
 public final class SteeringTables {
 
+    private final DataSource source;
     private final JdbcClient database;
-    private long serial;
+    private final AtomicLong serial = new AtomicLong();
 
-    private SteeringTables(JdbcClient database) {
-        this.database = database;
+    private SteeringTables(DataSource source) {
+        this.source = source;
+        this.database = JdbcClient.create(source);
     }
 
     public static SteeringTables fresh() {
@@ -30,11 +35,15 @@ public final class SteeringTables {
                 .locations("classpath:db/migration/steering")
                 .load()
                 .migrate();
-        return new SteeringTables(JdbcClient.create(Objects.requireNonNull(source)));
+        return new SteeringTables(source);
     }
 
     public JdbcClient database() {
         return database;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return new DataSourceTransactionManager(source);
     }
 
     /** Facts of a province: so many, each with a day and the day of the act. */
@@ -46,7 +55,7 @@ public final class SteeringTables {
             @Nullable Boolean onTime,
             int count) {
         for (int i = 0; i < count; i++) {
-            serial++;
+            long number = serial.incrementAndGet();
             database.sql(
                             """
                             insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
@@ -54,8 +63,8 @@ public final class SteeringTables {
                             values (?, ?, ?, ?, ?, 1, ?, ?, 0, ?)
                             """)
                     .param(kind.name())
-                    .param(new UUID(0, serial))
-                    .param("p" + serial)
+                    .param(new UUID(0, number))
+                    .param("p" + number)
                     .param(day)
                     .param(moment(acted))
                     .param(province)

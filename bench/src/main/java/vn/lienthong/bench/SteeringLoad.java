@@ -1,0 +1,212 @@
+package vn.lienthong.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.PlatformInThisJvm;
+import vn.lienthong.services.Channel;
+import vn.lienthong.services.DossierSubmitted;
+import vn.lienthong.shell.EventDelivery;
+import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.FactSums;
+
+/**
+ * Steering over years of a country: facts summed up as they come, all of them summed up anew and
+ * compared, events turned into facts, and every public page over all of it.
+ */
+final class SteeringLoad {
+
+    private static final int YEARS = 3;
+    private static final int EVENTS_A_TRANSACTION = 500;
+    private static final int PORTION = 1_000_000;
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/dieu-hanh",
+                    "/dieu-hanh?tinh=01",
+                    "/dieu-hanh/so-lieu",
+                    "/dieu-hanh/chi-tieu",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share/ban-do?ban-do=63",
+                    "/dieu-hanh/chi-tieu/civil-status.births-in-time",
+                    "/dieu-hanh/xep-hang/service-provinces",
+                    "/dieu-hanh/xep-hang/portal.on-time-share/H26",
+                    "/du-lieu-mo");
+
+    private SteeringLoad() {}
+
+    static void run(Settings settings) throws IOException, InterruptedException {
+        int facts = settings.number("facts", 50_000_000);
+        int rounds = settings.number("rounds", 20);
+        int events = settings.number("events", 20_000);
+        String used = settings.used();
+        Report report =
+                Report.begin(settings, "steering", "Steering over three years of a country");
+        report.loadAverage("before");
+        Path directory = Samples.directory();
+        try (var platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+            facts(platform, report, facts);
+            projection(platform, report, events);
+            pages(platform, report, rounds);
+        } finally {
+            Samples.delete(directory);
+        }
+        report.line("Settings: " + used + ".\n");
+        report.loadAverage("after");
+    }
+
+    /** Facts are written a portion at a time, and summed up as they come; then all of them anew. */
+    private static void facts(PlatformInThisJvm platform, Report report, int facts) {
+        JdbcClient database = platform.the(JdbcClient.class);
+        FactSums sums = platform.the(FactSums.class);
+        double summed = 0;
+        for (int first = 0; first < facts; first += PORTION) {
+            fill(database, first, Math.min(facts, first + PORTION) - 1);
+            long begun = System.nanoTime();
+            sums.bringUpToDate();
+            summed += (System.nanoTime() - begun) / 1e9;
+        }
+        database.sql("vacuum analyze steering.case_fact").update();
+        database.sql("vacuum analyze steering.fact_sum").update();
+        long begun = System.nanoTime();
+        FactSums.Comparison found = sums.check();
+        double rebuilt = (System.nanoTime() - begun) / 1e9;
+        report.table(
+                "sums",
+                List.of(
+                        "facts",
+                        "sums kept",
+                        "summed up as they come, facts/s",
+                        "all summed up anew and compared, s",
+                        "facts/s",
+                        "differences"),
+                List.of(
+                        List.of(
+                                Long.toString(found.facts()),
+                                Long.toString(
+                                        database.sql("select count(*) from steering.fact_sum")
+                                                .query(Long.class)
+                                                .single()),
+                                Report.figure(facts / summed),
+                                Report.figure(rebuilt),
+                                Report.figure(found.facts() / rebuilt),
+                                Long.toString(found.differences()))));
+    }
+
+    /**
+     * Of eight facts three are dossiers, three their ends, and two births by either of their days.
+     */
+    private static void fill(JdbcClient database, int first, int last) {
+        database.sql(
+                        """
+                        insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
+                            province_code, channel, on_time, days, recorded_at)
+                        select kind, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, lpad(to_hex(n), 12, '0'),
+                            day, (day + coalesce(days, 0) + time '09:00') at time zone 'Asia/Ho_Chi_Minh',
+                            provinces[1 + n % array_length(provinces, 1)],
+                            case when kind = 'RECEIVED' then case when n % 5 > 0 then 'ONLINE' else 'COUNTER' end end,
+                            case when kind = 'CLOSED' then n % 9 > 0 end, days, now()
+                        from (
+                            select n, kinds[1 + n % 8] as kind, date '2023-01-01' + (n / 8 % (:years * 365))::int as day,
+                                case when kinds[1 + n % 8] = 'BORN' then (n / 7 % 70)::int end as days
+                            from generate_series(:first::bigint, :last::bigint) n,
+                                (select array['RECEIVED', 'CLOSED', 'RECEIVED', 'CLOSED', 'RECEIVED', 'CLOSED', 'BIRTHS', 'BORN']
+                                    as kinds) k) f,
+                            (select array['01','04','08','11','12','14','15','19','20','22','24','25','31','33',
+                                '37','38','40','42','44','46','48','51','52','56','66','68','75','79','80','82',
+                                '86','91','92','96'] as provinces) p
+                        """)
+                .param("years", YEARS)
+                .param("first", first)
+                .param("last", last)
+                .update();
+    }
+
+    private static void pages(PlatformInThisJvm platform, Report report, int rounds)
+            throws IOException, InterruptedException {
+        var rows = new ArrayList<List<String>>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String page : PAGES) {
+                var durations = new Durations();
+                for (int round = 0; round <= rounds; round++) {
+                    long begun = System.nanoTime();
+                    HttpResponse<String> answer =
+                            client.send(
+                                    HttpRequest.newBuilder(URI.create(platform.address() + page))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException(page + " answers " + answer.statusCode());
+                    }
+                    if (round > 0) {
+                        durations.add(System.nanoTime() - begun);
+                    }
+                }
+                rows.add(
+                        List.of(
+                                "`" + page + "`",
+                                Integer.toString(durations.count()),
+                                Report.figure(durations.millis(0.5)),
+                                Report.figure(durations.millis(0.95))));
+            }
+        }
+        report.table("pages", List.of("page", "requests", "median ms", "95 % ms"), rows);
+    }
+
+    /** Events published as a module publishes them, until each has its fact. */
+    private static void projection(PlatformInThisJvm platform, Report report, int events) {
+        JdbcClient database = platform.the(JdbcClient.class);
+        long before = count(database);
+        var transaction = new TransactionTemplate(platform.the(PlatformTransactionManager.class));
+        ApplicationEventPublisher publisher = platform.the(ApplicationEventPublisher.class);
+        Instant moment =
+                LocalDate.of(2026, 1, 5).atTime(9, 0).atZone(SimulatedTime.VIETNAM).toInstant();
+        long begun = System.nanoTime();
+        for (int at = 0; at < events; at += EVENTS_A_TRANSACTION) {
+            int first = at;
+            transaction.executeWithoutResult(ignored -> {
+                for (int i = first; i < Math.min(events, first + EVENTS_A_TRANSACTION); i++) {
+                    publisher.publishEvent(event(i, moment));
+                }
+            });
+        }
+        boolean quiet = platform.the(EventDelivery.class).awaitQuiet(Duration.ofMinutes(10));
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!quiet || count(database) != before + events) {
+            throw new IllegalStateException("not every event has its fact");
+        }
+        report.table(
+                "projection",
+                List.of("events", "seconds", "events/s"),
+                List.of(
+                        List.of(
+                                Integer.toString(events),
+                                Report.figure(seconds),
+                                Report.figure(events / seconds))));
+    }
+
+    private static DossierSubmitted event(int number, Instant moment) {
+        return new DossierSubmitted(
+                new UUID(7, number), "1.001193", "00004", "01", Channel.ONLINE, moment);
+    }
+
+    private static long count(JdbcClient database) {
+        return database.sql("select count(*) from steering.case_fact where measure = 'RECEIVED'")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,165 @@
+package vn.lienthong.steering;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the sums that pages read instead of the facts themselves. What they do not cover yet is
+ * read fact by fact, so that a figure is the same before and after. Each step is one transaction:
+ * whatever interrupts it, every fact is summed once. Thread-safe.
+ */
+public class FactSums {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    /** Sees one state of the facts and of the sums. */
+    private final TransactionTemplate snapshot;
+
+    FactSums(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /**
+     * How sums stand to facts.
+     *
+     * @param facts facts that the sums cover
+     * @param differences sums that are not what the facts come to, or that are missing
+     */
+    public record Comparison(long facts, long differences) {}
+
+    /**
+     * Sums up what was written since.
+     *
+     * @return how many serials the sums went forward, each at most one fact
+     */
+    public long bringUpToDate() {
+        long last =
+                required(
+                        transaction.execute(_ -> {
+                            // Who is writing holds this lock together with others, to the end of
+                            // their transaction.
+                            database.sql(
+                                            """
+                                            select pg_advisory_xact_lock(hashtextextended('steering.case_fact', 0))
+                                            """)
+                                    .query()
+                                    .listOfRows();
+                            return database.sql(
+                                            """
+                                            select coalesce(pg_sequence_last_value(
+                                                pg_get_serial_sequence('steering.case_fact', 'serial')), 0)
+                                            """)
+                                    .query(Long.class)
+                                    .single();
+                        }));
+        return required(
+                transaction.execute(_ -> {
+                    long before = lock();
+                    if (last <= before) {
+                        return 0L;
+                    }
+                    database.sql(
+                                    """
+                                    insert into steering.fact_sum as s
+                                        (kind, province_code, day, known_on, detail, on_time, days, amount)
+                                    select * from steering.sums_between(?, ?)
+                                    on conflict (kind, province_code, day, known_on, detail, on_time, days)
+                                        do update set amount = s.amount + excluded.amount
+                                    """)
+                            .params(before, last)
+                            .update();
+                    database.sql("update steering.summed set serial = ?").param(last).update();
+                    return last - before;
+                }));
+    }
+
+    /** Sums all facts up anew, beside the sums that are kept, and compares; changes nothing. */
+    public Comparison check() {
+        return required(
+                snapshot.execute(status -> {
+                    Comparison found = count();
+                    status.setRollbackOnly();
+                    return found;
+                }));
+    }
+
+    /** Sums all facts up anew, and keeps that. Pages go on with the old sums until it is done. */
+    public Comparison rebuild() {
+        return required(
+                transaction.execute(_ -> {
+                    lock();
+                    Comparison found = count();
+                    if (found.differences() > 0) {
+                        database.sql("delete from steering.fact_sum").update();
+                        database.sql(
+                                        """
+                                        insert into steering.fact_sum
+                                            (kind, province_code, day, known_on, detail, on_time, days, amount)
+                                        select * from counted
+                                        """)
+                                .update();
+                    }
+                    database.sql("drop table counted").update();
+                    return found;
+                }));
+    }
+
+    /** Nobody else changes the sums before the end of the transaction. */
+    private long lock() {
+        return database.sql("select serial from steering.summed for update")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Leaves the right sums in the temporary table {@code counted}. */
+    private Comparison count() {
+        // A table that is made of a query is counted by several processes at once, an insertion by
+        // one.
+        database.sql(
+                        """
+                        create temporary table by_province on commit drop as
+                        select f.measure as kind, f.province_code, f.day,
+                            (f.known_at at time zone 'Asia/Ho_Chi_Minh')::date as known_on,
+                            f.channel as detail, f.on_time, f.days, sum(f.amount)::bigint as amount, count(*) as facts
+                        from steering.case_fact f
+                        where f.serial <= (select serial from steering.summed)
+                        group by 1, 2, 3, 4, 5, 6, 7
+                        """)
+                .update();
+        database.sql(
+                        """
+                        create temporary table counted on commit drop as
+                        select kind, province_code, day, known_on, detail, on_time, days, amount
+                        from by_province where province_code is not null
+                        union all
+                        select kind, null, day, known_on, detail, on_time, days, sum(amount)::bigint
+                        from by_province group by kind, day, known_on, detail, on_time, days
+                        """)
+                .update();
+        Comparison found =
+                database.sql(
+                                """
+                                select (select coalesce(sum(facts), 0) from by_province) as facts,
+                                    (select count(*) from (
+                                        (table counted except all table steering.fact_sum)
+                                        union all
+                                        (table steering.fact_sum except all table counted)) differing) as differences
+                                """)
+                        .query((row, number) ->
+                                new Comparison(row.getLong("facts"), row.getLong("differences")))
+                        .single();
+        database.sql("drop table by_province").update();
+        return found;
+    }
+
+    private static <T> T required(T found) {
+        return Optional.ofNullable(found).orElseThrow();
+    }
+}
