@@ -19,19 +19,22 @@ public final class SyntheticQueries {
 
     private final SyntheticPopulation population;
     private final long persons;
+    private final long strangers;
     private final long seed;
     private final ErrorRates rates;
 
     /**
-     * @param persons so many first people of the population are the register
+     * @param persons so many first people of the population are the register; those after them, as
+     *     many or what is left, are strangers to it
      */
     public SyntheticQueries(
             SyntheticPopulation population, long persons, long seed, ErrorRates rates) {
-        if (persons < 2 || persons * 2 > population.capacity()) {
-            throw new IllegalArgumentException("a register of 2 to half of the possible people");
+        if (persons < 2 || persons >= population.capacity()) {
+            throw new IllegalArgumentException("a register of 2 people to all but one");
         }
         this.population = population;
         this.persons = persons;
+        this.strangers = Math.min(persons, population.capacity() - persons);
         this.seed = Hash.of(seed, 90, persons);
         this.rates = rates;
     }
@@ -80,7 +83,7 @@ public final class SyntheticQueries {
 
     private long base(Draws draws) {
         boolean absent = draws.unit() < rates.absent();
-        return absent ? persons + draws.belowLong(persons) : draws.belowLong(persons);
+        return absent ? persons + draws.belowLong(strangers) : draws.belowLong(persons);
     }
 
     private SyntheticPerson other(SyntheticPerson person, Draws draws) {

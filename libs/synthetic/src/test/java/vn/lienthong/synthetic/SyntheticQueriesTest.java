@@ -46,6 +46,20 @@ class SyntheticQueriesTest {
     }
 
     @Test
+    void aRegisterOfNearlyEverybodyHasStrangersToo() {
+        long persons = population.capacity() - 5;
+        var queries = new SyntheticQueries(population, persons, 1, ErrorRates.usual());
+
+        long absent =
+                LongStream.range(0, 1_000)
+                        .mapToObj(queries::query)
+                        .filter(query -> query.person().isEmpty())
+                        .count();
+
+        assertThat(absent).isBetween(20L, 130L);
+    }
+
+    @Test
     void theSameQueryComesAgainInAnyOrder() {
         var queries = queries(ErrorRates.usual());
         SyntheticQuery late = queries.query(700);
