@@ -61,6 +61,7 @@ final class LienThong {
         commands.put("address", AddressCommand.class);
         commands.put("content", ContentCommand.class);
         commands.put("population", PopulationCommand.class);
+        commands.put("account", AccountCommand.class);
         commands.put("client", ClientCommand.class);
         commands.put("index", IndexCommand.class);
         commands.put("verify", VerifyCommand.class);

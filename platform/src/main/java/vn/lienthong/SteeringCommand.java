@@ -6,23 +6,73 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.lienthong.identity.Accounts;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Role;
 import vn.lienthong.steering.FactSums;
+import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.Duty;
 
-/** {@code ./lienthong steering}: proves that figures are what their facts come to. */
+/**
+ * {@code ./lienthong steering}: who acts for which body, and whether figures are what facts come
+ * to.
+ */
 @Command(
         name = "steering",
-        description = "Số liệu điều hành · The figures of steering.",
+        description = "Điều hành: phân công, số liệu · Steering: appointments, figures.",
         mixinStandardHelpOptions = true,
-        subcommands = SteeringCommand.RebuildCommand.class)
+        subcommands = {SteeringCommand.Appoint.class, SteeringCommand.RebuildCommand.class})
 final class SteeringCommand implements Callable<Integer> {
 
     @Mixin private final Console console = new Console();
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong steering rebuild [--check]");
+        console.out().println("./lienthong steering appoint | rebuild [--check]");
         return ExitCode.USAGE;
+    }
+
+    /** Appoints an account to a body. */
+    @Command(
+            name = "appoint",
+            description = {
+                "Phân công một tài khoản về một cơ quan, thay cho phân công trước.",
+                "Appoint an account to a body, in the place of an earlier appointment."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Appoint implements Callable<Integer> {
+
+        @Mixin private final OnDatabase platform = new OnDatabase();
+
+        @Option(names = "--account", required = true, description = "User name.")
+        private String account = "";
+
+        @Option(names = "--body", required = true, description = "Agency code, such as G09.")
+        private String body = "";
+
+        @Option(
+                names = "--duty",
+                required = true,
+                description = "OFFICER, or LEADER who answers for what the body reports.")
+        private Duty duty = Duty.OFFICER;
+
+        @Override
+        public Integer call() {
+            return platform.with(application -> {
+                AgencyCode code = FaultException.require(AgencyCode.parse(body));
+                Actor actor =
+                        application
+                                .getBean(Accounts.class)
+                                .find(account)
+                                .filter(known -> known.role() != Role.CITIZEN)
+                                .orElseThrow(() -> new FaultException("account.unknown"));
+                application.getBean(BodyMembers.class).appoint(actor.accountId(), code, duty);
+                return "OK: %s %s %s".formatted(account, duty, code.national());
+            });
+        }
     }
 
     /** Sums all facts up anew. */

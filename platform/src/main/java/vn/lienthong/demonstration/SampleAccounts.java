@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.identity.Accounts;
+import vn.lienthong.identity.InitialPassword;
 import vn.lienthong.identity.OpenAccount;
 import vn.lienthong.population.ParentClaim;
 import vn.lienthong.population.PopulationRegister;
@@ -29,9 +30,6 @@ import vn.lienthong.synthetic.SyntheticPopulation;
 @Transactional
 public class SampleAccounts {
 
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
-    private static final int GROUP = 4;
     private static final int AGE_MIN = 23;
     private static final int AGE_MAX = 38;
 
@@ -87,7 +85,7 @@ public class SampleAccounts {
                 open(
                         new OpenAccount(
                                 "congdan",
-                                password(random),
+                                InitialPassword.draw(random),
                                 mother.name().full(),
                                 Role.CITIZEN,
                                 registered(mother),
@@ -97,7 +95,7 @@ public class SampleAccounts {
                 open(
                         new OpenAccount(
                                 "canbo",
-                                password(random),
+                                InitialPassword.draw(random),
                                 "Cán bộ " + commune,
                                 Role.OFFICER,
                                 null,
@@ -106,13 +104,18 @@ public class SampleAccounts {
         opened.add(
                 open(
                         new OpenAccount(
-                                "lanhdao", password(random), "Lãnh đạo", Role.LEADER, null, null),
+                                "lanhdao",
+                                InitialPassword.draw(random),
+                                "Lãnh đạo",
+                                Role.LEADER,
+                                null,
+                                null),
                         "Lãnh đạo · Leader"));
         opened.add(
                 open(
                         new OpenAccount(
                                 "theodoi",
-                                password(random),
+                                InitialPassword.draw(random),
                                 "Văn phòng Chính phủ",
                                 Role.LEADER,
                                 null,
@@ -148,18 +151,5 @@ public class SampleAccounts {
                         new Reading(opener, Reading.Purpose.CHECK_OF_CLAIM, null))
                 .orElseThrow(() -> new IllegalStateException("a sample person is not registered"))
                 .personId();
-    }
-
-    private static String password(SecureRandom random) {
-        var password = new StringBuilder();
-        for (int group = 0; group < GROUPS; group++) {
-            if (group > 0) {
-                password.append('-');
-            }
-            for (int i = 0; i < GROUP; i++) {
-                password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-            }
-        }
-        return password.toString();
     }
 }
