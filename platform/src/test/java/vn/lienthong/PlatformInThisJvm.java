@@ -39,6 +39,11 @@ public final class PlatformInThisJvm implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** Publishes an event as a module does, within the caller's transaction. */
+    public void publish(Object event) {
+        application.publishEvent(event);
+    }
+
     /** Address of the first page, without the slash at the end. */
     public String address() {
         return "http://localhost:" + PlatformRun.port(application);

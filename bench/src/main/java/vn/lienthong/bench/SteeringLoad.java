@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -172,7 +171,6 @@ final class SteeringLoad {
         JdbcClient database = platform.the(JdbcClient.class);
         long before = count(database);
         var transaction = new TransactionTemplate(platform.the(PlatformTransactionManager.class));
-        ApplicationEventPublisher publisher = platform.the(ApplicationEventPublisher.class);
         Instant moment =
                 LocalDate.of(2026, 1, 5).atTime(9, 0).atZone(SimulatedTime.VIETNAM).toInstant();
         long begun = System.nanoTime();
@@ -180,7 +178,7 @@ final class SteeringLoad {
             int first = at;
             transaction.executeWithoutResult(ignored -> {
                 for (int i = first; i < Math.min(events, first + EVENTS_A_TRANSACTION); i++) {
-                    publisher.publishEvent(event(i, moment));
+                    platform.publish(event(i, moment));
                 }
             });
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -77,8 +78,8 @@ class ShellConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    EventDelivery eventDelivery(JdbcClient database) {
-        return new EventDelivery(database);
+    EventDelivery eventDelivery(JdbcClient database, ObjectProvider<Backlog> backlogs) {
+        return new EventDelivery(database, backlogs);
     }
 
     @Bean

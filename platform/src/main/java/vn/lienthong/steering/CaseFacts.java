@@ -1,14 +1,13 @@
 package vn.lienthong.steering;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import vn.lienthong.identity.AccountOpened;
 import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
@@ -19,19 +18,20 @@ import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.FactKind;
 
 /**
- * Turns the other modules' events into facts. An event that comes twice, or late, or before
- * another, gives the same facts: they follow from the event alone. Thread-safe.
+ * Turns the other modules' events into facts, in the transaction of the act. An event that comes
+ * twice, or late, or before another, gives the same facts: they follow from the event alone.
+ * Thread-safe.
  */
 class CaseFacts {
 
     private final JdbcClient database;
     private final Pseudonyms pseudonyms;
-    private final Clock clock;
+    private final FactProjection projection;
 
-    CaseFacts(JdbcClient database, Pseudonyms pseudonyms, Clock clock) {
+    CaseFacts(JdbcClient database, Pseudonyms pseudonyms, FactProjection projection) {
         this.database = database;
         this.pseudonyms = pseudonyms;
-        this.clock = clock;
+        this.projection = projection;
     }
 
     /**
@@ -57,7 +57,7 @@ class CaseFacts {
         }
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(DossierSubmitted event) {
         write(
                 one(
@@ -67,7 +67,7 @@ class CaseFacts {
                         new Said(event.provinceCode(), event.channel().name(), null, null)));
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(DossierClosed event) {
         write(
                 one(
@@ -78,7 +78,7 @@ class CaseFacts {
     }
 
     /** A birth counts on the day of its registration, and on the day of birth. */
-    @ApplicationModuleListener
+    @EventListener
     void on(PersonRegistered event) {
         write(
                 one(
@@ -97,7 +97,7 @@ class CaseFacts {
                         new Said(event.provinceCode(), null, null, Math.toIntExact(days))));
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(PersonsEnrolled event) {
         write(
                 new Fact(
@@ -109,7 +109,7 @@ class CaseFacts {
                         Said.NOTHING));
     }
 
-    @ApplicationModuleListener
+    @EventListener
     void on(AccountOpened event) {
         if (event.role() == Role.CITIZEN) {
             write(one(FactKind.ACCOUNTS, event.accountId(), event.openedAt(), Said.NOTHING));
@@ -127,11 +127,10 @@ class CaseFacts {
     private void write(Fact fact) {
         database.sql(
                         """
-                        insert into steering.case_fact
+                        insert into steering.incoming_fact
                             (measure, case_id, pseudonym, day, known_at, amount,
-                             province_code, channel, on_time, days, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (measure, case_id) do nothing
+                             province_code, channel, on_time, days)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(fact.kind().name())
                 .param(fact.caseId())
@@ -143,7 +142,7 @@ class CaseFacts {
                 .param(fact.said().channel())
                 .param(fact.said().onTime())
                 .param(fact.said().days())
-                .param(Timestamp.from(clock.instant()))
                 .update();
+        projection.wakeAfterCommit();
     }
 }

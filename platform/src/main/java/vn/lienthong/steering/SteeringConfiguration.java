@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
@@ -14,8 +15,14 @@ import vn.lienthong.shell.Routes;
 class SteeringConfiguration {
 
     @Bean
-    CaseFacts caseFacts(JdbcClient database, Clock clock) {
-        return new CaseFacts(database, new Pseudonyms(database), clock);
+    FactProjection factProjection(
+            JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+        return new FactProjection(database, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    CaseFacts caseFacts(JdbcClient database, FactProjection projection) {
+        return new CaseFacts(database, new Pseudonyms(database), projection);
     }
 
     @Bean

@@ -205,8 +205,7 @@ public final class KillRun {
 
     private static void awaitQuiet(Connection database) throws SQLException {
         long end = System.nanoTime() + QUIET_LIMIT.toNanos();
-        while (System.nanoTime() < end
-                && Recount.count(database, "select count(*) from shell.event_publication") > 0) {
+        while (System.nanoTime() < end && Recount.count(database, Recount.OUTSTANDING) > 0) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }

@@ -11,25 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
-import vn.lienthong.services.Channel;
-import vn.lienthong.services.DossierSubmitted;
+import vn.lienthong.population.DeathRegistered;
 
 /** Events whose reader failed come again. */
 class EventRedeliveryTest {
 
-    private static final String NOWHERE = "98";
-
     private final RunningPlatform platform = RunningPlatform.shared();
-    private final UUID dossier = UUID.randomUUID();
+    private final UUID act = UUID.randomUUID();
 
     private void sql(String statement) {
         platform.sql().sql(statement).update();
     }
 
-    private long facts() {
+    private long read() {
         return platform.sql()
-                .sql("select count(*) from steering.case_fact where case_id = ?")
-                .param(dossier)
+                .sql("select count(*) from verification.life_change where act_id = ?")
+                .param(act)
                 .query(Long.class)
                 .single();
     }
@@ -41,32 +38,29 @@ class EventRedeliveryTest {
 
     @AfterEach
     void forget() {
-        sql("delete from steering.case_fact where province_code = '" + NOWHERE + "'");
+        sql("delete from verification.life_change where act_id = '" + act + "'");
     }
 
     @Test
     void anEventThatItsReaderCouldNotWriteIsKeptAndReadLater() {
         var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
-        sql("alter table steering.case_fact rename to case_fact_away");
+        sql("alter table verification.life_change rename to life_change_away");
         try {
             transaction.executeWithoutResult(status ->
                     platform.publish(
-                            new DossierSubmitted(
-                                    dossier,
-                                    "1.001193",
-                                    "00004",
-                                    NOWHERE,
-                                    Channel.ONLINE,
+                            new DeathRegistered(
+                                    act,
+                                    UUID.randomUUID(),
                                     Instant.parse("2026-03-27T02:00:00Z"))));
             assertThat(platform.bean(EventDelivery.class).awaitQuiet(Duration.ofSeconds(2)))
                     .isFalse();
         } finally {
-            sql("alter table steering.case_fact_away rename to case_fact");
+            sql("alter table verification.life_change_away rename to life_change");
         }
 
         platform.bean(EventRedelivery.class).redeliver(Duration.ZERO);
 
         platform.awaitEvents();
-        assertThat(facts()).isEqualTo(1);
+        assertThat(read()).isEqualTo(1);
     }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -111,11 +110,9 @@ class FiguresTest {
                         "99",
                         Channel.ONLINE,
                         Instant.parse("2026-03-27T02:00:00Z"));
-        var facts =
-                new CaseFacts(platform.sql(), new Pseudonyms(platform.sql()), Clock.systemUTC());
-
-        facts.on(event);
-        facts.on(event);
+        platform.publish(event);
+        platform.publish(event);
+        platform.awaitEvents();
 
         Scope place = new Scope("99", YearMonth.of(2026, 3));
         assertThat(figures.total(place).received()).isEqualTo(1);
