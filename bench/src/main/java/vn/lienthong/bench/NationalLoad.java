@@ -32,6 +32,10 @@ final class NationalLoad {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final double GIGABYTE = 1e9;
+
+    /** Bytes that sorting may take: enough to go through this many persons once. */
+    private static final long SORTING = 4L << 30;
+
     private static final double DISK_BYTES_A_PERSON = 200;
     private static final double DISK_BYTES_A_RECORD = 370;
 
@@ -88,7 +92,7 @@ final class NationalLoad {
                 "register made",
                 persons,
                 () -> SyntheticFiles.register(extract, population, persons, rows));
-        var build = new BuildOrder(extract, index, Samples.AS_OF, threads, BuildOrder.USUAL_MEMORY);
+        var build = new BuildOrder(extract, index, Samples.AS_OF, threads, SORTING);
         phase("index built", persons, () -> IndexBuild.build(build, read -> {}));
         Files.delete(extract);
         var queries = new SyntheticQueries(population, persons, seed, ErrorRates.usual());

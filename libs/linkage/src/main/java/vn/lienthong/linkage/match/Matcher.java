@@ -33,6 +33,10 @@ public final class Matcher {
     private final Weights weights;
     private final double accept;
 
+    /** Candidates whose records are fetched together, so that the waits for memory overlap. */
+    private static final int TOGETHER = 64;
+
+    private final long[] together = new long[TOGETHER];
     private final long[] seen = new long[SEEN_SLOTS];
     private long round;
     private long best;
@@ -40,6 +44,7 @@ public final class Matcher {
     private int secondWeight;
     private double sum;
     private int budget;
+    private int oneAmongCommunes;
 
     private final BlockKind[] searchKinds = new BlockKind[BlockKind.values().length + COMMUNES];
     private final long[] searchKeys = new long[searchKinds.length];
@@ -63,6 +68,7 @@ public final class Matcher {
             return;
         }
         begin();
+        oneAmongCommunes = Weights.ofOneAmong(query.communes());
         if (query.number() >= 0) {
             look(BlockKind.NUMBER, BlockKind.number(query.number()), query, decision);
         }
@@ -168,13 +174,29 @@ public final class Matcher {
 
     private void look(BlockKind kind, long key, QueryRecord query, Decision decision) {
         blocks.open(kind, key);
-        for (long next = blocks.next(); next >= 0 && budget > 0; next = blocks.next()) {
-            budget--;
-            if (isNew(next)) {
+        for (int found = fetch(); found > 0; found = fetch()) {
+            for (int i = 0; i < found; i++) {
                 decision.countCandidate(kind);
-                weigh(next, query, decision);
+                weigh(together[i], query, decision);
             }
         }
+    }
+
+    /** Fetches the next candidates of the open block; answers how many there are. */
+    private int fetch() {
+        int found = 0;
+        while (found < TOGETHER && budget > 0) {
+            long next = blocks.next();
+            if (next < 0) {
+                break;
+            }
+            budget--;
+            if (isNew(next)) {
+                together[found++] = next;
+            }
+        }
+        person.fetch(together, found);
+        return found;
     }
 
     /** Whether a person was not looked at for this record; there is always a free slot. */
@@ -198,7 +220,7 @@ public final class Matcher {
         int nameWeight = weights.nameWeight(name, person.name(), person.nameLength());
         int total = nameWeight;
         for (Level level : levels) {
-            total += level.field() == Field.NAME ? 0 : weight(level, query);
+            total += level.field() == Field.NAME ? 0 : weight(level);
         }
         sum += Weights.power(total + weights.prior());
         if (levels[Field.NUMBER.ordinal()] == Level.NUMBER_EXACT
@@ -212,7 +234,7 @@ public final class Matcher {
             best = candidate;
             for (Level level : levels) {
                 decision.setEvidence(
-                        level, level.field() == Field.NAME ? nameWeight : weight(level, query));
+                        level, level.field() == Field.NAME ? nameWeight : weight(level));
             }
         } else {
             secondWeight = Math.max(secondWeight, total);
@@ -220,9 +242,9 @@ public final class Matcher {
     }
 
     /** What a level weighs; one of several communes is met by chance as many times as often. */
-    private int weight(Level level, QueryRecord query) {
+    private int weight(Level level) {
         int weight = weights.weight(level);
-        return level == Level.COMMUNE_SAME ? weight - Weights.ofOneAmong(query.communes()) : weight;
+        return level == Level.COMMUNE_SAME ? weight - oneAmongCommunes : weight;
     }
 
     private boolean disagrees(Level level) {

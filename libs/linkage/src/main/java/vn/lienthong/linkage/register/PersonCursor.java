@@ -11,9 +11,26 @@ public final class PersonCursor {
     private long word1;
     private int length;
 
+    /** Kept so that the reading ahead is not left out as useless. */
+    private long fetched;
+
     PersonCursor(RecordSource records, SyllableDictionary syllables) {
         this.records = records;
         this.syllables = syllables;
+    }
+
+    /**
+     * Has the records of persons brought near who will be read soon: waits for memory, a tenth of a
+     * microsecond each, pass at once and not one after the other.
+     *
+     * @param count how many of the numbers are meant
+     */
+    public void fetch(long[] numbers, int count) {
+        long sum = fetched;
+        for (int i = 0; i < count; i++) {
+            sum ^= records.word(numbers[i], 0);
+        }
+        fetched = sum;
     }
 
     /** Goes to a person. */
