@@ -94,7 +94,7 @@ final class LoadedRegister implements AutoCloseable {
     /**
      * Two more acts about everybody, as the use cases write them: a residence registered in the
      * commune of the next person, and contact details declared. {@code Rebuild} proves that they
-     * are as if registered.
+     * are as if registered. Acts are written in the order of their identifiers, as time does it.
      */
     void twoActsMore() {
         sql().sql(
@@ -123,6 +123,7 @@ final class LoadedRegister implements AutoCloseable {
                             population.ground_of('Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10'),
                             '[{"attribute":"CONTACT","from":"2026-03-03","value":{"phone":"0912345678"}}]'
                         from population.later
+                        order by 1
                         """)
                 .update();
         sql().sql(
