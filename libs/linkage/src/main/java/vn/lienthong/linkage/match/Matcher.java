@@ -25,7 +25,10 @@ public final class Matcher {
     /** Most communes that one code is looked for in. */
     private static final int COMMUNES = 8;
 
-    private static final int SEEN_SLOTS = 4 * BUDGET;
+    private static final int SEEN_SLOTS = 2 * BUDGET;
+
+    /** Slots for a record that is found at once; few, so that they stay near the processor. */
+    private static final int FEW_SLOTS = 64;
 
     private final BlockCursor blocks;
     private final PersonCursor person;
@@ -38,6 +41,9 @@ public final class Matcher {
 
     private final long[] together = new long[TOGETHER];
     private final long[] seen = new long[SEEN_SLOTS];
+    private final long[] noted = new long[BUDGET];
+    private int notedCount;
+    private int slots;
     private long round;
     private long best;
     private int bestWeight;
@@ -82,16 +88,23 @@ public final class Matcher {
     }
 
     private void begin() {
-        round = round + 1 & 0x7FFFFFFFL;
-        if (round == 0) {
-            Arrays.fill(seen, 0);
-            round = 1;
-        }
+        nextRound();
+        notedCount = 0;
+        slots = FEW_SLOTS;
         best = -1;
         bestWeight = Integer.MIN_VALUE / 2;
         secondWeight = Integer.MIN_VALUE / 2;
         sum = 0;
         budget = BUDGET;
+    }
+
+    /** Frees all slots. */
+    private void nextRound() {
+        round = round + 1 & 0x7FFFFFFFL;
+        if (round == 0) {
+            Arrays.fill(seen, 0);
+            round = 1;
+        }
     }
 
     private boolean isSure() {
@@ -174,6 +187,7 @@ public final class Matcher {
 
     private void look(BlockKind kind, long key, QueryRecord query, Decision decision) {
         blocks.open(kind, key);
+        makeRoom(Math.min(budget, blocks.left()));
         for (int found = fetch(); found > 0; found = fetch()) {
             for (int i = 0; i < found; i++) {
                 decision.countCandidate(kind);
@@ -199,15 +213,39 @@ public final class Matcher {
         return found;
     }
 
-    /** Whether a person was not looked at for this record; there is always a free slot. */
+    /** Has twice as many slots as there will be persons, once so many more are looked at. */
+    private void makeRoom(int more) {
+        int least = 2 * (notedCount + more);
+        if (least <= slots) {
+            return;
+        }
+        while (slots < least) {
+            slots *= 2;
+        }
+        nextRound();
+        for (int i = 0; i < notedCount; i++) {
+            mark(noted[i]);
+        }
+    }
+
+    /** Whether a person was not looked at for this record. */
     private boolean isNew(long candidate) {
+        if (!mark(candidate)) {
+            return false;
+        }
+        noted[notedCount++] = candidate;
+        return true;
+    }
+
+    /** Marks a person; answers whether they were not marked before. There is always a free slot. */
+    private boolean mark(long candidate) {
         long mark = round << 32 | candidate;
-        int slot = (int) (candidate * 0x9E3779B1L >>> 7) & (SEEN_SLOTS - 1);
+        int slot = (int) (candidate * 0x9E3779B1L >>> 7) & (slots - 1);
         while (seen[slot] >>> 32 == (round & 0xFFFFFFFFL)) {
             if (seen[slot] == mark) {
                 return false;
             }
-            slot = (slot + 1) & (SEEN_SLOTS - 1);
+            slot = (slot + 1) & (slots - 1);
         }
         seen[slot] = mark;
         return true;

@@ -30,6 +30,11 @@ public final class BlockCursor {
         end = block.first(bucket + 1);
     }
 
+    /** How many entries of the open block are left to look at. */
+    public int left() {
+        return end - at;
+    }
+
     /**
      * The next person who is in the block, or −1 at its end. By chance a person of another block
      * comes along.
