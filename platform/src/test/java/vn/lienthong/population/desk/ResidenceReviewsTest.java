@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class ResidenceReviewsTest {
     private static UUID movedAfter;
     private static UUID dead;
     private static UUID neighbour;
+    private static AdministrativeUnit dividedElsewhere;
+    private static UUID twiceEntered;
+    private static UUID secondRecord;
 
     @BeforeAll
     static void divide() {
@@ -71,6 +75,9 @@ class ResidenceReviewsTest {
         movedAfter = People.resident(platform, divided.code());
         dead = People.resident(platform, divided.code());
         neighbour = People.resident(platform, merged.code());
+        dividedElsewhere = dividedInto(unit -> !successors.contains(unit));
+        twiceEntered = People.resident(platform, dividedElsewhere.code());
+        secondRecord = People.resident(platform, dividedElsewhere.code());
         order(new CivilAct.Death(dead, LocalDate.of(2025, 6, 25), ""));
         order(new CivilAct.ResidenceRegistered(movedBefore, "00004", DAY.plusMonths(1)));
         platform.getBean(UnitReorganisations.class).apply(DAY, People.officer(), GROUND);
@@ -91,11 +98,25 @@ class ResidenceReviewsTest {
                 .orElseThrow();
     }
 
-    private static void order(CivilAct act) {
-        assertThat(
-                        platform.getBean(ActRegistration.class)
-                                .register(new ActOrder(act, People.officer(), GROUND, null)))
-                .isInstanceOf(ActOutcome.Registered.class);
+    /** A commune that was divided, all of whose successors are such units. */
+    private static AdministrativeUnit dividedInto(Predicate<AdministrativeUnit> wanted) {
+        AdministrativeUnits units = platform.getBean(AdministrativeUnits.class);
+        return units.all().stream()
+                .filter(unit -> unit.level() == UnitLevel.COMMUNE && DAY.equals(unit.validTo()))
+                .filter(unit -> {
+                    List<AdministrativeUnit> became = units.successors(unit, DAY).units();
+                    return became.size() > 1 && became.stream().allMatch(wanted);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static UUID order(CivilAct act) {
+        ActOutcome outcome =
+                platform.getBean(ActRegistration.class)
+                        .register(new ActOrder(act, People.officer(), GROUND, null));
+        assertThat(outcome).isInstanceOf(ActOutcome.Registered.class);
+        return ((ActOutcome.Registered) outcome).actId();
     }
 
     private static Actor officer(String commune) {
@@ -118,6 +139,31 @@ class ResidenceReviewsTest {
         }
         assertThat(communeOf(movedAfter, DAY.plusMonths(3))).contains("00004");
         assertThat(communeOf(movedBefore, DAY.plusMonths(3))).contains("00004");
+    }
+
+    @Test
+    void ofTwoRecordsOfOnePersonTheOneThatStaysWaitsAndBothDoOnceTheyAreSeparated() {
+        Actor officer =
+                officer(
+                        platform.getBean(AdministrativeUnits.class)
+                                .successors(dividedElsewhere, DAY)
+                                .units()
+                                .getFirst()
+                                .code());
+        assertThat(waitingFor(officer)).containsExactlyInAnyOrder(twiceEntered, secondRecord);
+
+        UUID merge =
+                order(new CivilAct.PersonsMerged(twiceEntered, secondRecord, DAY.plusMonths(4)));
+        assertThat(waitingFor(officer)).containsExactly(twiceEntered);
+
+        order(
+                new CivilAct.Revocation(
+                        merge, List.of(twiceEntered, secondRecord), DAY.plusMonths(5)));
+        assertThat(waitingFor(officer)).containsExactlyInAnyOrder(twiceEntered, secondRecord);
+    }
+
+    private static List<UUID> waitingFor(Actor officer) {
+        return reviews.waiting(officer).stream().map(ResidenceReview::personId).toList();
     }
 
     @Test
