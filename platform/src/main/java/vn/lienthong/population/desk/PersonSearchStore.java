@@ -126,9 +126,12 @@ final class PersonSearchStore {
             values.add(commune);
         }
         if (born != null) {
-            // The index is by the year; who is known by month or year only may be meant too.
-            where.append(" and left(birth_date, 4) = ?");
+            // One index is by the year, another has the date behind the name: either is told. Who
+            // is known by month or year only may be meant too.
+            where.append(" and left(birth_date, 4) = ? and birth_date >= ? and birth_date < ?");
             values.add(String.valueOf(born.year()));
+            values.add(String.valueOf(born.year()));
+            values.add(String.valueOf(born.year() + 1));
             switch (born.precision()) {
                 case DAY -> {
                     where.append(" and birth_date in (?, ?, ?)");
