@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lienthong.identity.AccountOpened;
 import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
@@ -24,11 +25,11 @@ import vn.lienthong.steering.indicators.FactKind;
  */
 class CaseFacts {
 
-    private final JdbcClient database;
+    private final JdbcTemplate database;
     private final Pseudonyms pseudonyms;
     private final FactProjection projection;
 
-    CaseFacts(JdbcClient database, Pseudonyms pseudonyms, FactProjection projection) {
+    CaseFacts(JdbcTemplate database, Pseudonyms pseudonyms, FactProjection projection) {
         this.database = database;
         this.pseudonyms = pseudonyms;
         this.projection = projection;
@@ -80,14 +81,13 @@ class CaseFacts {
     /** A birth counts on the day of its registration, and on the day of birth. */
     @EventListener
     void on(PersonRegistered event) {
+        long days = ChronoUnit.DAYS.between(event.bornOn(), day(event.registeredAt()));
         write(
                 one(
                         FactKind.BIRTHS,
                         event.actId(),
                         event.registeredAt(),
-                        Said.in(event.provinceCode())));
-        long days = ChronoUnit.DAYS.between(event.bornOn(), day(event.registeredAt()));
-        write(
+                        Said.in(event.provinceCode())),
                 new Fact(
                         FactKind.BORN,
                         event.actId(),
@@ -124,25 +124,31 @@ class CaseFacts {
         return LocalDate.ofInstant(moment, SimulatedTime.VIETNAM);
     }
 
-    private void write(Fact fact) {
-        database.sql(
-                        """
-                        insert into steering.incoming_fact
-                            (measure, case_id, pseudonym, day, known_at, amount,
-                             province_code, channel, on_time, days)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(fact.kind().name())
-                .param(fact.caseId())
-                .param(pseudonyms.of(fact.caseId()))
-                .param(fact.day())
-                .param(Timestamp.from(fact.knownAt()))
-                .param(fact.amount())
-                .param(fact.said().provinceCode())
-                .param(fact.said().channel())
-                .param(fact.said().onTime())
-                .param(fact.said().days())
-                .update();
+    /** Facts of one event go to the server together. */
+    private void write(Fact... facts) {
+        database.batchUpdate(
+                """
+                insert into steering.incoming_fact
+                    (measure, case_id, pseudonym, day, known_at, amount,
+                     province_code, channel, on_time, days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Stream.of(facts).map(this::row).toList());
         projection.wakeAfterCommit();
+    }
+
+    private @Nullable Object[] row(Fact fact) {
+        return new @Nullable Object[] {
+            fact.kind().name(),
+            fact.caseId(),
+            pseudonyms.of(fact.caseId()),
+            fact.day(),
+            Timestamp.from(fact.knownAt()),
+            fact.amount(),
+            fact.said().provinceCode(),
+            fact.said().channel(),
+            fact.said().onTime(),
+            fact.said().days()
+        };
     }
 }

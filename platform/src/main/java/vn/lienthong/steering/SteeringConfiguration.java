@@ -3,6 +3,7 @@ package vn.lienthong.steering;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,8 +22,8 @@ class SteeringConfiguration {
     }
 
     @Bean
-    CaseFacts caseFacts(JdbcClient database, FactProjection projection) {
-        return new CaseFacts(database, new Pseudonyms(database), projection);
+    CaseFacts caseFacts(JdbcTemplate database, FactProjection projection) {
+        return new CaseFacts(database, new Pseudonyms(JdbcClient.create(database)), projection);
     }
 
     @Bean

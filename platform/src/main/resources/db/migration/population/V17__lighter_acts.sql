@@ -1,0 +1,21 @@
+-- Grounds are never changed or removed: it is enough to look whether one is there. As a foreign key it had every writer
+-- of an act mark one and the same row as in use.
+alter table written_act drop constraint civil_act_ground_id_fkey;
+create or replace function refuse_unknown_subject() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from written w
+        where w.subject is not null and not exists (
+            select from population.person p
+            where p.person_id = w.subject and (w.content is not null or p.entry_act = w.act_id)))
+    then
+        raise exception 'an act is about nobody, or enters a person twice' using errcode = 'foreign_key_violation';
+    end if;
+    if exists (
+        select from written w
+        where not exists (select from population.act_ground g where g.ground_id = w.ground_id))
+    then
+        raise exception 'an act has no ground' using errcode = 'foreign_key_violation';
+    end if;
+    return null;
+end $$;
