@@ -23,6 +23,8 @@ class RegisterKeepsItselfTest {
                 "update population.written_act set kind = 'BIRTH'",
                 "delete from population.written_act",
                 "delete from population.collection",
+                "delete from population.act_ground",
+                "delete from population.person",
                 "update population.personal_number set person_id = null",
                 "delete from population.personal_number",
                 "delete from population.access_record",
@@ -67,6 +69,42 @@ class RegisterKeepsItselfTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("never registered");
+    }
+
+    @Test
+    void noReadIsOfNobody() {
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(
+                                        """
+                                        insert into population.access_record
+                                            (access_id, person_id, reader, reader_role, purpose, read_at)
+                                        select gen_random_uuid(), named, gen_random_uuid(), 'OFFICER', 'CIVIL_ACT', now()
+                                        from unnest(array[?, gen_random_uuid()]) as named
+                                        """)
+                                .param(People.woman(platform).personId())
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("a read is of nobody");
+    }
+
+    @Test
+    void noActIsWithoutItsGround() {
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(
+                                        """
+                                        insert into population.written_act (act_id, kind, subject, happened_on,
+                                            registered_at, registered_by, commune_code, ground_id, content)
+                                        values (gen_random_uuid(), 'DETAILS_DECLARED', ?, '2026-03-03', now(),
+                                            gen_random_uuid(), '00004', 0, '[]')
+                                        """)
+                                .param(People.woman(platform).personId())
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("an act has no ground");
     }
 
     private void changeName(Enrolment person) {

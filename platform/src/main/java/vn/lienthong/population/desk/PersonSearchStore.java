@@ -41,7 +41,14 @@ final class PersonSearchStore {
      * @param persons in no order, each once
      * @param unfinished whether some were not looked at
      */
-    record Hits(Set<UUID> persons, boolean unfinished) {}
+    record Hits(Set<UUID> persons, boolean unfinished) {
+
+        private Hits and(Hits others) {
+            var all = new LinkedHashSet<>(persons);
+            all.addAll(others.persons());
+            return new Hits(all, unfinished || others.unfinished());
+        }
+    }
 
     /** A person as a list shows them. Prints as the identifier only. */
     record Row(
@@ -86,23 +93,28 @@ final class PersonSearchStore {
 
     private Hits byName(
             NamePattern name, @Nullable PartialDate born, @Nullable String commune, int most) {
-        boolean one = name.words().size() == 1;
-        boolean spelled = !name.tones().isEmpty();
-        var ranges = new ArrayList<Range>();
-        ranges.add(prefix("plain_key", name.beginning(), born, commune, spelled ? name : null));
-        if (one) {
-            ranges.add(prefix(GIVEN_FIRST, name.givenName(), born, commune, spelled ? name : null));
-        } else {
-            ranges.add(
-                    prefix(
-                            GIVEN_FIRST,
-                            name.givenName() + " " + name.words().getFirst() + " ",
-                            born,
-                            commune,
-                            spelled || name.words().size() > 2 ? name : null));
-            ranges.add(prefix(GIVEN_FIRST, name.givenName(), born, commune, name));
+        NamePattern spelled = name.tones().isEmpty() ? null : name;
+        Range beginning = prefix("plain_key", name.beginning(), born, commune, spelled);
+        String given = name.givenName();
+        if (name.words().size() == 1) {
+            return among(
+                    List.of(beginning, prefix(GIVEN_FIRST, given, born, commune, spelled)), most);
         }
-        return among(ranges, most);
+        Range surnamed =
+                prefix(
+                        GIVEN_FIRST,
+                        given + " " + name.words().getFirst() + " ",
+                        born,
+                        commune,
+                        name.words().size() > 2 ? name : spelled);
+        Range any = prefix(GIVEN_FIRST, given, born, commune, name);
+        if (born == null) {
+            return among(List.of(beginning, surnamed, any), most);
+        }
+        // Within a year those of a given name are seldom more than are sifted: all are looked at
+        // once, and those with the surname apart only if they were too many.
+        Hits hits = among(List.of(beginning, any), most);
+        return hits.unfinished() ? hits.and(among(List.of(surnamed), most)) : hits;
     }
 
     private static Range prefix(
@@ -151,16 +163,13 @@ final class PersonSearchStore {
     }
 
     private Hits among(List<Range> ranges, int most) {
-        var found = new LinkedHashSet<UUID>();
-        boolean unfinished = false;
+        var found = new Hits(Set.of(), false);
         for (Range range : ranges) {
-            if (found.size() < most) {
-                Hits hits = among(range, most);
-                found.addAll(hits.persons());
-                unfinished |= hits.unfinished();
+            if (found.persons().size() < most) {
+                found = found.and(among(range, most));
             }
         }
-        return new Hits(found, unfinished);
+        return found;
     }
 
     private Hits among(Range range, int most) {

@@ -19,3 +19,18 @@ begin
     end if;
     return null;
 end $$;
+
+-- Persons are never removed either: a read need not mark the row of everybody whom it shows.
+alter table access_record drop constraint access_record_person_id_fkey;
+create function refuse_unknown_reading() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from written w
+        where not exists (select from population.person p where p.person_id = w.person_id))
+    then
+        raise exception 'a read is of nobody' using errcode = 'foreign_key_violation';
+    end if;
+    return null;
+end $$;
+create trigger access_record_is_of_a_person after insert on access_record
+    referencing new table as written for each statement execute function refuse_unknown_reading();
