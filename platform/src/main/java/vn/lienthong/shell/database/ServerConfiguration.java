@@ -51,7 +51,6 @@ final class ServerConfiguration {
         // The first change of a page after a checkpoint is logged as the whole page: a large import
         // between checkpoints a gigabyte apart would log little else.
         append(text, "max_wal_size", "4GB");
-        append(text, "checkpoint_timeout", "15min");
         append(text, "wal_compression", "on");
         append(text, "random_page_cost", "1.1");
         append(text, "timezone", "UTC");
