@@ -6,25 +6,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.verification.SnapshotBuild;
 
 /**
- * Persons matched per second over HTTP by a client of another agency, each answer with its access
- * record in a committed transaction. The callers run in the same process as the platform.
+ * Persons matched per second over HTTP by programs of another agency, each answer with its access
+ * record in a committed transaction. The callers run in the same process as the platform; each
+ * program may ask as often as its right allows, and no more.
  */
 final class MatchLoad {
 
     private final PlatformInThisJvm platform;
     private final List<Parents.Mother> persons;
-    private final MatchClient client;
+    private final List<MatchClient> clients;
     private int next;
 
-    private MatchLoad(PlatformInThisJvm platform, int persons, long seed, String path) {
+    private MatchLoad(
+            PlatformInThisJvm platform, List<Parents.Mother> persons, List<MatchClient> clients) {
         this.platform = platform;
-        this.persons = Parents.enrolled(platform, persons, seed);
-        this.client = MatchClient.of(platform, path);
+        this.persons = persons;
+        this.clients = clients;
     }
 
     /** Persons matched against the database of the register. */
@@ -56,6 +59,7 @@ final class MatchLoad {
             throws IOException, InterruptedException {
         int callers = settings.number("callers", 32);
         int people = settings.number("people", 20_000);
+        int programs = settings.number("programs", 8);
         Duration warmUp = Duration.ofSeconds(settings.number("warmup", 60));
         Duration measured = Duration.ofSeconds(settings.number("seconds", 8));
         int rounds = settings.number("rounds", 3);
@@ -65,7 +69,13 @@ final class MatchLoad {
         report.loadAverage("before");
         Path directory = Samples.directory();
         try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
-            var load = new MatchLoad(platform, people, seed, path);
+            var load =
+                    new MatchLoad(
+                            platform,
+                            Parents.enrolled(platform, people, seed),
+                            Stream.generate(() -> MatchClient.of(platform, path))
+                                    .limit(programs)
+                                    .toList());
             prepared.accept(platform);
             var rows = new ArrayList<List<String>>();
             for (int round = 1; round <= rounds; round++) {
@@ -75,6 +85,7 @@ final class MatchLoad {
                     "rates",
                     List.of("round", "answers/s", "p50 ms", "p95 ms", "p99 ms", "failed"),
                     rows);
+            load.clients.forEach(MatchClient::close);
             load.prove(report);
         } finally {
             Samples.delete(directory);
@@ -91,7 +102,8 @@ final class MatchLoad {
     }
 
     private void ask(int number) {
-        client.ask(persons.get(number % persons.size()).person(), number);
+        clients.get(number % clients.size())
+                .ask(persons.get(number % persons.size()).person(), number);
     }
 
     private void prove(Report report) {

@@ -1,7 +1,7 @@
 package vn.lienthong.population;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
@@ -57,11 +57,11 @@ public class AgencyVerification {
     }
 
     /**
-     * What a client is told that asked about nobody too often, {@code match.too-many-misses}; empty
-     * for one that may go on.
+     * What those of the clients are told, by their identifiers, that asked about nobody too often:
+     * {@code match.too-many-misses}.
      */
-    public Optional<FaultException> refusal(Client client) {
-        return misses.refusal(client);
+    public Map<UUID, FaultException> refusals(Collection<Client> clients) {
+        return misses.refusals(clients);
     }
 
     /**

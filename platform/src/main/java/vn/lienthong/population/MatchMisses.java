@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.Client;
@@ -95,9 +98,36 @@ class MatchMisses {
         requireFew(Asker.of(client));
     }
 
-    /** What a client is told that has missed too often; empty for one that may go on. */
-    Optional<FaultException> refusal(Client client) {
-        return refusal(Asker.of(client));
+    /** What those of the clients are told, by their identifiers, that have missed too often. */
+    Map<UUID, FaultException> refusals(Collection<Client> clients) {
+        Instant now = clock.instant();
+        var askers = new HashMap<UUID, Asker>();
+        clients.forEach(client -> askers.put(client.clientId(), Asker.of(client)));
+        var stopped = new HashMap<UUID, Instant>();
+        database.sql(
+                        """
+                        select asker.client_id, last.missed_at from unnest(?) as asker (client_id)
+                        cross join lateral (
+                            select missed_at from population.match_miss m
+                            where m.client_id = asker.client_id and missed_at > ?
+                            order by missed_at desc limit 1 offset ?) last
+                        """)
+                .param(new SqlArrayValue("uuid", askers.keySet().toArray()))
+                .param(Timestamp.from(now.minus(WINDOW)))
+                .param(LIMIT - 1)
+                .query(row -> {
+                    stopped.put(
+                            row.getObject("client_id", UUID.class),
+                            row.getTimestamp("missed_at").toInstant().plus(WINDOW));
+                });
+        var refusals = new HashMap<UUID, FaultException>();
+        askers.forEach((client, asker) -> {
+            Instant until = stopped.get(client);
+            if (until != null) {
+                refusals.put(client, refusal(asker, until, now));
+            }
+        });
+        return refusals;
     }
 
     /**
@@ -118,21 +148,19 @@ class MatchMisses {
 
     private Optional<FaultException> refusal(Asker asker) {
         Instant now = clock.instant();
-        return stoppedUntil(asker, now)
-                .map(until ->
-                        new FaultException(
-                                asker.error(),
-                                Map.of(
-                                        "limit",
-                                        String.valueOf(asker.limit()),
-                                        "hours",
-                                        String.valueOf(WINDOW.toHours()),
-                                        FaultException.RETRY_AFTER,
-                                        String.valueOf(
-                                                Math.max(
-                                                        1,
-                                                        Duration.between(now, until).toSeconds()
-                                                                + 1)))));
+        return stoppedUntil(asker, now).map(until -> refusal(asker, until, now));
+    }
+
+    private static FaultException refusal(Asker asker, Instant until, Instant now) {
+        return new FaultException(
+                asker.error(),
+                Map.of(
+                        "limit",
+                        String.valueOf(asker.limit()),
+                        "hours",
+                        String.valueOf(WINDOW.toHours()),
+                        FaultException.RETRY_AFTER,
+                        String.valueOf(Math.max(1, Duration.between(now, until).toSeconds() + 1))));
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.lienthong.population;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,27 +128,19 @@ public class PersonMatching {
 
     private List<Told> inOneTransaction(List<MatchRound.Asked> asked) {
         return transaction.execute(_ -> {
-            Map<UUID, Optional<FaultException>> refusals = new HashMap<>();
-            List<Optional<FaultException>> refused =
+            Map<UUID, FaultException> refused =
+                    misses.refusals(asked.stream().map(MatchRound.Asked::client).toList());
+            List<MatchRound.Asked> heard =
                     asked.stream()
-                            .map(one ->
-                                    refusals.computeIfAbsent(
-                                            one.client().clientId(),
-                                            _ -> misses.refusal(one.client())))
+                            .filter(one -> !refused.containsKey(one.client().clientId()))
                             .toList();
-            var heard = new ArrayList<MatchRound.Asked>();
-            for (int i = 0; i < asked.size(); i++) {
-                if (refused.get(i).isEmpty()) {
-                    heard.add(asked.get(i));
-                }
-            }
             var answers = round.answers(heard, round.meant(heard)).iterator();
-            return refused.stream()
-                    .<Told>map(why ->
-                            why.isPresent()
-                                    ? new Told.Stopped(why.get())
-                                    : new Told.Answered(answers.next()))
-                    .toList();
+            var told = new ArrayList<Told>();
+            for (MatchRound.Asked one : asked) {
+                FaultException why = refused.get(one.client().clientId());
+                told.add(why == null ? new Told.Answered(answers.next()) : new Told.Stopped(why));
+            }
+            return told;
         });
     }
 

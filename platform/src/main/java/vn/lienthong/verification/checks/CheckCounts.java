@@ -4,9 +4,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import vn.lienthong.shell.FaultException;
 
 /**
@@ -24,34 +31,71 @@ final class CheckCounts {
     }
 
     /**
-     * Counts as many of a client's questions as it may still ask within 24 hours. Until the
-     * transaction ends, other questions of this client wait.
+     * A question.
      *
-     * @return how many of them those are, from 0 to {@code questions}
+     * @param client who asks it
+     * @param quota questions that the client may ask within 24 hours by this question's right
      */
-    int take(UUID clientId, int questions, long quota, Instant now) {
+    record Counted(UUID client, long quota) {}
+
+    /**
+     * Counts those questions that their clients may still ask within 24 hours. Until the
+     * transaction ends, other questions of these clients wait.
+     *
+     * @return whether each may be asked, in their order
+     */
+    List<Boolean> take(List<Counted> questions, Instant now) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
         Instant hour = hour(now);
+        var together = new TreeMap<UUID, Integer>();
+        questions.forEach(question -> together.merge(question.client(), 1, Integer::sum));
+        add(together, hour);
+        Map<UUID, Long> asked = within24Hours(together.keySet(), now);
+        together.forEach((client, count) -> asked.merge(client, (long) -count, Long::sum));
+        var refused = new TreeMap<UUID, Integer>();
+        var taken = new ArrayList<Boolean>();
+        for (Counted question : questions) {
+            boolean left = asked.getOrDefault(question.client(), 0L) < question.quota();
+            if (left) {
+                asked.merge(question.client(), 1L, Long::sum);
+            } else {
+                refused.merge(question.client(), 1, Integer::sum);
+            }
+            taken.add(left);
+        }
+        refused.forEach((client, count) -> giveBack(client, count, hour));
+        return taken;
+    }
+
+    /** Clients come in one order, or else two rounds could wait for each other. */
+    private void add(SortedMap<UUID, Integer> questions, Instant hour) {
         database.sql(
                         """
-                        insert into verification.check_count as c (client_id, hour, checks) values (?, ?, ?)
+                        insert into verification.check_count as c (client_id, hour, checks)
+                        select client_id, ?, checks from unnest(?, ?) as asked (client_id, checks)
                         on conflict (client_id, hour) do update set checks = c.checks + excluded.checks
                         """)
-                .params(clientId, Timestamp.from(hour), questions)
+                .param(Timestamp.from(hour))
+                .param(new SqlArrayValue("uuid", questions.keySet().toArray()))
+                .param(new SqlArrayValue("int8", questions.values().toArray()))
                 .update();
-        long asked =
-                database.sql(
-                                """
-                                select coalesce(sum(checks), 0) from verification.check_count
-                                where client_id = ? and hour > ?
-                                """)
-                        .params(clientId, Timestamp.from(now.minus(DAY)))
-                        .query(Long.class)
-                        .single();
-        int taken = Math.clamp(quota - (asked - questions), 0, questions);
-        if (taken < questions) {
-            giveBack(clientId, questions - taken, hour);
-        }
-        return taken;
+    }
+
+    private Map<UUID, Long> within24Hours(Set<UUID> clients, Instant now) {
+        var asked = new HashMap<UUID, Long>();
+        database.sql(
+                        """
+                        select client_id, sum(checks) as checks from verification.check_count
+                        where client_id = any(?) and hour > ? group by client_id
+                        """)
+                .param(new SqlArrayValue("uuid", clients.toArray()))
+                .param(Timestamp.from(now.minus(DAY)))
+                .query(row -> {
+                    asked.put(row.getObject("client_id", UUID.class), row.getLong("checks"));
+                });
+        return asked;
     }
 
     private void giveBack(UUID clientId, int questions, Instant hour) {

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.match.Decision;
@@ -83,7 +81,12 @@ final class CheckRound {
     }
 
     /** A question, who asks it, and the right by which it may be asked. */
-    record Asked(CheckQuestion question, Client client, Right right) {}
+    record Asked(CheckQuestion question, Client client, Right right) {
+
+        CheckCounts.Counted counted() {
+            return new CheckCounts.Counted(client.clientId(), right.quota().checksADay());
+        }
+    }
 
     /** What comes of a question. */
     sealed interface Told {
@@ -144,49 +147,26 @@ final class CheckRound {
     /** Who missed too often, or has asked as often as it may, is told so. */
     private List<Optional<FaultException>> refused(List<Asked> questions) {
         Instant now = territory.now();
-        var misses = new HashMap<UUID, Optional<FaultException>>();
-        for (Asked asked : questions) {
-            misses.computeIfAbsent(
-                    asked.client().clientId(), _ -> register.refusal(asked.client()));
-        }
+        Map<UUID, FaultException> stopped =
+                register.refusals(questions.stream().map(Asked::client).toList());
+        Iterator<Boolean> taken =
+                counts.take(
+                                questions.stream()
+                                        .filter(asked ->
+                                                !stopped.containsKey(asked.client().clientId()))
+                                        .map(Asked::counted)
+                                        .toList(),
+                                now)
+                        .iterator();
         var refused = new ArrayList<Optional<FaultException>>();
         for (Asked asked : questions) {
-            refused.add(misses.getOrDefault(asked.client().clientId(), Optional.empty()));
-        }
-        quotas(questions, refused)
-                .forEach((counted, places) -> {
-                    int taken = counts.take(counted.client(), places.size(), counted.quota(), now);
-                    places.subList(taken, places.size())
-                            .forEach(place ->
-                                    refused.set(
-                                            place,
-                                            Optional.of(
-                                                    CheckCounts.refusal(counted.quota(), now))));
-                });
-        return refused;
-    }
-
-    /** Questions of a client under one quota. */
-    private record Counted(UUID client, long quota) {}
-
-    /** The places of those questions that are not refused yet; clients in one order, for locks. */
-    private static Map<Counted, List<Integer>> quotas(
-            List<Asked> questions, List<Optional<FaultException>> refused) {
-        var places =
-                new TreeMap<Counted, List<Integer>>(
-                        Comparator.comparing(Counted::client).thenComparing(Counted::quota));
-        for (int i = 0; i < questions.size(); i++) {
-            if (refused.get(i).isEmpty()) {
-                Asked asked = questions.get(i);
-                places.computeIfAbsent(
-                                new Counted(
-                                        asked.client().clientId(),
-                                        asked.right().quota().checksADay()),
-                                _ -> new ArrayList<>())
-                        .add(i);
+            FaultException why = stopped.get(asked.client().clientId());
+            if (why == null && !taken.next()) {
+                why = CheckCounts.refusal(asked.counted().quota(), now);
             }
+            refused.add(Optional.ofNullable(why));
         }
-        return places;
+        return refused;
     }
 
     private Found found(RecordSearch search, Asked asked) {
