@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.steering.indicators.IndicatorFigures.ProvinceCounts;
 
 /**
@@ -79,8 +80,16 @@ public class ProvinceFigures {
             @Nullable YearMonth last,
             Map<Measure, OnOneMap> measures) {
 
-        /** A province of the map in a period. */
+        /**
+         * A province of the map in a period.
+         *
+         * @throws FaultException {@code parameter.whole-months} for a week: provinces of another
+         *     map are counted by month
+         */
         public OnMap at(String province, ReportingPeriod period) {
+            if (period.length() == ReportingPeriod.Length.WEEK) {
+                throw new FaultException("parameter.whole-months");
+            }
             if (measures.values().stream().anyMatch(one -> isLost(one, province, period))) {
                 return new OnMap.NotConvertible();
             }
@@ -111,9 +120,9 @@ public class ProvinceFigures {
         }
 
         private boolean counts(YearMonth month, ReportingPeriod period) {
-            return !month.isAfter(period.last())
+            return !month.isAfter(YearMonth.from(period.to()))
                     && (method.counts() == Indicator.Counts.UNTIL_END
-                            || !month.isBefore(period.first()));
+                            || !month.isBefore(YearMonth.from(period.from())));
         }
     }
 

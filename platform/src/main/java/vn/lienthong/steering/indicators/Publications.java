@@ -87,7 +87,7 @@ public class Publications {
         YearMonth latest = latest(day(now));
         int published = 0;
         for (IndicatorFigures.Cell cell : figures.trend(method, slice, now)) {
-            YearMonth month = cell.period().first();
+            YearMonth month = YearMonth.from(cell.period().from());
             if (month.isAfter(latest) || month.isBefore(latest.minusMonths(REVISED_MONTHS))) {
                 continue;
             }

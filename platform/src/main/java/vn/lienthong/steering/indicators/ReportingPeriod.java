@@ -3,32 +3,66 @@ package vn.lienthong.steering.indicators;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.lienthong.primitives.InvalidValueException;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 
 /**
- * A period of whole months: a year, a half-year, a quarter or a month.
+ * A period for which is reported: a year, a half-year, a quarter, a month, or a week from Monday to
+ * Sunday (ISO 8601: the first week of a year is that of 4 January).
  *
- * @param code as it is written: {@code 2026}, {@code 2026-H1}, {@code 2026-Q1} or {@code 2026-03}
+ * @param code as it is written: {@code 2026}, {@code 2026-H1}, {@code 2026-Q1}, {@code 2026-03} or
+ *     {@code 2026-W12}
  */
 public record ReportingPeriod(String code) implements Comparable<ReportingPeriod> {
 
     private static final Pattern SHAPE =
-            Pattern.compile("(20[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?");
-    private static final int MONTHS_OF_A_YEAR = 12;
+            Pattern.compile(
+                    "(20[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?");
+    private static final int HALF = 2;
+    private static final int QUARTER = 3;
+    private static final int MONTH = 4;
+    private static final int WEEK = 5;
     private static final int MONTHS_OF_A_HALF = 6;
     private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    /** How long a period is. */
+    public enum Length {
+        WEEK,
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        YEAR;
+
+        private String code(LocalDate day) {
+            return switch (this) {
+                case WEEK ->
+                        "%04d-W%02d"
+                                .formatted(
+                                        day.get(IsoFields.WEEK_BASED_YEAR),
+                                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                case MONTH -> YearMonth.from(day).toString();
+                case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+                case HALF_YEAR ->
+                        day.getYear() + (day.getMonthValue() <= MONTHS_OF_A_HALF ? "-H1" : "-H2");
+                case YEAR -> "%04d".formatted(day.getYear());
+            };
+        }
+    }
 
     /**
-     * @throws InvalidValueException when the code has another shape
+     * @throws InvalidValueException when the code has another shape, or the year has no such week
      */
     public ReportingPeriod {
-        if (!SHAPE.matcher(code).matches()) {
+        Matcher shape = SHAPE.matcher(code);
+        if (!shape.matches()
+                || (shape.group(WEEK) != null
+                        && Integer.parseInt(shape.group(WEEK))
+                                > lastWeek(Integer.parseInt(shape.group(1))))) {
             throw new InvalidValueException(broken());
         }
     }
@@ -51,74 +85,86 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
         return new ReportingPeriod(month.toString());
     }
 
-    /** The month in which a day is. */
-    public static ReportingPeriod ofMonth(LocalDate day) {
-        return of(YearMonth.from(day));
+    /** The period of a length in which a day is. */
+    public static ReportingPeriod of(Length length, LocalDate day) {
+        return new ReportingPeriod(length.code(day));
     }
 
-    /** First month. */
-    public YearMonth first() {
+    /** How long it is. */
+    public Length length() {
         Matcher shape = shape();
-        int year = Integer.parseInt(shape.group(1));
-        if (shape.group(2) != null) {
-            return month(year, Integer.parseInt(shape.group(2)), MONTHS_OF_A_HALF);
+        if (shape.group(WEEK) != null) {
+            return Length.WEEK;
         }
-        if (shape.group(3) != null) {
-            return month(year, Integer.parseInt(shape.group(3)), MONTHS_OF_A_QUARTER);
+        if (shape.group(MONTH) != null) {
+            return Length.MONTH;
         }
-        return YearMonth.of(year, shape.group(4) == null ? 1 : Integer.parseInt(shape.group(4)));
-    }
-
-    private static YearMonth month(int year, int part, int months) {
-        return YearMonth.of(year, (part - 1) * months + 1);
-    }
-
-    /** Last month. */
-    public YearMonth last() {
-        return first().plusMonths(length() - 1L);
-    }
-
-    /** Number of months. */
-    public int length() {
-        Matcher shape = shape();
-        if (shape.group(2) != null) {
-            return MONTHS_OF_A_HALF;
+        if (shape.group(QUARTER) != null) {
+            return Length.QUARTER;
         }
-        if (shape.group(3) != null) {
-            return MONTHS_OF_A_QUARTER;
-        }
-        return shape.group(4) == null ? MONTHS_OF_A_YEAR : 1;
+        return shape.group(HALF) == null ? Length.YEAR : Length.HALF_YEAR;
     }
 
     /** First day. */
     public LocalDate from() {
-        return first().atDay(1);
+        Matcher shape = shape();
+        int year = Integer.parseInt(shape.group(1));
+        return switch (length()) {
+            case WEEK -> firstDay(year, Integer.parseInt(shape.group(WEEK)));
+            case MONTH -> LocalDate.of(year, Integer.parseInt(shape.group(MONTH)), 1);
+            case QUARTER ->
+                    LocalDate.of(
+                            year,
+                            (Integer.parseInt(shape.group(QUARTER)) - 1) * MONTHS_OF_A_QUARTER + 1,
+                            1);
+            case HALF_YEAR ->
+                    LocalDate.of(
+                            year,
+                            (Integer.parseInt(shape.group(HALF)) - 1) * MONTHS_OF_A_HALF + 1,
+                            1);
+            case YEAR -> LocalDate.of(year, 1, 1);
+        };
+    }
+
+    /** The Monday of a week. */
+    private static LocalDate firstDay(int year, int week) {
+        LocalDate inFirst = LocalDate.of(year, 1, 4);
+        return inFirst.minusDays(inFirst.getDayOfWeek().getValue() - 1L).plusWeeks(week - 1L);
+    }
+
+    /** 52 or 53; the last week of a year is that of 28 December. */
+    private static int lastWeek(int year) {
+        return LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     /** Last day. */
     public LocalDate to() {
-        return last().atEndOfMonth();
-    }
-
-    /** Its months, in order. */
-    public List<YearMonth> months() {
-        return Stream.iterate(first(), month -> month.plusMonths(1)).limit(length()).toList();
-    }
-
-    /**
-     * The period of the same length that begins so many months earlier, a multiple of its length.
-     */
-    public ReportingPeriod before(int months) {
-        YearMonth begin = first().minusMonths(months);
-        int length = length();
-        String part =
-                switch (length) {
-                    case MONTHS_OF_A_HALF -> "-H" + ((begin.getMonthValue() - 1) / length + 1);
-                    case MONTHS_OF_A_QUARTER -> "-Q" + ((begin.getMonthValue() - 1) / length + 1);
-                    case MONTHS_OF_A_YEAR -> "";
-                    default -> begin.toString().substring(4);
+        LocalDate from = from();
+        LocalDate next =
+                switch (length()) {
+                    case WEEK -> from.plusDays(DAYS_OF_A_WEEK);
+                    case MONTH -> from.plusMonths(1);
+                    case QUARTER -> from.plusMonths(MONTHS_OF_A_QUARTER);
+                    case HALF_YEAR -> from.plusMonths(MONTHS_OF_A_HALF);
+                    case YEAR -> from.plusYears(1);
                 };
-        return new ReportingPeriod(begin.getYear() + part);
+        return next.minusDays(1);
+    }
+
+    /** The period of the same length just before. */
+    public ReportingPeriod previous() {
+        return of(length(), from().minusDays(1));
+    }
+
+    /** The same period a year earlier; of a 53rd week the last one of that year. */
+    public ReportingPeriod yearBefore() {
+        if (length() != Length.WEEK) {
+            return of(length(), from().minusYears(1));
+        }
+        Matcher shape = shape();
+        int year = Integer.parseInt(shape.group(1)) - 1;
+        int week = Math.min(Integer.parseInt(shape.group(WEEK)), lastWeek(year));
+        return of(Length.WEEK, firstDay(year, week));
     }
 
     private Matcher shape() {
@@ -129,11 +175,11 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
         return shape;
     }
 
-    /** By the first month; of those that begin together, the shorter first. */
+    /** By the first day; of those that begin together, the shorter first. */
     @Override
     public int compareTo(ReportingPeriod other) {
-        int order = first().compareTo(other.first());
-        return order == 0 ? Integer.compare(length(), other.length()) : order;
+        int order = from().compareTo(other.from());
+        return order == 0 ? length().compareTo(other.length()) : order;
     }
 
     @Override

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.lienthong.steering.PublishedFigure;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Formula;
@@ -199,18 +197,8 @@ final class FigureGathering {
 
     /** Whether it was counted on every day of the period. */
     private boolean wholly(Indicator.Method method, ReportingPeriod period, Instant known) {
-        if (method.counts() == Indicator.Counts.UNTIL_END) {
-            return true;
-        }
-        List<IndicatorFigures.Cell> cells = figures.trend(method, Slice.ALL, known);
-        Map<ReportingPeriod, Boolean> whole =
-                cells.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        IndicatorFigures.Cell::period,
-                                        IndicatorFigures.Cell::whole));
-        return period.months().stream()
-                .allMatch(month -> whole.getOrDefault(ReportingPeriod.of(month), false));
+        return method.counts() == Indicator.Counts.UNTIL_END
+                || figures.isWhole(method, period, known);
     }
 
     private static String formula(Indicator.Method method) {

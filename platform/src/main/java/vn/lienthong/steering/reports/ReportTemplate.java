@@ -36,24 +36,6 @@ public record ReportTemplate(
         sections = List.copyOf(sections);
     }
 
-    /** How long the period of a report is. */
-    public enum Length {
-        MONTH(1),
-        QUARTER(3),
-        HALF_YEAR(6),
-        YEAR(12);
-
-        private final int months;
-
-        Length(int months) {
-            this.months = months;
-        }
-
-        int months() {
-            return months;
-        }
-    }
-
     /** With what a figure is compared. */
     public enum Comparison {
         /** The period of the same length just before. */
@@ -68,22 +50,22 @@ public record ReportTemplate(
      * @param lengths of which periods, at least one
      * @param comparedWith what "increased" and "fell" mean
      */
-    public record Rhythm(List<Length> lengths, Comparison comparedWith) {
+    public record Rhythm(List<ReportingPeriod.Length> lengths, Comparison comparedWith) {
         public Rhythm {
             lengths = List.copyOf(lengths);
         }
 
         /** Whether reports of such periods are written. */
         public boolean includes(ReportingPeriod period) {
-            return lengths.stream().anyMatch(length -> length.months() == period.length());
+            return lengths.contains(period.length());
         }
 
         /** The period with which one is compared. */
         ReportingPeriod before(ReportingPeriod period) {
-            return period.before(
-                    comparedWith == Comparison.YEAR_BEFORE
-                            ? Length.YEAR.months()
-                            : period.length());
+            return switch (comparedWith) {
+                case PERIOD_BEFORE -> period.previous();
+                case YEAR_BEFORE -> period.yearBefore();
+            };
         }
     }
 

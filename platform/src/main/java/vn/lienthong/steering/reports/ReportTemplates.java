@@ -20,6 +20,7 @@ import vn.lienthong.steering.PublishedFigure;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.ReportingPeriod;
 import vn.lienthong.steering.reports.ReportTemplate.Source;
 
 /** The templates of reports, read from {@code reports/<id>/} of the content. Immutable. */
@@ -93,7 +94,7 @@ public final class ReportTemplates {
                             document.text("/name"),
                             new ReportTemplate.Rhythm(
                                     strings("/periods").stream()
-                                            .map(ReportTemplate.Length::valueOf)
+                                            .map(ReportingPeriod.Length::valueOf)
                                             .toList(),
                                     ReportTemplate.Comparison.valueOf(
                                             root.path("comparedWith").asString())),

@@ -58,8 +58,9 @@ final class VietnameseWords {
     }
 
     /**
-     * A period as published figures have it: a year, half-year, quarter, month or day, or two of
-     * them with {@code ..} between, of which the second leaves out what it shares with the first.
+     * A period as published figures have it: a year, half-year, quarter, month, week or day, or two
+     * of them with {@code ..} between, of which the second leaves out what it shares with the
+     * first.
      */
     static String period(String period) {
         int dots = period.indexOf("..");
@@ -77,10 +78,20 @@ final class VietnameseWords {
         return switch (part.charAt(0)) {
             case 'H' -> "6 tháng " + (part.equals("H1") ? "đầu" : "cuối") + " năm " + year;
             case 'Q' -> "quý " + QUARTERS[part.charAt(1) - '1'] + " năm " + year;
+            case 'W' -> week(new ReportingPeriod(period));
             default ->
                     part.length() == 2
                             ? "tháng " + MONTH.format(YearMonth.parse(period))
                             : "ngày " + DAY.format(LocalDate.parse(period));
         };
+    }
+
+    private static String week(ReportingPeriod week) {
+        return "tuần %s năm %s (từ ngày %s đến ngày %s)"
+                .formatted(
+                        week.code().substring(YEAR_DIGITS + 2),
+                        week.code().substring(0, YEAR_DIGITS),
+                        day(week.from()),
+                        day(week.to()));
     }
 }

@@ -102,8 +102,7 @@ class RankingPages {
                         .orElseThrow(() -> new FaultException("agency.unknown"));
         ReportingPeriod typed =
                 IndicatorPlaces.period(parameters.getOrDefault(RankingLinks.EARLIER, ""));
-        ReportingPeriod earlier =
-                typed == null ? shown.period().before(shown.period().length()) : typed;
+        ReportingPeriod earlier = typed == null ? shown.period().previous() : typed;
         return view("steering/ranking-body", shown)
                 .addObject("set", set)
                 .addObject("place", place)

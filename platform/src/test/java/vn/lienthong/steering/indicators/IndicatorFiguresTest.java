@@ -17,7 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.PersonRegistered;
-import vn.lienthong.primitives.Outcome;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
@@ -273,19 +272,5 @@ class IndicatorFiguresTest {
         return values.stream()
                 .map(IndicatorFiguresTest::numerator)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    @Test
-    void thePeriodsAreYearsHalvesQuartersAndMonths() {
-        assertThat(new ReportingPeriod("2026-H2").from()).isEqualTo("2026-07-01");
-        assertThat(new ReportingPeriod("2026-H2").to()).isEqualTo("2026-12-31");
-        assertThat(new ReportingPeriod("2026-Q2").months())
-                .containsExactly(
-                        YearMonth.of(2026, 4), YearMonth.of(2026, 5), YearMonth.of(2026, 6));
-        assertThat(new ReportingPeriod("2026").length()).isEqualTo(12);
-        assertThat(new ReportingPeriod("2024-02").to()).isEqualTo("2024-02-29");
-        for (String wrong : List.of("2026-13", "2026-Q5", "26", "2026-3", "")) {
-            assertThat(ReportingPeriod.parse(wrong)).as(wrong).isInstanceOf(Outcome.Refused.class);
-        }
     }
 }

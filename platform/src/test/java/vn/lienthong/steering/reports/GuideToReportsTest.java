@@ -64,7 +64,10 @@ class GuideToReportsTest {
         PLATFORM.awaitEvents();
         ReportTemplate template = template(ProjectFiles.text(EXAMPLE));
         ReportingPeriod month =
-                ReportingPeriod.ofMonth(PLATFORM.bean(IndicatorFigures.class).today()).before(1);
+                ReportingPeriod.of(
+                                ReportingPeriod.Length.MONTH,
+                                PLATFORM.bean(IndicatorFigures.class).today())
+                        .previous();
 
         Snapshot snapshot =
                 SnapshotMaking.of(

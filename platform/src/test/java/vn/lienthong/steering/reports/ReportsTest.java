@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -178,7 +180,10 @@ class ReportsTest {
     void whatThePlatformCountsIsReportedWithItsFormulaAndComparedWithThePeriodBefore() {
         PLATFORM.awaitEvents();
         ReportingPeriod month =
-                ReportingPeriod.ofMonth(PLATFORM.bean(IndicatorFigures.class).today()).before(1);
+                ReportingPeriod.of(
+                                ReportingPeriod.Length.MONTH,
+                                PLATFORM.bean(IndicatorFigures.class).today())
+                        .previous();
         ReportText text =
                 reports.preview(new Order("handling-of-work", month.code(), "")).orElseThrow();
 
@@ -195,11 +200,60 @@ class ReportsTest {
     }
 
     @Test
-    void aPeriodOfTheSameLengthComesBefore() {
-        assertThat(new ReportingPeriod("2024-H1").before(6).code()).isEqualTo("2023-H2");
-        assertThat(new ReportingPeriod("2024-H2").before(12).code()).isEqualTo("2023-H2");
-        assertThat(new ReportingPeriod("2024-Q1").before(3).code()).isEqualTo("2023-Q4");
-        assertThat(new ReportingPeriod("2024").before(12).code()).isEqualTo("2023");
-        assertThat(new ReportingPeriod("2024-01").before(1).code()).isEqualTo("2023-12");
+    void theWeekIsReportedFromMondayToSundayAndComparedWithTheWeekBefore() {
+        PLATFORM.awaitEvents();
+        ReportingPeriod week = lastWeekWithBirths();
+        Order order = new Order("weekly", week.code(), "7");
+        Reports.Opened opened = reports.open(frozen(order).reportId());
+
+        Snapshot.Figure births = opened.text().snapshot().figure("births").orElseThrow();
+        assertThat(births.size()).isPositive().isEqualByComparingTo(birthsRegistered(week));
+        assertThat(births.parts().get("previous"))
+                .startsWith(VietnameseWords.number(birthsRegistered(week.previous())));
+        assertThat(opened.text().html())
+                .contains(
+                        "tuần %s năm %s (từ ngày %s đến ngày %s)"
+                                .formatted(
+                                        week.code().substring(6),
+                                        week.code().substring(0, 4),
+                                        VietnameseWords.day(week.from()),
+                                        VietnameseWords.day(week.to())),
+                        "Trong tuần đã đăng ký khai sinh cho");
+        assertThat(broken(reports.preview(new Order("weekly", "2025-W53", ""))))
+                .containsExactly("period parameter.period");
+        assertThat(broken(reports.preview(new Order("weekly", "2026-01", ""))))
+                .containsExactly("period written-report.length");
+    }
+
+    /** The last week that is over and in which a birth was registered. */
+    private static ReportingPeriod lastWeekWithBirths() {
+        ReportingPeriod present =
+                ReportingPeriod.of(
+                        ReportingPeriod.Length.WEEK, PLATFORM.bean(IndicatorFigures.class).today());
+        LocalDate last =
+                PLATFORM.sql()
+                        .sql(
+                                """
+                                select max((registered_at at time zone 'Asia/Ho_Chi_Minh')::date)
+                                from population.civil_act where kind = 'BIRTH'
+                                    and (registered_at at time zone 'Asia/Ho_Chi_Minh')::date < ?
+                                """)
+                        .param(present.from())
+                        .query(LocalDate.class)
+                        .single();
+        return ReportingPeriod.of(ReportingPeriod.Length.WEEK, last);
+    }
+
+    /** Counted from the acts, not from the facts that the report reads. */
+    private static BigDecimal birthsRegistered(ReportingPeriod period) {
+        return PLATFORM.sql()
+                .sql(
+                        """
+                        select count(*) from population.civil_act where kind = 'BIRTH'
+                            and (registered_at at time zone 'Asia/Ho_Chi_Minh')::date between ? and ?
+                        """)
+                .params(period.from(), period.to())
+                .query(BigDecimal.class)
+                .single();
     }
 }
