@@ -80,7 +80,7 @@ public class Figures {
     /** Counts by month, in order; a month without a case is absent. */
     public Map<YearMonth, Counts> byMonth(Scope scope) {
         return grouped(
-                "to_char(day, 'YYYY-MM')", scope, scope.province().isEmpty(), YearMonth::parse);
+                "left(day::text, 7)", scope, scope.province().isEmpty(), YearMonth::parse);
     }
 
     /**

@@ -33,6 +33,16 @@ final class FactStore {
             "%s where (:body::text is null or body = :body)"
                     + " and (:known::timestamptz is null or known_at < :known)";
     private static final String ALL = ONE_BY_ONE.formatted("steering.fact");
+
+    /** As {@code steering.fact} has them, but in the order of their index. */
+    private static final String OF_CASES =
+            ONE_BY_ONE.formatted(
+                    """
+                    (select measure as kind, case_id, pseudonym, day, known_at, province_code, null as body, amount,
+                         on_time, channel as detail, days
+                     from steering.case_fact) f
+                    """);
+
     private static final String ON_A_DAY =
             ONE_BY_ONE.formatted("steering.task_on_schedule(:last, :known)");
 
@@ -91,11 +101,7 @@ final class FactStore {
     /** Sums by month; a month without a fact is absent. */
     Map<YearMonth, BigDecimal> byMonth(Counted counted, Range range) {
         return grouped(
-                "to_char(day, 'YYYY-MM')",
-                YearMonth::parse,
-                counted,
-                range,
-                range.slice().province() == null);
+                month("day"), YearMonth::parse, counted, range, range.slice().province() == null);
     }
 
     /** Sums by province or body; facts that have none are left out. */
@@ -111,14 +117,31 @@ final class FactStore {
 
     /** Sums by province, month, and month of the act; facts without a place are left out. */
     Map<ProvinceMonth, BigDecimal> byProvinceAndMonth(Counted counted, Range range) {
-        return SUMMED.contains(counted.kind())
-                ? grouped(
-                        "province_code || to_char(day, ' YYYY-MM') || to_char(known_on, ' YYYY-MM')",
-                        ProvinceMonth::read,
+        if (!SUMMED.contains(counted.kind())) {
+            return Map.of();
+        }
+        var sums = new LinkedHashMap<ProvinceMonth, BigDecimal>();
+        within(
+                        "select province_code, %s as month, %s as acted, sum(amount) as amount from "
+                                .formatted(month("day"), month("known_on")),
+                        " and province_code is not null group by 1, 2, 3 order by 1, 2, 3",
                         counted,
                         range,
                         false)
-                : Map.of();
+                .query(row -> {
+                    sums.put(
+                            new ProvinceMonth(
+                                    row.getString("province_code"),
+                                    YearMonth.parse(row.getString("month")),
+                                    YearMonth.parse(row.getString("acted"))),
+                            row.getBigDecimal("amount"));
+                });
+        return sums;
+    }
+
+    /** The month of a day, such as {@code 2026-03}; as it is written without a time zone. */
+    private static String month(String day) {
+        return "left(" + day + "::text, 7)";
     }
 
     /**
@@ -127,14 +150,7 @@ final class FactStore {
      * @param acted month of the act: the code means the province that had it then, which may be
      *     later than the month in which the fact counts
      */
-    record ProvinceMonth(String province, YearMonth month, YearMonth acted) {
-
-        static ProvinceMonth read(String key) {
-            String[] parts = key.split(" ", -1);
-            return new ProvinceMonth(
-                    parts[0], YearMonth.parse(parts[1]), YearMonth.parse(parts[2]));
-        }
-    }
+    record ProvinceMonth(String province, YearMonth month, YearMonth acted) {}
 
     private <K> Map<K, BigDecimal> grouped(
             String key, Function<String, K> reading, Counted counted, Range range, boolean whole) {
@@ -165,7 +181,7 @@ final class FactStore {
      */
     List<Fact> facts(Counted counted, Range range, int page) {
         return from(
-                        counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL,
+                        SUMMED.contains(counted.kind()) ? OF_CASES : oneByOne(counted),
                         "select kind, pseudonym, day, known_at, amount, province_code, body from ",
                         " order by day desc, pseudonym, case_id limit "
                                 + (PAGE + 1)
@@ -194,12 +210,11 @@ final class FactStore {
             String select, String rest, Counted counted, Range range, boolean whole) {
         return SUMMED.contains(counted.kind())
                 ? from(SUMS, select, rest, counted, range).param("whole", whole)
-                : from(
-                        counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL,
-                        select,
-                        rest,
-                        counted,
-                        range);
+                : from(oneByOne(counted), select, rest, counted, range);
+    }
+
+    private static String oneByOne(Counted counted) {
+        return counted.kind() == FactKind.TASKS_ON_SCHEDULE ? ON_A_DAY : ALL;
     }
 
     private JdbcClient.StatementSpec from(

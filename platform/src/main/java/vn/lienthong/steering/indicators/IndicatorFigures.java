@@ -136,19 +136,24 @@ public class IndicatorFigures {
     }
 
     /**
-     * All facts of a measure by province and month, with the first day on which it was counted;
-     * empty where it never was.
+     * Facts of a measure by province and month, with the first day on which it was counted; empty
+     * where it never was.
+     *
+     * @param period whose months; null for all
      */
-    Optional<ProvinceCounts> byProvinceAndMonth(Measure measure, @Nullable Instant known) {
+    Optional<ProvinceCounts> byProvinceAndMonth(
+            Measure measure, @Nullable ReportingPeriod period, @Nullable Instant known) {
+        LocalDate present = lastDay(known);
+        LocalDate last = period == null || period.to().isAfter(present) ? present : period.to();
+        LocalDate first = period == null ? null : period.from();
         return since(measure)
                 .map(since ->
                         new ProvinceCounts(
                                 since,
-                                lastDay(known),
+                                present,
                                 store.byProvinceAndMonth(
                                         measure.counted(),
-                                        new FactStore.Range(
-                                                Slice.ALL, null, lastDay(known), known))));
+                                        new FactStore.Range(Slice.ALL, first, last, known))));
     }
 
     /**

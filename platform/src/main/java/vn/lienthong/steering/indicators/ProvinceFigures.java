@@ -98,9 +98,10 @@ public class ProvinceFigures {
         }
 
         private boolean isLost(OnOneMap one, String province, ReportingPeriod period) {
+            Months months = Months.of(period);
             return one.lost().entrySet().stream()
                     .anyMatch(month ->
-                            month.getValue().contains(province) && counts(month.getKey(), period));
+                            month.getValue().contains(province) && counts(month.getKey(), months));
         }
 
         private Optional<BigDecimal> count(
@@ -110,19 +111,28 @@ public class ProvinceFigures {
                     || period.from().isAfter(one.known().until())) {
                 return Optional.empty();
             }
+            Months months = Months.of(period);
             BigDecimal sum = BigDecimal.ZERO;
             for (var entry : one.counts().getOrDefault(province, Map.of()).entrySet()) {
-                if (counts(entry.getKey(), period)) {
+                if (counts(entry.getKey(), months)) {
                     sum = sum.add(entry.getValue());
                 }
             }
             return Optional.of(sum);
         }
 
-        private boolean counts(YearMonth month, ReportingPeriod period) {
-            return !month.isAfter(YearMonth.from(period.to()))
+        private boolean counts(YearMonth month, Months months) {
+            return !month.isAfter(months.last())
                     && (method.counts() == Indicator.Counts.UNTIL_END
-                            || !month.isBefore(YearMonth.from(period.from())));
+                            || !month.isBefore(months.first()));
+        }
+    }
+
+    /** The months of a period. */
+    private record Months(YearMonth first, YearMonth last) {
+
+        static Months of(ReportingPeriod period) {
+            return new Months(YearMonth.from(period.from()), YearMonth.from(period.to()));
         }
     }
 
@@ -132,11 +142,29 @@ public class ProvinceFigures {
      * @param known only what was known before that moment; null for now
      */
     public Table table(Indicator.Method method, ProvinceMap map, @Nullable Instant known) {
+        return table(method, map, null, known);
+    }
+
+    /**
+     * An indicator on a map, to be asked about one period only.
+     *
+     * @param period null for all that was measured
+     * @param known only what was known before that moment; null for now
+     */
+    public Table table(
+            Indicator.Method method,
+            ProvinceMap map,
+            @Nullable ReportingPeriod period,
+            @Nullable Instant known) {
         var measures = new HashMap<Measure, OnOneMap>();
         YearMonth first = null;
         YearMonth last = null;
         for (Measure measure : method.measures()) {
-            Optional<ProvinceCounts> counts = figures.byProvinceAndMonth(measure, known);
+            Optional<ProvinceCounts> counts =
+                    figures.byProvinceAndMonth(
+                            measure,
+                            method.counts() == Indicator.Counts.UNTIL_END ? null : period,
+                            known);
             if (counts.isPresent()) {
                 measures.put(measure, onMap(counts.get(), map));
                 YearMonth since = YearMonth.from(counts.get().since());

@@ -22,10 +22,8 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(20[0-9]{2})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])|W(0[1-9]|[1-4][0-9]|5[0-3])))?");
-    private static final int HALF = 2;
-    private static final int QUARTER = 3;
-    private static final int MONTH = 4;
     private static final int WEEK = 5;
+    private static final int YEAR_DIGITS = 4;
     private static final int MONTHS_OF_A_HALF = 6;
     private static final int MONTHS_OF_A_QUARTER = 3;
     private static final int DAYS_OF_A_WEEK = 7;
@@ -92,38 +90,39 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
 
     /** How long it is. */
     public Length length() {
-        Matcher shape = shape();
-        if (shape.group(WEEK) != null) {
-            return Length.WEEK;
+        if (code.length() == YEAR_DIGITS) {
+            return Length.YEAR;
         }
-        if (shape.group(MONTH) != null) {
-            return Length.MONTH;
-        }
-        if (shape.group(QUARTER) != null) {
-            return Length.QUARTER;
-        }
-        return shape.group(HALF) == null ? Length.YEAR : Length.HALF_YEAR;
+        return switch (code.charAt(YEAR_DIGITS + 1)) {
+            case 'H' -> Length.HALF_YEAR;
+            case 'Q' -> Length.QUARTER;
+            case 'W' -> Length.WEEK;
+            default -> Length.MONTH;
+        };
+    }
+
+    private int year() {
+        return Integer.parseInt(code, 0, YEAR_DIGITS, 10);
+    }
+
+    /** Which half, quarter or week it is, from 1. */
+    private int number() {
+        return Integer.parseInt(code, YEAR_DIGITS + 2, code.length(), 10);
     }
 
     /** First day. */
     public LocalDate from() {
-        Matcher shape = shape();
-        int year = Integer.parseInt(shape.group(1));
         return switch (length()) {
-            case WEEK -> firstDay(year, Integer.parseInt(shape.group(WEEK)));
-            case MONTH -> LocalDate.of(year, Integer.parseInt(shape.group(MONTH)), 1);
-            case QUARTER ->
-                    LocalDate.of(
-                            year,
-                            (Integer.parseInt(shape.group(QUARTER)) - 1) * MONTHS_OF_A_QUARTER + 1,
-                            1);
-            case HALF_YEAR ->
-                    LocalDate.of(
-                            year,
-                            (Integer.parseInt(shape.group(HALF)) - 1) * MONTHS_OF_A_HALF + 1,
-                            1);
-            case YEAR -> LocalDate.of(year, 1, 1);
+            case WEEK -> firstDay(year(), number());
+            case MONTH -> YearMonth.parse(code).atDay(1);
+            case QUARTER -> firstDay((number() - 1) * MONTHS_OF_A_QUARTER);
+            case HALF_YEAR -> firstDay((number() - 1) * MONTHS_OF_A_HALF);
+            case YEAR -> firstDay(0);
         };
+    }
+
+    private LocalDate firstDay(int monthsBefore) {
+        return LocalDate.of(year(), monthsBefore + 1, 1);
     }
 
     /** The Monday of a week. */
@@ -161,18 +160,8 @@ public record ReportingPeriod(String code) implements Comparable<ReportingPeriod
         if (length() != Length.WEEK) {
             return of(length(), from().minusYears(1));
         }
-        Matcher shape = shape();
-        int year = Integer.parseInt(shape.group(1)) - 1;
-        int week = Math.min(Integer.parseInt(shape.group(WEEK)), lastWeek(year));
-        return of(Length.WEEK, firstDay(year, week));
-    }
-
-    private Matcher shape() {
-        Matcher shape = SHAPE.matcher(code);
-        if (!shape.matches()) {
-            throw new IllegalStateException("the constructor looked");
-        }
-        return shape;
+        int year = year() - 1;
+        return of(Length.WEEK, firstDay(year, Math.min(number(), lastWeek(year))));
     }
 
     /** By the first day; of those that begin together, the shorter first. */

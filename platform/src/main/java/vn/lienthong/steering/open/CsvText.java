@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  */
 public final class CsvText {
 
+    private static final String FORMULA = "=+@\t";
+    private static final String QUOTED = ",\"\n\r";
+
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a row. */
@@ -20,8 +23,11 @@ public final class CsvText {
 
     private static String quoted(String value) {
         // A sheet would take what begins so for a formula.
-        String safe = value.matches("(?s)[=+@\\t].*") ? "'" + value : value;
-        return safe.matches("(?s).*[,\"\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe =
+                !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return safe.chars().anyMatch(letter -> QUOTED.indexOf(letter) >= 0)
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
     }
 
     public byte[] bytes() {

@@ -130,7 +130,8 @@ final class RankingReadings {
         var values = new HashMap<AgencyCode, IndicatorValue>();
         if (indicator.dimensions().contains(Indicator.Dimension.PLACE)) {
             ProvinceMap map = ProvinceMap.on(units, wanted.period().to());
-            ProvinceFigures.Table table = sources.provinces().table(method, map, known);
+            ProvinceFigures.Table table =
+                    sources.provinces().table(method, map, wanted.period(), known);
             for (Agency body : bodies) {
                 values.put(
                         body.code(),

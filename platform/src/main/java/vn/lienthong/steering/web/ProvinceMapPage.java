@@ -62,7 +62,7 @@ class ProvinceMapPage {
         ReportingPeriod period =
                 typed == null ? ReportingPeriod.of(YearMonth.from(day).minusMonths(1)) : typed;
         ProvinceFigures.Table table =
-                figures.table(method, map, IndicatorPlaces.known(edition.knownOn()));
+                figures.table(method, map, period, IndicatorPlaces.known(edition.knownOn()));
         var rows = new ArrayList<ProvinceOnMap>();
         Map<String, BigDecimal> values = new HashMap<>();
         for (AdministrativeUnit province : map.provinces()) {
