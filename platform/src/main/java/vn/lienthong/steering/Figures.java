@@ -79,8 +79,7 @@ public class Figures {
 
     /** Counts by month, in order; a month without a case is absent. */
     public Map<YearMonth, Counts> byMonth(Scope scope) {
-        return grouped(
-                "left(day::text, 7)", scope, scope.province().isEmpty(), YearMonth::parse);
+        return grouped("left(day::text, 7)", scope, scope.province().isEmpty(), YearMonth::parse);
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.ContentDirectory;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.ProvinceFigures.Conversion;
 import vn.lienthong.steering.indicators.ProvinceFigures.OnMap;
@@ -168,5 +170,31 @@ class ProvinceFiguresTest {
 
     private static Conversion conversion(String id) {
         return Conversion.of(INDICATORS.find(id).orElseThrow());
+    }
+
+    @Test
+    void aWeekHasNoMapBecauseProvincesOfAnotherMapAreCountedByMonth() {
+        var table = figures.table(method("civil-status.births-registered"), MAPS.getLast(), null);
+        var week = new ReportingPeriod("2026-W12");
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> table.at("01", week))
+                .withMessage("parameter.whole-months");
+    }
+
+    @Test
+    void aPeriodAskedForByItselfIsAsAmongAllOfThem() {
+        Indicator.Method method = method("portal.on-time-share");
+        ProvinceMap map = MAPS.getFirst();
+        var all = figures.table(method, map, null);
+        for (String code : List.of("2025", "2025-H2", "2026-Q1", "2025-06", "2025-07")) {
+            var period = new ReportingPeriod(code);
+            var one = figures.table(method, map, period, null);
+            for (AdministrativeUnit province : map.provinces()) {
+                assertThat(one.at(province.code(), period))
+                        .as("%s in %s", province.code(), code)
+                        .isEqualTo(all.at(province.code(), period));
+            }
+        }
     }
 }
