@@ -78,6 +78,8 @@ class EveryPageTypeTest {
                             visitor -> WINDOWS.open(type.visitor(), language));
             opened.setViewportSize(1100, 800);
             type.visit(opened);
+            // What asks for the focus has it when the page is painted, not when it is loaded.
+            opened.evaluate(PageScripts.PAINTED);
             focusedFirst = (String) opened.evaluate("document.activeElement.className");
             opened.keyboard().press("Tab");
             firstStop = (String) opened.evaluate(PageScripts.FOCUSED);

@@ -23,6 +23,12 @@ final class PageScripts {
             }
             """;
 
+    /** Waits until the page has been painted twice; whoever asked for the focus has it by then. */
+    static final String PAINTED =
+            """
+            () => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))
+            """;
+
     /**
      * The mark of what has the focus; says so when the focus cannot be seen. Radio buttons show it
      * on their label, and the browser shows it on the button of a date field.
