@@ -90,7 +90,7 @@ record MatchClient(URI address, String token, Queue<OpenLine> open) implements A
         System.arraycopy(body, 0, request, head.length, body.length);
         OpenLine kept = open.poll();
         OpenLine line = kept == null ? OpenLine.to(address) : kept;
-        // A line that failed is not used again.
+        // One that failed is not used again.
         String answer = line.ask(request);
         open.add(line);
         if (answer.split("\"match\":\"yes\"", -1).length != persons + 1) {

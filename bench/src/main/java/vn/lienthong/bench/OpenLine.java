@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A connection of a client that stays open: sends a request at a time and waits for its answer. A
- * client library would take as much processor time as a tenth of what it measures. Not thread-safe.
+ * A connection of a client that stays open: sends a request at a time and waits for its answer.
+ * What a client library does for each request, the platform could do in its place, for both share
+ * the cores. Not thread-safe.
  */
 final class OpenLine implements AutoCloseable {
 
@@ -45,7 +46,7 @@ final class OpenLine implements AutoCloseable {
      * @param request head and body, as they go over the line
      * @return the answer's head and body; its chunks with their lengths between them
      * @throws UncheckedIOException when the answer is none of {@code 200} with a length or in
-     *     chunks, or the line broke
+     *     chunks, or the line broke; it is closed then
      */
     String ask(byte[] request) {
         try {
@@ -74,6 +75,7 @@ final class OpenLine implements AutoCloseable {
             }
             return new String(answer, 0, length, StandardCharsets.UTF_8);
         } catch (IOException e) {
+            close();
             throw new UncheckedIOException(e);
         }
     }

@@ -143,6 +143,7 @@ final class RegisterLoad {
                 rows.add(row(round, kind, plan));
             }
         }
+        matches.close();
         return rows;
     }
 
