@@ -184,17 +184,31 @@ class ProvinceFiguresTest {
 
     @Test
     void aPeriodAskedForByItselfIsAsAmongAllOfThem() {
-        Indicator.Method method = method("portal.on-time-share");
-        ProvinceMap map = MAPS.getFirst();
-        var all = figures.table(method, map, null);
-        for (String code : List.of("2025", "2025-H2", "2026-Q1", "2025-06", "2025-07")) {
-            var period = new ReportingPeriod(code);
-            var one = figures.table(method, map, period, null);
-            for (AdministrativeUnit province : map.provinces()) {
-                assertThat(one.at(province.code(), period))
-                        .as("%s in %s", province.code(), code)
-                        .isEqualTo(all.at(province.code(), period));
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        for (int i = 0; i < 200; i++) {
+            LocalDate day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400));
+            LocalDate acted = day.plusDays(random.nextInt(90));
+            List<AdministrativeUnit> provinces =
+                    MAPS.get(acted.isBefore(MAPS.getLast().day()) ? 0 : 1).provinces();
+            String province = provinces.get(random.nextInt(provinces.size())).code();
+            tables.add(FactKind.BORN, province, day, acted, null, 1);
+        }
+        Indicator.Method method = method("civil-status.births-in-time");
+        var found = new HashMap<Class<?>, Integer>();
+        for (ProvinceMap map : MAPS) {
+            var all = figures.table(method, map, null);
+            for (String code : List.of("2025", "2025-H2", "2026-Q1", "2025-06", "2025-07")) {
+                var period = new ReportingPeriod(code);
+                var one = figures.table(method, map, period, null);
+                for (AdministrativeUnit province : map.provinces()) {
+                    OnMap value = all.at(province.code(), period);
+                    found.merge(value.getClass(), 1, Integer::sum);
+                    assertThat(one.at(province.code(), period))
+                            .as("seed %d, %s in %s", SEED, province.code(), code)
+                            .isEqualTo(value);
+                }
             }
         }
+        assertThat(found).containsOnlyKeys(OnMap.Told.class, OnMap.NotConvertible.class);
     }
 }

@@ -80,6 +80,7 @@ class ReportingPeriodTest {
             strings = {
                 "",
                 "26",
+                "2026-3",
                 "2026-H3",
                 "2026-Q5",
                 "2026-13",
