@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.PlatformInThisJvm;
+import vn.lienthong.reference.AdministrativeUnit;
+import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.services.Channel;
 import vn.lienthong.services.DossierSubmitted;
 import vn.lienthong.shell.EventDelivery;
@@ -30,6 +33,7 @@ import vn.lienthong.steering.FactSums;
 final class SteeringLoad {
 
     private static final int YEARS = 3;
+    private static final LocalDate UNITS_CHANGED = LocalDate.of(2025, 7, 1);
     private static final int EVENTS_A_TRANSACTION = 500;
     private static final int PORTION = 1_000_000;
 
@@ -50,7 +54,12 @@ final class SteeringLoad {
                     "/dieu-hanh/chi-tieu/portal.on-time-share?biet-den=2025-06-30",
                     "/dieu-hanh/chi-tieu/portal.on-time-share/truong-hop?so=dossiers.closed-on-time",
                     "/dieu-hanh/chi-tieu/portal.on-time-share/ban-do?ban-do=63",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01&xa=00004",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01&ky=2025-H2",
+                    "/dieu-hanh/chi-tieu/portal.on-time-share/theo-xa.csv?tinh=01",
                     "/dieu-hanh/chi-tieu/civil-status.births-in-time",
+                    "/dieu-hanh/chi-tieu/civil-status.births-in-time?tinh=01",
+                    "/dieu-hanh/chi-tieu/civil-status.births-in-time?tinh=01&xa=00004",
                     "/dieu-hanh/xep-hang",
                     "/dieu-hanh/xep-hang/portal.on-time-share",
                     "/dieu-hanh/xep-hang/portal.on-time-share/H26",
@@ -72,6 +81,7 @@ final class SteeringLoad {
         report.loadAverage("before");
         Path directory = Samples.directory();
         try (var platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+            communes(platform);
             facts(platform, report, facts);
             projection(platform, report, events);
             // As a minute later, when the sums have caught up.
@@ -106,6 +116,7 @@ final class SteeringLoad {
         }
         database.sql("vacuum analyze steering.case_fact").update();
         database.sql("vacuum analyze steering.fact_sum").update();
+        database.sql("vacuum analyze steering.fact_month").update();
         long begun = System.nanoTime();
         FactSums.Comparison found = sums.check();
         double rebuilt = (System.nanoTime() - begun) / 1e9;
@@ -122,7 +133,11 @@ final class SteeringLoad {
                         List.of(
                                 Long.toString(found.facts()),
                                 Long.toString(
-                                        database.sql("select count(*) from steering.fact_sum")
+                                        database.sql(
+                                                        """
+                                                        select (select count(*) from steering.fact_sum)
+                                                            + (select count(*) from steering.fact_month)
+                                                        """)
                                                 .query(Long.class)
                                                 .single()),
                                 Report.figure(facts / summed),
@@ -138,10 +153,10 @@ final class SteeringLoad {
         database.sql(
                         """
                         insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
-                            province_code, channel, on_time, days, recorded_at)
+                            province_code, commune_code, channel, on_time, days, recorded_at)
                         select kind, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, lpad(to_hex(n), 12, '0'),
                             day, (day + coalesce(days, 0) + time '09:00') at time zone 'Asia/Ho_Chi_Minh',
-                            provinces[1 + n % array_length(provinces, 1)],
+                            c.province_code, c.commune_code,
                             case when kind = 'RECEIVED' then case when n % 5 > 0 then 'ONLINE' else 'COUNTER' end end,
                             case when kind = 'CLOSED' then n % 9 > 0 end, days, now()
                         from (
@@ -149,15 +164,54 @@ final class SteeringLoad {
                                 case when kinds[1 + n % 8] = 'BORN' then (n / 7 % 70)::int end as days
                             from generate_series(:first::bigint, :last::bigint) n,
                                 (select array['RECEIVED', 'CLOSED', 'RECEIVED', 'CLOSED', 'RECEIVED', 'CLOSED', 'BIRTHS', 'BORN']
-                                    as kinds) k) f,
-                            (select array['01','04','08','11','12','14','15','19','20','22','24','25','31','33',
-                                '37','38','40','42','44','46','48','51','52','56','66','68','75','79','80','82',
-                                '86','91','92','96'] as provinces) p
+                                    as kinds) k) f
+                            join public.bench_commune c
+                                on c.merged = (day + coalesce(days, 0) >= :changed)
+                                    and c.place = n * 7919 % case when day + coalesce(days, 0) >= :changed
+                                        then (select count(*) from public.bench_commune where merged)
+                                        else (select count(*) from public.bench_commune where not merged) end
                         """)
                 .param("years", YEARS)
+                .param("changed", UNITS_CHANGED)
                 .param("first", first)
                 .param("last", last)
                 .update();
+    }
+
+    /**
+     * The communes that did the work: until the middle of 2025 those of then, afterwards today's.
+     */
+    private static void communes(PlatformInThisJvm platform) {
+        JdbcClient database = platform.the(JdbcClient.class);
+        AdministrativeUnits units = platform.the(AdministrativeUnits.class);
+        database.sql(
+                        """
+                        create unlogged table public.bench_commune
+                            (merged boolean, place bigint, province_code text, commune_code text)
+                        """)
+                .update();
+        for (LocalDate day : List.of(UNITS_CHANGED.minusDays(1), UNITS_CHANGED)) {
+            List<String> codes =
+                    units.all().stream()
+                            .filter(unit -> unit.level() == UnitLevel.COMMUNE && unit.standsOn(day))
+                            .map(AdministrativeUnit::code)
+                            .toList();
+            String[] provinces =
+                    codes.stream()
+                            .map(code -> units.provinceOf(code, day).code())
+                            .toArray(String[]::new);
+            database.sql(
+                            """
+                            insert into public.bench_commune
+                            select :merged, number - 1, province, commune
+                            from unnest(:provinces::text[], :communes::text[]) with ordinality as c (province, commune, number)
+                            """)
+                    .param("merged", day.equals(UNITS_CHANGED))
+                    .param("provinces", provinces)
+                    .param("communes", codes.toArray(String[]::new))
+                    .update();
+        }
+        database.sql("analyze public.bench_commune").update();
     }
 
     private static void pages(PlatformInThisJvm platform, Report report, int rounds)

@@ -104,6 +104,7 @@ final class DossierJournal {
         events.publishEvent(
                 new DossierClosed(
                         dossierId,
+                        dossier.communeCode(),
                         dossier.provinceCode(),
                         step,
                         now,

@@ -47,14 +47,15 @@ class CaseFacts {
     /** What some events say besides. */
     private record Said(
             @Nullable String provinceCode,
+            @Nullable String communeCode,
             @Nullable String channel,
             @Nullable Boolean onTime,
             @Nullable Integer days) {
 
-        static final Said NOTHING = new Said(null, null, null, null);
+        static final Said NOTHING = new Said(null, null, null, null, null);
 
-        static Said in(String provinceCode) {
-            return new Said(provinceCode, null, null, null);
+        static Said in(String provinceCode, String communeCode) {
+            return new Said(provinceCode, communeCode, null, null, null);
         }
     }
 
@@ -65,7 +66,12 @@ class CaseFacts {
                         FactKind.RECEIVED,
                         event.dossierId(),
                         event.submittedAt(),
-                        new Said(event.provinceCode(), event.channel().name(), null, null)));
+                        new Said(
+                                event.provinceCode(),
+                                event.communeCode(),
+                                event.channel().name(),
+                                null,
+                                null)));
     }
 
     @EventListener
@@ -75,7 +81,12 @@ class CaseFacts {
                         FactKind.CLOSED,
                         event.dossierId(),
                         event.closedAt(),
-                        new Said(event.provinceCode(), null, event.onTime(), null)));
+                        new Said(
+                                event.provinceCode(),
+                                event.communeCode(),
+                                null,
+                                event.onTime(),
+                                null)));
     }
 
     /** A birth counts on the day of its registration, and on the day of birth. */
@@ -87,14 +98,19 @@ class CaseFacts {
                         FactKind.BIRTHS,
                         event.actId(),
                         event.registeredAt(),
-                        Said.in(event.provinceCode())),
+                        Said.in(event.provinceCode(), event.communeCode())),
                 new Fact(
                         FactKind.BORN,
                         event.actId(),
                         event.bornOn(),
                         event.registeredAt(),
                         1,
-                        new Said(event.provinceCode(), null, null, Math.toIntExact(days))));
+                        new Said(
+                                event.provinceCode(),
+                                event.communeCode(),
+                                null,
+                                null,
+                                Math.toIntExact(days))));
     }
 
     @EventListener
@@ -130,8 +146,8 @@ class CaseFacts {
                 """
                 insert into steering.incoming_fact
                     (measure, case_id, pseudonym, day, known_at, amount,
-                     province_code, channel, on_time, days)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     province_code, commune_code, channel, on_time, days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Stream.of(facts).map(this::row).toList());
         projection.wakeAfterCommit();
@@ -146,6 +162,7 @@ class CaseFacts {
             Timestamp.from(fact.knownAt()),
             fact.amount(),
             fact.said().provinceCode(),
+            fact.said().communeCode(),
             fact.said().channel(),
             fact.said().onTime(),
             fact.said().days()

@@ -75,6 +75,18 @@ public class FactSums {
                                     """)
                             .params(before, last)
                             .update();
+                    database.sql(
+                                    """
+                                    insert into steering.fact_month as s
+                                        (kind, province_code, commune_code, month, known_month, detail, on_time,
+                                         days, amount)
+                                    select * from steering.months_between(?, ?)
+                                    on conflict (kind, province_code, commune_code, month, known_month, detail,
+                                            on_time, days)
+                                        do update set amount = s.amount + excluded.amount
+                                    """)
+                            .params(before, last)
+                            .update();
                     database.sql("update steering.summed set serial = ?").param(last).update();
                     return last - before;
                 }));
@@ -105,8 +117,17 @@ public class FactSums {
                                         select * from counted
                                         """)
                                 .update();
+                        database.sql("delete from steering.fact_month").update();
+                        database.sql(
+                                        """
+                                        insert into steering.fact_month
+                                            (kind, province_code, commune_code, month, known_month, detail,
+                                             on_time, days, amount)
+                                        select * from counted_by_month
+                                        """)
+                                .update();
                     }
-                    database.sql("drop table counted").update();
+                    database.sql("drop table counted, counted_by_month").update();
                     return found;
                 }));
     }
@@ -118,8 +139,12 @@ public class FactSums {
                 .single();
     }
 
-    /** Leaves the right sums in the temporary table {@code counted}. */
+    /**
+     * Leaves the right sums in the temporary tables {@code counted} and {@code counted_by_month}.
+     */
     private Comparison count() {
+        // Groups are many; each process that counts may keep as many of them beside one another.
+        database.sql("set local work_mem = '256MB'").update();
         // A table that is made of a query is counted by several processes at once, an insertion by
         // one.
         database.sql(
@@ -143,6 +168,32 @@ public class FactSums {
                         from by_province group by kind, day, known_on, detail, on_time, days
                         """)
                 .update();
+        database.sql(
+                        """
+                        create temporary table by_commune on commit drop as
+                        select f.measure as kind, f.province_code, f.commune_code,
+                            date_trunc('month', f.day::timestamp)::date as month,
+                            date_trunc('month', f.known_at at time zone 'Asia/Ho_Chi_Minh')::date as known_month,
+                            f.channel as detail, f.on_time, (f.days + 29) / 30 * 30 as days,
+                            sum(f.amount)::bigint as amount
+                        from steering.case_fact f
+                        where f.serial <= (select serial from steering.summed)
+                        group by 1, 2, 3, 4, 5, 6, 7, 8
+                        """)
+                .update();
+        database.sql(
+                        """
+                        create temporary table counted_by_month on commit drop as
+                        select kind, province_code, commune_code, month, known_month, detail, on_time, days, amount
+                        from by_commune where province_code is not null and commune_code is not null
+                        union all
+                        select kind, province_code, null, month, known_month, detail, on_time, days,
+                            sum(amount)::bigint
+                        from by_commune
+                        group by grouping sets ((1, 4, 5, 6, 7, 8), (1, 2, 4, 5, 6, 7, 8))
+                        having grouping(province_code) = 1 or province_code is not null
+                        """)
+                .update();
         Comparison found =
                 database.sql(
                                 """
@@ -150,12 +201,17 @@ public class FactSums {
                                     (select count(*) from (
                                         (table counted except all table steering.fact_sum)
                                         union all
-                                        (table steering.fact_sum except all table counted)) differing) as differences
+                                        (table steering.fact_sum except all table counted)) differing)
+                                    + (select count(*) from (
+                                        (table counted_by_month except all table steering.fact_month)
+                                        union all
+                                        (table steering.fact_month except all table counted_by_month)) differing)
+                                        as differences
                                 """)
                         .query((row, number) ->
                                 new Comparison(row.getLong("facts"), row.getLong("differences")))
                         .single();
-        database.sql("drop table by_province").update();
+        database.sql("drop table by_province, by_commune").update();
         return found;
     }
 

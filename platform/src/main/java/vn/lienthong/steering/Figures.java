@@ -30,17 +30,16 @@ public class Figures {
             """;
     private static final String SUMS =
             """
-             from steering.fact_sums(:known::timestamptz, :whole::boolean)
+             from steering.fact_sums(:known::timestamptz, :whole::boolean, :from::date, :to::date)
             where kind in ('RECEIVED', 'CLOSED', 'BIRTHS')
               and (:province::text is null or province_code = :province)
-              and (:from::date is null or day >= :from and day < :to)
             """;
     private static final String FACTS =
             """
              from steering.case_fact
             where measure = :measure
               and (:province::text is null or province_code = :province)
-              and (:from::date is null or day >= :from and day < :to)
+              and (:from::date is null or day between :from and :to)
               and (:known::timestamptz is null or known_at < :known)
             """;
 
@@ -131,7 +130,7 @@ public class Figures {
                 .param("province", scope.province().orElse(null))
                 .param("known", scope.known().map(Timestamp::from).orElse(null))
                 .param("from", scope.month().map(month -> month.atDay(1)).orElse(null))
-                .param("to", scope.month().map(month -> month.plusMonths(1).atDay(1)).orElse(null));
+                .param("to", scope.month().map(month -> month.atEndOfMonth()).orElse(null));
     }
 
     private static Counts counts(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package vn.lienthong.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Objects;
@@ -112,6 +113,36 @@ class IndicatorJourneyTest {
         assertThat(page.locator("[data-gap]").allInnerTexts()).isNotEmpty().contains("+2,50");
     }
 
+    /** Every number of the way down is the one before it, of fewer. */
+    @Test
+    void theWayDownLeadsFromTheCountryThroughAProvinceToACommune() {
+        Page page = open(Visitor.ANYBODY, "/dieu-hanh/chi-tieu/portal.online-dossier-share");
+        page.locator("main table a[href*='tinh=']").first().click();
+        Locator rows = page.locator("main table:has(a[href*='xa=']) tbody tr");
+        assertThat(rows.count()).isPositive();
+        Locator first = rows.first();
+        String name = first.locator("th").innerText();
+        String value = first.locator("td").innerText().split("\\s", 2)[0];
+        assertThat(value).isNotBlank();
+        String file = page.locator("main a[href*='theo-xa.csv']").getAttribute("href");
+        assertThat(page.request().get(file).text().lines()).hasSize(rows.count() + 1);
+
+        first.locator("a").click();
+
+        assertThat(page.locator("main .govuk-caption-l").innerText()).contains(name);
+        assertThat(page.locator("[data-figure=value]").innerText()).startsWith(value);
+        assertThat(page.locator("main a[href*='truong-hop']").first().getAttribute("href"))
+                .as("cases are of the province")
+                .contains("tinh=")
+                .doesNotContain("xa=");
+        page.selectOption("#tinh", "12");
+        page.click(".lt-filter button");
+        assertThat(page.url()).contains("tinh=12").contains("xa=");
+        assertThat(page.locator("main .govuk-caption-l").innerText())
+                .as("a commune of another province is left out")
+                .doesNotContain(name);
+    }
+
     @Test
     void anObstacleIsReadByEveryOfficial() {
         Page officer = open(Visitor.sample(Role.OFFICER), "/can-bo/vuong-mac");
@@ -137,6 +168,8 @@ class IndicatorJourneyTest {
         "/dieu-hanh/chi-tieu/portal.on-time-share?ky=2026-13, 400, 2026-Q1",
         "/dieu-hanh/chi-tieu/portal.on-time-share?biet-den=homqua, 400, 2026-03-27",
         "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=999, 422, mã",
+        "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01&xa=99999, 422, mã",
+        "/dieu-hanh/chi-tieu/portal.on-time-share/theo-xa.csv, 422, mã",
         "/dieu-hanh/chi-tieu/portal.nothing, 404, chỉ tiêu"
     })
     void aWrongAddressIsToldWithAnExample(String path, int status, String example) {

@@ -231,6 +231,7 @@ enum PageType {
     INDICATOR(null, 200, at("/dieu-hanh/chi-tieu/portal.on-time-share")),
     INDICATOR_OF_A_PROVINCE(
             null, 200, at("/dieu-hanh/chi-tieu/portal.online-dossier-share?tinh=01&ky=2020-Q1")),
+    INDICATOR_OF_COMMUNES(null, 200, at("/dieu-hanh/chi-tieu/portal.online-dossier-share?tinh=01")),
     INDICATOR_OF_BODIES(null, 200, at("/dieu-hanh/chi-tieu/steering.tasks-done")),
     INDICATOR_REPORTED(null, 200, at("/dieu-hanh/chi-tieu/portal.fully-online-share")),
     INDICATOR_PUBLISHED(null, 200, at("/dieu-hanh/chi-tieu/steering.tasks-done-of-due")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.FactKind;
@@ -23,6 +26,10 @@ class FactSumsTest {
 
     private static final long SEED = Long.getLong("seed", 2026);
     private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
+
+    /** Three months and a half. */
+    private static final int DAYS = 105;
+
     private static final List<String> PROVINCES = List.of("01", "31", "79");
     private static final List<FactKind> KINDS =
             List.of(FactKind.RECEIVED, FactKind.CLOSED, FactKind.BORN);
@@ -35,81 +42,135 @@ class FactSumsTest {
     }
 
     private void add(RandomGenerator random) {
-        LocalDate day = FIRST.plusDays(random.nextInt(40));
+        LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        String province = any(PROVINCES, random);
         tables.add(
                 any(KINDS, random),
-                any(PROVINCES, random),
+                province,
+                random.nextInt(4) == 0 ? null : province + "00" + random.nextInt(3),
                 day,
-                day.plusDays(random.nextInt(3)),
+                day.plusDays(random.nextBoolean() ? random.nextInt(3) : random.nextInt(95)),
                 any(List.of(true, false), random),
                 1 + random.nextInt(3));
     }
 
-    private long shown(FactKind kind, @Nullable String province, @Nullable Instant known) {
-        return tables.database()
-                .sql(
-                        """
-                        select coalesce(sum(amount), 0) from steering.fact_sums(:known::timestamptz, :whole::boolean)
-                        where kind = :kind and (:province::text is null or province_code = :province)
-                        """)
-                .param("known", known == null ? null : known.toString())
-                .param("whole", province == null)
-                .param("kind", kind.name())
-                .param("province", province)
-                .query(Long.class)
-                .single();
+    /**
+     * What is asked.
+     *
+     * @param place province, commune, or null for the country
+     * @param first first day; null for the beginning
+     * @param last last day; null for the end
+     * @param days at most so many from the day to the act; null for any
+     * @param known what was known before; null for now
+     */
+    private record Asked(
+            FactKind kind,
+            @Nullable String place,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Integer days,
+            @Nullable Instant known) {
+
+        String column() {
+            return place != null && place.length() == 5 ? "commune_code" : "province_code";
+        }
+
+        String source() {
+            return place != null && place.length() == 5
+                    ? "steering.commune_sums(:known::timestamptz, :first::date, :last::date)"
+                    : "steering.fact_sums(:known::timestamptz, "
+                            + (place == null)
+                            + ", :first::date, :last::date)";
+        }
     }
 
-    private long counted(FactKind kind, @Nullable String province, @Nullable Instant known) {
+    private long shown(Asked asked) {
+        return sum(asked, "kind", asked.source());
+    }
+
+    private long counted(Asked asked) {
+        return sum(
+                asked,
+                "measure",
+                """
+                (select * from steering.case_fact
+                 where (:known::timestamptz is null or known_at < :known::timestamptz)
+                   and (:first::date is null or day >= :first) and (:last::date is null or day <= :last)) f
+                """);
+    }
+
+    private long sum(Asked asked, String kind, String source) {
         return tables.database()
                 .sql(
                         """
-                        select count(*) from steering.case_fact
-                        where measure = :kind and (:province::text is null or province_code = :province)
-                            and (:known::timestamptz is null or known_at < :known::timestamptz)
-                        """)
-                .param("known", known == null ? null : known.toString())
-                .param("kind", kind.name())
-                .param("province", province)
+                        select coalesce(sum(amount), 0) from %s
+                        where %s = :kind and (:place::text is null or %s = :place)
+                            and (:days::int is null or days <= :days)
+                        """
+                                .formatted(source, kind, asked.column()))
+                .param("kind", asked.kind().name())
+                .param("place", asked.place())
+                .param("days", asked.days())
+                .param("first", asked.first())
+                .param("last", asked.last())
+                .param("known", asked.known() == null ? null : asked.known().toString())
                 .query(Long.class)
                 .single();
     }
 
     private void everyFigureIsWhatItsFactsComeTo(RandomGenerator random) {
-        Instant withinADay =
-                FIRST.plusDays(random.nextInt(45))
-                        .atTime(random.nextInt(24), random.nextInt(60))
-                        .atZone(SimulatedTime.VIETNAM)
-                        .toInstant();
-        Instant midnight =
-                FIRST.plusDays(random.nextInt(45)).atStartOfDay(SimulatedTime.VIETNAM).toInstant();
-        var moments = new ArrayList<@Nullable Instant>(List.of(withinADay, midnight));
-        moments.add(null);
         var places = new ArrayList<@Nullable String>(PROVINCES);
+        PROVINCES.forEach(province -> places.add(province + "001"));
         places.add(null);
-        for (Instant known : moments) {
-            for (String province : places) {
-                for (FactKind kind : KINDS) {
-                    assertThat(shown(kind, province, known))
-                            .as("%s in %s known at %s, seed %d", kind, province, known, SEED)
-                            .isEqualTo(counted(kind, province, known));
-                }
+        for (Instant known : moments(random)) {
+            for (String place : places) {
+                LocalDate first = day(random);
+                LocalDate last = day(random);
+                Integer days = random.nextBoolean() ? null : 30 * random.nextInt(4);
+                var asked = new Asked(any(KINDS, random), place, first, last, days, known);
+                assertThat(shown(asked)).as("%s, seed %d", asked, SEED).isEqualTo(counted(asked));
             }
         }
+    }
+
+    /** Now, within a day, at the end of a day, and at the end of a month. */
+    private static List<@Nullable Instant> moments(RandomGenerator random) {
+        LocalDate day = FIRST.plusDays(random.nextInt(DAYS + 60));
+        var moments = new ArrayList<@Nullable Instant>();
+        moments.add(null);
+        for (LocalDateTime moment :
+                List.of(
+                        day.atTime(random.nextInt(24), random.nextInt(60)),
+                        day.atStartOfDay(),
+                        day.withDayOfMonth(1).atStartOfDay())) {
+            moments.add(moment.atZone(SimulatedTime.VIETNAM).toInstant());
+        }
+        return moments;
+    }
+
+    /** None, any day, or one of the two at which months meet. */
+    private static @Nullable LocalDate day(RandomGenerator random) {
+        LocalDate day = FIRST.plusDays(random.nextInt(-10, DAYS + 10));
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> day.withDayOfMonth(1);
+            case 2 -> day.withDayOfMonth(day.lengthOfMonth());
+            default -> day;
+        };
     }
 
     @Test
     void aFigureIsTheSameBeforeAndAfterItsFactsAreSummedUp() {
         var random = new SplittableRandom(SEED);
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 20; round++) {
             for (int i = 0; i < 10; i++) {
                 add(random);
             }
             everyFigureIsWhatItsFactsComeTo(random);
             assertThat(sums.bringUpToDate()).isPositive();
             everyFigureIsWhatItsFactsComeTo(random);
+            assertThat(sums.bringUpToDate()).isZero();
         }
-        assertThat(sums.bringUpToDate()).isZero();
         assertThat(sums.check().differences()).isZero();
     }
 
@@ -158,17 +219,21 @@ class FactSumsTest {
 
         everyFigureIsWhatItsFactsComeTo(random);
         assertThat(sums.check().differences()).isZero();
-        assertThat(
-                        tables.database()
-                                .sql(
-                                        "select count(*) from steering.fact_sum where province_code = '31'")
-                                .query(Long.class)
-                                .single())
-                .isZero();
+        for (String sums : List.of("fact_sum", "fact_month")) {
+            assertThat(
+                            tables.database()
+                                    .sql(
+                                            "select count(*) from steering.%s where province_code = '31'"
+                                                    .formatted(sums))
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+        }
     }
 
-    @Test
-    void aSumThatIsWrongIsFoundAndMadeRight() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fact_sum", "fact_month"})
+    void aSumThatIsWrongIsFoundAndMadeRight(String table) {
         var random = new SplittableRandom(SEED);
         for (int i = 0; i < 20; i++) {
             add(random);
@@ -177,9 +242,10 @@ class FactSumsTest {
         tables.database()
                 .sql(
                         """
-                        update steering.fact_sum set amount = amount + 1
-                        where ctid = (select ctid from steering.fact_sum limit 1)
-                        """)
+                        update steering.%1$s set amount = amount + 1
+                        where ctid = (select ctid from steering.%1$s limit 1)
+                        """
+                                .formatted(table))
                 .update();
 
         assertThat(sums.check().differences()).isEqualTo(2);

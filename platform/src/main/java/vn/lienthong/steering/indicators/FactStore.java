@@ -28,7 +28,23 @@ final class FactStore {
     private static final Set<FactKind> SUMMED = EnumSet.range(FactKind.RECEIVED, FactKind.ACCOUNTS);
 
     private static final String SUMS =
-            "steering.fact_sums(:known::timestamptz, :whole::boolean) where :body::text is null";
+            "steering.fact_sums(:known::timestamptz, :whole::boolean, :first::date, :last::date)"
+                    + " where :body::text is null";
+
+    /** Communes know no bodies, nor what is not summed up. */
+    private static final String SUMS_OF_COMMUNES =
+            "steering.commune_sums(:known::timestamptz, :first::date, :last::date)"
+                    + " where :body::text is null";
+
+    /** A commune under all codes that it had. */
+    private static final String OF_COMMUNE =
+            """
+               and commune_code = any (:codes::text[])
+               and exists (
+                   select from unnest(:codes::text[], :from::date[], :until::date[]) as c (code, valid_from, valid_to)
+                   where c.code = commune_code and known_on >= c.valid_from and known_on < c.valid_to)
+            """;
+
     private static final String ONE_BY_ONE =
             "%s where (:body::text is null or body = :body)"
                     + " and (:known::timestamptz is null or known_at < :known)";
@@ -79,9 +95,20 @@ final class FactStore {
 
     /** The first day of any fact of a kind. */
     Optional<LocalDate> firstDay(FactKind kind) {
-        String source = SUMMED.contains(kind) ? "steering.fact_sums(null, true)" : "steering.fact";
-        return database.sql("select min(day) as day from " + source + " where kind = ?")
-                .param(kind.name())
+        String first =
+                SUMMED.contains(kind)
+                        ? """
+                        select least(
+                            (select min(day) from steering.fact_sum where kind = :kind and province_code is null),
+                            (select min(f.day)
+                             from (select c.measure, c.day from steering.case_fact c
+                                   where c.serial > (select u.serial from steering.summed u)
+                                   offset 0) f
+                             where f.measure = :kind)) as day
+                        """
+                        : "select min(day) as day from steering.fact where kind = :kind";
+        return database.sql(first)
+                .param("kind", kind.name())
                 .query((row, number) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                 .single();
     }
@@ -145,6 +172,48 @@ final class FactStore {
     }
 
     /**
+     * Sums by commune of a province; facts without a commune are left out.
+     *
+     * @param changes days on which codes took another meaning, in order
+     */
+    Map<CommuneThen, BigDecimal> byCommune(Counted counted, Range range, List<LocalDate> changes) {
+        if (!SUMMED.contains(counted.kind())) {
+            return Map.of();
+        }
+        var sums = new LinkedHashMap<CommuneThen, BigDecimal>();
+        from(
+                        SUMS_OF_COMMUNES,
+                        "select commune_code, width_bucket(known_on, :changes::date[]) as changed,"
+                                + " sum(amount) as amount from ",
+                        " group by 1, 2 order by 1, 2",
+                        counted,
+                        range)
+                .param(
+                        "changes",
+                        changes.stream()
+                                .map(LocalDate::toString)
+                                .collect(Collectors.joining(",", "{", "}")))
+                .query(row -> {
+                    int changed = row.getInt("changed");
+                    sums.put(
+                            new CommuneThen(
+                                    row.getString("commune_code"),
+                                    changed == 0
+                                            ? changes.getFirst().minusDays(1)
+                                            : changes.get(changed - 1)),
+                            row.getBigDecimal("amount"));
+                });
+        return sums;
+    }
+
+    /**
+     * A commune by the code that it had.
+     *
+     * @param day a day on which the code meant the same as when the act was done
+     */
+    record CommuneThen(String commune, LocalDate day) {}
+
+    /**
      * A province in a month.
      *
      * @param acted month of the act: the code means the province that had it then, which may be
@@ -175,7 +244,7 @@ final class FactStore {
     }
 
     /**
-     * The facts of a range, the newest first.
+     * The facts of a range, the newest first; of no commune by itself.
      *
      * @param page from 0
      */
@@ -208,9 +277,12 @@ final class FactStore {
     /** Sums, for the whole country or by province; of the kinds that are summed up. */
     private JdbcClient.StatementSpec within(
             String select, String rest, Counted counted, Range range, boolean whole) {
-        return SUMMED.contains(counted.kind())
+        if (!SUMMED.contains(counted.kind())) {
+            return from(oneByOne(counted), select, rest, counted, range);
+        }
+        return range.slice().commune() == null
                 ? from(SUMS, select, rest, counted, range).param("whole", whole)
-                : from(oneByOne(counted), select, rest, counted, range);
+                : from(SUMS_OF_COMMUNES, select, rest, counted, range);
     }
 
     private static String oneByOne(Counted counted) {
@@ -221,7 +293,9 @@ final class FactStore {
             String source, String select, String rest, Counted counted, Range range) {
         AgencyCode body = range.slice().body();
         Instant known = range.known();
-        return database.sql(select + source + WITHIN + rest)
+        CommuneCodes commune = range.slice().commune();
+        String within = WITHIN + (commune == null ? "" : ofCommune(counted));
+        return database.sql(select + source + within + rest)
                 .param("kind", counted.kind().name())
                 .param("detail", counted.detail())
                 .param("onTime", counted.onTime())
@@ -230,6 +304,26 @@ final class FactStore {
                 .param("body", body == null ? null : body.national())
                 .param("first", range.first())
                 .param("last", range.last())
-                .param("known", known == null ? null : Timestamp.from(known));
+                .param("known", known == null ? null : Timestamp.from(known))
+                .param("codes", array(commune, CommuneCodes.Span::code))
+                .param("from", array(commune, span -> day(span.from(), "-infinity")))
+                .param("until", array(commune, span -> day(span.until(), "infinity")));
+    }
+
+    /** Of tasks and documents no commune is known. */
+    private static String ofCommune(Counted counted) {
+        return SUMMED.contains(counted.kind()) ? OF_COMMUNE : " and false";
+    }
+
+    private static String day(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day.toString();
+    }
+
+    /** Codes and days need no quotation marks in an array. */
+    private static @Nullable String array(
+            @Nullable CommuneCodes commune, Function<CommuneCodes.Span, String> part) {
+        return commune == null
+                ? null
+                : commune.spans().stream().map(part).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -112,6 +112,17 @@ public class IndicatorFigures {
     }
 
     /**
+     * Counts of a measure by commune of a province; empty where it was not measured.
+     *
+     * @param changes days on which codes took another meaning, in order
+     */
+    Optional<Map<FactStore.CommuneThen, BigDecimal>> byCommune(
+            Indicator.Method method, Measure measure, Question question, List<LocalDate> changes) {
+        return range(method, measure, question)
+                .map(range -> store.byCommune(measure.counted(), range, changes));
+    }
+
+    /**
      * An indicator of a part of which there is no fact: zero, where its measures were counted, and
      * missing where they were not.
      */
@@ -246,13 +257,15 @@ public class IndicatorFigures {
     }
 
     /**
-     * The cases behind a measure of an indicator.
+     * The cases behind a measure of an indicator. Of a commune those of its whole province: of few
+     * in a small place everybody would know whose they are.
      *
      * @param page from 0
      */
     public Cases cases(Indicator.Method method, Measure measure, Question question, int page) {
+        var wider = new Question(question.slice().wider(), question.period(), question.known());
         List<Fact> facts =
-                range(method, measure, question)
+                range(method, measure, wider)
                         .map(range -> store.facts(measure.counted(), range, page))
                         .orElse(List.of());
         return new Cases(facts.stream().limit(PAGE).toList(), facts.size() > PAGE);

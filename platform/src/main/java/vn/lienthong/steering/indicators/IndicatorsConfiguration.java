@@ -31,6 +31,11 @@ class IndicatorsConfiguration {
     }
 
     @Bean
+    CommuneFigures communeFigures(IndicatorFigures figures, AdministrativeUnits units) {
+        return new CommuneFigures(figures, units);
+    }
+
+    @Bean
     ProvinceTiles provinceTiles(ContentDirectory content, AdministrativeUnits units) {
         return ProvinceTiles.read(content, units);
     }

@@ -157,12 +157,21 @@ final class MeasureBook {
                         FactKind.valueOf(node.path("facts").asString()),
                         where.has("detail") ? where.path("detail").asString() : null,
                         where.has("onTime") ? (Boolean) where.path("onTime").asBoolean() : null,
-                        days(where)),
+                        days(code, where)),
                 node.has("ground") ? document.ground(at(code) + "/ground") : null);
     }
 
-    private static @Nullable Integer days(JsonNode where) {
-        return where.has("daysAtMost") ? where.path("daysAtMost").asInt() : null;
+    private @Nullable Integer days(String code, JsonNode where) {
+        if (!where.has("daysAtMost")) {
+            return null;
+        }
+        int days = where.path("daysAtMost").asInt();
+        if (days % Counted.DAYS_STEP != 0) {
+            throw document.fault(
+                    at(code) + "/where/daysAtMost",
+                    "is no multiple of 30, such as 60: sums keep no finer days");
+        }
+        return days;
     }
 
     private static String at(String code) {

@@ -45,11 +45,14 @@ public class Publications {
         this.clock = clock;
     }
 
-    /** What was published of an indicator and a place, by month, the first of each first. */
+    /**
+     * What was published of an indicator and a place, by month, the first of each first; nothing of
+     * communes and bodies.
+     */
     @Transactional(readOnly = true)
     public List<Publication> of(Indicator indicator, Slice slice) {
         String province = slice.province();
-        return slice.body() == null
+        return slice.body() == null && slice.commune() == null
                 ? store.of(indicator.id(), province == null ? "" : province)
                 : List.of();
     }

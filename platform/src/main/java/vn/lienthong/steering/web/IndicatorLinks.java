@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.CommuneCodes;
 import vn.lienthong.steering.indicators.Measure;
 import vn.lienthong.steering.indicators.Publication;
 import vn.lienthong.steering.indicators.ReportingPeriod;
@@ -23,6 +24,7 @@ public final class IndicatorLinks {
     public static final String REPORTS = "/can-bo/so-lieu";
 
     static final String PROVINCE = "tinh";
+    static final String COMMUNE = "xa";
     static final String BODY = "don-vi";
     static final String PERIOD = "ky";
     static final String KNOWN = "biet-den";
@@ -30,6 +32,7 @@ public final class IndicatorLinks {
     static final String PAGE = "trang";
     static final String CASES = "/truong-hop";
     static final String FILE = "/so-lieu.csv";
+    static final String COMMUNES_FILE = "/theo-xa.csv";
 
     private IndicatorLinks() {}
 
@@ -49,6 +52,11 @@ public final class IndicatorLinks {
         /** The same for others. */
         public Shown with(Slice other) {
             return new Shown(indicator, other, period, knownOn);
+        }
+
+        /** The same for the province of a commune. */
+        public Shown wider() {
+            return with(slice.wider());
         }
 
         /** The same for another period. */
@@ -77,9 +85,14 @@ public final class IndicatorLinks {
         return page(shown.indicator()) + FILE + query(shown.in(null), null, 0);
     }
 
-    /** The cases behind a measure. */
+    /** The communes of a province as a file. */
+    public static String communesFile(Shown shown) {
+        return page(shown.indicator()) + COMMUNES_FILE + query(shown.wider(), null, 0);
+    }
+
+    /** The cases behind a measure; of a commune those of its province. */
     public static String cases(Shown shown, Measure measure, int page) {
-        return page(shown.indicator()) + CASES + query(shown, measure.code(), page);
+        return page(shown.indicator()) + CASES + query(shown.wider(), measure.code(), page);
     }
 
     /** The day on which something was published. */
@@ -90,8 +103,10 @@ public final class IndicatorLinks {
     private static String query(Shown shown, @Nullable String measure, int page) {
         var parts = new ArrayList<String>();
         AgencyCode body = shown.slice().body();
+        CommuneCodes commune = shown.slice().commune();
         add(parts, MEASURE, measure);
         add(parts, PROVINCE, shown.slice().province());
+        add(parts, COMMUNE, commune == null ? null : commune.code());
         add(parts, BODY, body == null ? null : body.national());
         add(parts, PERIOD, shown.period());
         add(parts, KNOWN, shown.knownOn());

@@ -73,10 +73,7 @@ class IndicatorPages {
                         figures.working(method, question),
                         rows,
                         chart(indicator, method, rows),
-                        indicator.dimensions().stream()
-                                .findFirst()
-                                .map(of -> places.rows(of, figures.by(of, method, question), shown))
-                                .orElse(List.of())));
+                        places.parts(indicator, method, shown)));
     }
 
     private IndicatorChart chart(
@@ -96,7 +93,7 @@ class IndicatorPages {
             @RequestParam(name = IndicatorLinks.PAGE, defaultValue = "0") int page,
             @RequestParam Map<String, String> parameters) {
         Indicator indicator = indicator(id);
-        IndicatorLinks.Shown shown = places.shown(indicator, parameters);
+        IndicatorLinks.Shown shown = places.shown(indicator, parameters).wider();
         Indicator.Method method =
                 indicator.measured().orElseThrow(() -> new FaultException("measure.unknown"));
         Measure counted =
@@ -120,6 +117,22 @@ class IndicatorPages {
                 indicator.measured().orElseThrow(() -> new FaultException("measure.unknown"));
         LocalDate known = shown.knownOn() == null ? figures.today() : shown.knownOn();
         return IndicatorFile.of(indicator, shown, known, history.rows(indicator, method, shown));
+    }
+
+    /** The communes of a province as the page shows them. */
+    @GetMapping(value = "/{id}" + IndicatorLinks.COMMUNES_FILE, produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> communesFile(
+            @PathVariable String id, @RequestParam Map<String, String> parameters) {
+        Indicator indicator = indicator(id);
+        IndicatorLinks.Shown shown = places.shown(indicator, parameters).wider();
+        if (shown.slice().province() == null) {
+            throw new FaultException("unit.unknown");
+        }
+        Indicator.Method method =
+                indicator.measured().orElseThrow(() -> new FaultException("measure.unknown"));
+        LocalDate known = shown.knownOn() == null ? figures.today() : shown.knownOn();
+        return IndicatorFile.ofCommunes(
+                indicator, shown, known, places.parts(indicator, method, shown));
     }
 
     private ModelAndView view(String template, Indicator indicator, IndicatorLinks.Shown shown) {

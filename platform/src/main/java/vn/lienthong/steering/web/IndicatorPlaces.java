@@ -20,6 +20,8 @@ import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Frame;
 import vn.lienthong.shell.Language;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.CommuneCodes;
+import vn.lienthong.steering.indicators.CommuneFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.IndicatorValue;
@@ -36,16 +38,19 @@ public final class IndicatorPlaces {
     private final Agencies agencies;
     private final TaskWords words;
     private final IndicatorFigures figures;
+    private final CommuneFigures communes;
 
     IndicatorPlaces(
             AdministrativeUnits units,
             Agencies agencies,
             TaskWords words,
-            IndicatorFigures figures) {
+            IndicatorFigures figures,
+            CommuneFigures communes) {
         this.units = units;
         this.agencies = agencies;
         this.words = words;
         this.figures = figures;
+        this.communes = communes;
     }
 
     /**
@@ -58,6 +63,7 @@ public final class IndicatorPlaces {
     /** Reads what is to be shown; a wrong parameter is told with its name and an example. */
     IndicatorLinks.Shown shown(Indicator indicator, Map<String, String> parameters) {
         String province = parameters.getOrDefault(IndicatorLinks.PROVINCE, "");
+        String commune = parameters.getOrDefault(IndicatorLinks.COMMUNE, "");
         AgencyCode body = TaskParameters.body(parameters.getOrDefault(IndicatorLinks.BODY, ""));
         if (!province.isBlank()
                 && units.provinces(figures.today()).stream()
@@ -66,11 +72,29 @@ public final class IndicatorPlaces {
         }
         boolean byPlace = indicator.dimensions().contains(Indicator.Dimension.PLACE);
         boolean byBody = indicator.dimensions().contains(Indicator.Dimension.BODY);
+        Slice place = byPlace ? place(province, commune) : Slice.ALL;
         return new IndicatorLinks.Shown(
                 indicator.id(),
-                new Slice(province.isBlank() || !byPlace ? null : province, byBody ? body : null),
+                new Slice(place.province(), place.commune(), byBody ? body : null),
                 period(parameters.getOrDefault(IndicatorLinks.PERIOD, "")),
                 day(parameters.getOrDefault(IndicatorLinks.KNOWN, "")));
+    }
+
+    /** A commune of another province than the one chosen is left out: the province was changed. */
+    private Slice place(String province, String commune) {
+        if (province.isBlank()) {
+            return commune.isBlank() ? Slice.ALL : commune(commune);
+        }
+        Slice whole = Slice.of(province);
+        if (commune.isBlank()) {
+            return whole;
+        }
+        Slice part = commune(commune);
+        return province.equals(part.province()) ? part : whole;
+    }
+
+    private Slice commune(String code) {
+        return communes.slice(code).orElseThrow(() -> new FaultException("unit.unknown"));
     }
 
     static @Nullable ReportingPeriod period(String text) {
@@ -106,14 +130,30 @@ public final class IndicatorPlaces {
         return day == null ? null : day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant();
     }
 
-    /** The parts of an indicator: every province, or the bodies of which there are facts. */
-    List<Part> rows(
-            Indicator.Dimension dimension,
-            Map<String, IndicatorValue> values,
-            IndicatorLinks.Shown shown) {
+    /**
+     * The parts of an indicator of which there are facts: the provinces or bodies of all, the
+     * communes of a province.
+     */
+    List<Part> parts(Indicator indicator, Indicator.Method method, IndicatorLinks.Shown shown) {
+        String province = shown.slice().province();
+        if (province != null && shown.slice().commune() == null) {
+            return communes.of(method, question(shown)).entrySet().stream()
+                    .map(row -> new Part(shown.with(commune(row.getKey().code())), row.getValue()))
+                    .toList();
+        }
         if (!shown.slice().isAll()) {
             return List.of();
         }
+        return indicator.dimensions().stream()
+                .findFirst()
+                .map(of -> rows(of, figures.by(of, method, question(shown)), shown))
+                .orElse(List.of());
+    }
+
+    private List<Part> rows(
+            Indicator.Dimension dimension,
+            Map<String, IndicatorValue> values,
+            IndicatorLinks.Shown shown) {
         var parts = new ArrayList<Part>();
         switch (dimension) {
             case PLACE -> {
@@ -146,15 +186,19 @@ public final class IndicatorPlaces {
     /** The name of whose facts are shown. */
     public String name(Frame frame, Slice slice) {
         String province = slice.province();
+        CommuneCodes commune = slice.commune();
         AgencyCode body = slice.body();
+        if (commune != null) {
+            return unit(frame, commune.code());
+        }
         if (province != null) {
-            return province(frame, province);
+            return unit(frame, province);
         }
         return body == null ? frame.t("steering.country") : body(frame, body);
     }
 
-    /** The name of a province. */
-    public String province(Frame frame, String code) {
+    /** The name of a province or commune. */
+    public String unit(Frame frame, String code) {
         return units.find(code, figures.today())
                 .map(unit ->
                         frame.language() == Language.ENGLISH ? unit.englishName() : unit.fullName())
@@ -169,6 +213,11 @@ public final class IndicatorPlaces {
     /** Provinces to choose from. */
     public List<AdministrativeUnit> provinces() {
         return units.provinces(figures.today());
+    }
+
+    /** Communes of a province to choose from. */
+    public List<AdministrativeUnit> communes(String province) {
+        return units.children(province, figures.today());
     }
 
     /** Months to choose from, the present one first. */

@@ -131,7 +131,8 @@ class IndicatorsTest {
                 "formula: a.one + a.two | formula: a.one + a.rest | 5 | stands on itself: a.sum → a.rest → a.sum",
                 "formula: a.one + a.two | formula: a.sum + a.one | 4 | stands on itself: a.sum → a.sum",
                 "formula: a.one + a.two | formula: a.one + a.three | 4 | names no measure: a.three",
-                "facts: RECEIVED | facts: RUMOURS | 2 | facts"
+                "facts: RECEIVED | facts: RUMOURS | 2 | facts",
+                "facts: RECEIVED } | facts: BORN, where: { daysAtMost: 45 } } | 2 | is no multiple of 30"
             })
     void aMeasureThatIsMissingOrStandsOnItselfIsToldWithItsLine(
             String right, String wrong, int line, String reason) {

@@ -2,6 +2,7 @@ package vn.lienthong.steering.indicators;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -46,10 +47,22 @@ public final class SteeringTables {
         return new DataSourceTransactionManager(source);
     }
 
-    /** Facts of a province: so many, each with a day and the day of the act. */
+    /** Facts of a province: so many, each with a day and the day of the act, not before it. */
     public void add(
             FactKind kind,
             String province,
+            LocalDate day,
+            LocalDate acted,
+            @Nullable Boolean onTime,
+            int count) {
+        add(kind, province, null, day, acted, onTime, count);
+    }
+
+    /** The same of a commune. */
+    public void add(
+            FactKind kind,
+            String province,
+            @Nullable String commune,
             LocalDate day,
             LocalDate acted,
             @Nullable Boolean onTime,
@@ -59,8 +72,8 @@ public final class SteeringTables {
             database.sql(
                             """
                             insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
-                                amount, province_code, on_time, days, recorded_at)
-                            values (?, ?, ?, ?, ?, 1, ?, ?, 0, ?)
+                                amount, province_code, commune_code, on_time, days, recorded_at)
+                            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
                             """)
                     .param(kind.name())
                     .param(new UUID(0, number))
@@ -68,7 +81,9 @@ public final class SteeringTables {
                     .param(day)
                     .param(moment(acted))
                     .param(province)
+                    .param(commune)
                     .param(onTime)
+                    .param(ChronoUnit.DAYS.between(day, acted))
                     .param(moment(acted))
                     .update();
         }
