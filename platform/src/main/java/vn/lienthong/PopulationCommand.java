@@ -1,5 +1,6 @@
 package vn.lienthong;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -8,8 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.lienthong.population.NumberAudit;
 import vn.lienthong.population.Rebuild;
+import vn.lienthong.population.ResidencesMoved;
+import vn.lienthong.population.UnitReorganisations;
 import vn.lienthong.population.duplicates.DuplicateSearch;
 import vn.lienthong.population.quality.QualityMeasurement;
 import vn.lienthong.shell.FaultException;
@@ -27,7 +31,8 @@ import vn.lienthong.shell.FaultException;
             PopulationExport.Extracts.class,
             PopulationExport.Verify.class,
             PopulationCommand.DuplicatesCommand.class,
-            PopulationCommand.QualityCommand.class
+            PopulationCommand.QualityCommand.class,
+            PopulationCommand.MoveResidences.class
         })
 final class PopulationCommand implements Callable<Integer> {
 
@@ -38,7 +43,7 @@ final class PopulationCommand implements Callable<Integer> {
         console.out()
                 .println(
                         "./lienthong population rebuild --check | numbers | duplicates | quality |"
-                                + " import FILE | export --out DIR | extracts | verify-extract DIR");
+                                + " move-residences DAY | import FILE | export --out DIR | extracts | verify-extract DIR");
         return ExitCode.USAGE;
     }
 
@@ -100,7 +105,8 @@ final class PopulationCommand implements Callable<Integer> {
                                     "issued", Long.toString(balance.issued()),
                                     "held", Long.toString(balance.held()),
                                     "cancelled", Long.toString(balance.cancelled()),
-                                    "reused", Long.toString(balance.reused())));
+                                    "reused", Long.toString(balance.reused()),
+                                    "unissued", Long.toString(balance.unissued())));
                 }
                 return "OK: %d issued = %d held + %d cancelled"
                         .formatted(balance.issued(), balance.held(), balance.cancelled());
@@ -127,6 +133,31 @@ final class PopulationCommand implements Callable<Integer> {
                         application.getBean(DuplicateSearch.class).throughout();
                 return "OK: %d new pairs of %d looked at; %d groups of more than 20 namesakes left out"
                         .formatted(found.found(), found.lookedAt(), found.groupsLeftOut());
+            });
+        }
+    }
+
+    /** Moves everybody to the communes of a reorganisation. */
+    @Command(
+            name = "move-residences",
+            description = {
+                "Chuyển nơi thường trú của mọi người sang xã, phường mới của một lần sắp xếp, ví dụ 2025-07-01.",
+                "Move every residence to the commune that came after its own on a day, such as 2025-07-01."
+            },
+            mixinStandardHelpOptions = true)
+    static final class MoveResidences implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Parameters(paramLabel = "DAY", description = "First day of the new communes, YYYY-MM-DD.")
+        private LocalDate day = LocalDate.MIN;
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                ResidencesMoved moved = application.getBean(UnitReorganisations.class).apply(day);
+                return "OK: %d residences moved by act %s; %d persons of divided communes wait for an officer"
+                        .formatted(moved.moved(), moved.actId(), moved.waiting());
             });
         }
     }

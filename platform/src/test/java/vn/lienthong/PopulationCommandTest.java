@@ -152,6 +152,30 @@ class PopulationCommandTest {
         assertThat(run("numbers")).isZero();
         assertThat(output.toString()).contains("300 issued = 300 held + 0 cancelled");
         extracted();
+        movedToTheCommunesOfToday();
+    }
+
+    /** Quán Thánh (00013) went into Ba Đình whole, Ngọc Hà (00016) was divided. */
+    private void movedToTheCommunesOfToday() throws IOException {
+        Path file =
+                file(
+                        "before.csv",
+                        HEAD,
+                        "001090000501,Nguyễn Văn An,1990-05-17,M,00013",
+                        "001090000502,Nguyễn Văn An,1990-05-17,M,00016");
+        assertThat(run("import", file.toString(), "--as-of", "2025-06-20"))
+                .as(errors.toString())
+                .isZero();
+
+        assertThat(run("move-residences", "2025-07-01")).as(errors.toString()).isZero();
+
+        assertThat(output.toString()).contains("OK: 1 residences moved by act", "; 1 persons");
+        assertThat(run("move-residences", "2025-07-01")).isEqualTo(1);
+        assertThat(errors.toString()).contains("moved already");
+        assertThat(run("move-residences", "2024-07-01")).isEqualTo(1);
+        assertThat(errors.toString()).contains("No commune changed");
+        assertThat(run("move-residences", "yesterday")).isEqualTo(2);
+        assertThat(run("rebuild", "--check")).isZero();
     }
 
     private void extracted() throws IOException {

@@ -58,6 +58,15 @@ final class ActLaw {
                 ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, mother, motherLife, today));
     }
 
+    /**
+     * The rules that a birth breaks by its father; of his life nothing is asked, for he may have
+     * died before the birth.
+     */
+    List<Violation> brokenByFather(LocalDate born, Sex sex, Person father, LocalDate today) {
+        return rules.broken(
+                ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, father, "ALIVE", today));
+    }
+
     /** By which law persons are entered on a day who hold a number already. */
     LegalGround ofCollection(LocalDate day) {
         return rules.ofCollection(day);

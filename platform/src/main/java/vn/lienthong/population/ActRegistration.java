@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Violation;
@@ -170,7 +171,13 @@ public class ActRegistration {
         if (!ofMerged.isEmpty()) {
             return ofMerged;
         }
-        var known = new ActSituation.Known(replay::of, generations(order.act(), replay));
+        var known =
+                new ActSituation.Known(
+                        replay::of,
+                        generations(order.act(), replay),
+                        marriages(order.act().persons().getFirst(), acts),
+                        order.act() instanceof CivilAct.Marriage(UUID husband, UUID wife, _)
+                                && store.isKin(husband, wife));
         if (amended != null) {
             return law.brokenByAmendment(order.act(), amended, acts, known, today);
         }
@@ -179,6 +186,25 @@ public class ActRegistration {
             violations.add(Violation.of("household.changed").at("household"));
         }
         return violations;
+    }
+
+    /**
+     * When somebody married. An entry that calls them married does not say since when, and a
+     * marriage that is restored is no other one.
+     */
+    private static List<LocalDate> marriages(UUID person, List<RecordedAct> acts) {
+        Set<UUID> revoked =
+                acts.stream()
+                        .filter(act -> act.kind() == ActKind.REVOCATION)
+                        .flatMap(act -> act.amended().stream())
+                        .collect(Collectors.toSet());
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.MARRIAGE && !revoked.contains(act.id()))
+                .flatMap(act -> act.changes().stream())
+                .filter(change -> change.person().equals(person))
+                .filter(change -> "MARRIED".equals(change.value().get("status")))
+                .map(change -> change.valid().from())
+                .toList();
     }
 
     /**

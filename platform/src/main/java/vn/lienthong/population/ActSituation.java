@@ -46,12 +46,16 @@ final class ActSituation {
                     Map.entry("yearsWithoutNews", ValueType.NUMBER),
                     Map.entry("sameSex", ValueType.BOOLEAN),
                     Map.entry("bornAfterDeath", ValueType.BOOLEAN),
+                    Map.entry("bornAfterMarriage", ValueType.BOOLEAN),
+                    Map.entry("marriesLater", ValueType.BOOLEAN),
                     Map.entry("yearsToParents", ValueType.NUMBER),
                     Map.entry("yearsToChildren", ValueType.NUMBER));
 
     private final CivilAct act;
     private final Function<UUID, History> known;
     private final Generations generations;
+    private final List<LocalDate> marriages;
+    private final boolean kin;
     private final LocalDate today;
     private final LocalDate day;
 
@@ -59,6 +63,8 @@ final class ActSituation {
         this.act = act;
         this.known = known.histories();
         this.generations = known.generations();
+        this.marriages = known.marriages();
+        this.kin = known.kin();
         this.today = today;
         this.day = act.happenedOn();
     }
@@ -68,8 +74,18 @@ final class ActSituation {
      *
      * @param histories of the persons whom the act may change
      * @param generations around the person whose birth is corrected; none for other acts
+     * @param marriages days on which the first person of the act married, by acts that stand
+     * @param kin whether two who marry are too closely related; never of other acts
      */
-    record Known(Function<UUID, History> histories, Generations generations) {}
+    record Known(
+            Function<UUID, History> histories,
+            Generations generations,
+            List<LocalDate> marriages,
+            boolean kin) {
+        Known {
+            marriages = List.copyOf(marriages);
+        }
+    }
 
     /** The inputs for an act. */
     static Map<String, Value> of(CivilAct act, Known known, LocalDate today) {
@@ -77,24 +93,24 @@ final class ActSituation {
     }
 
     /**
-     * The inputs for a birth: the child is the subject, the mother the other.
+     * The inputs for a birth: the child is the subject, a parent the other.
      *
-     * @param motherLife what was known of the mother's life on the day before
+     * @param parentLife what was known of the parent's life on the day before
      */
     static Map<String, Value> ofBirth(
-            LocalDate born, Sex sex, Person mother, String motherLife, LocalDate today) {
+            LocalDate born, Sex sex, Person parent, String parentLife, LocalDate today) {
         Map<String, Value> inputs = nothingSpecial();
-        long motherAge = ChronoUnit.YEARS.between(mother.birthDate().latest(), born);
+        long parentAge = ChronoUnit.YEARS.between(parent.birthDate().latest(), born);
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(born));
         inputs.put("subjectBorn", Value.of(born));
         inputs.put("subjectAge", Value.of(0));
         inputs.put("subjectSex", Value.of(sex.name()));
         inputs.put("subjectLife", Value.of("ALIVE"));
-        inputs.put("otherAge", Value.of(motherAge));
-        inputs.put("otherSex", Value.of(mother.sex().name()));
-        inputs.put("otherLife", Value.of(motherLife));
-        inputs.put("yearsBetween", Value.of(motherAge));
+        inputs.put("otherAge", Value.of(parentAge));
+        inputs.put("otherSex", Value.of(parent.sex().name()));
+        inputs.put("otherLife", Value.of(parentLife));
+        inputs.put("yearsBetween", Value.of(parentAge));
         return inputs;
     }
 
@@ -115,6 +131,8 @@ final class ActSituation {
         inputs.put("yearsWithoutNews", Value.of(0));
         inputs.put("sameSex", Value.of(false));
         inputs.put("bornAfterDeath", Value.of(false));
+        inputs.put("bornAfterMarriage", Value.of(false));
+        inputs.put("marriesLater", Value.of(false));
         inputs.put("yearsToParents", Value.of(Generations.UNKNOWN));
         inputs.put("yearsToChildren", Value.of(Generations.UNKNOWN));
         return inputs;
@@ -150,7 +168,7 @@ final class ActSituation {
         inputs.put(
                 "spouses",
                 Value.of(subject.spouse(day).filter(other.person()::equals).isPresent()));
-        inputs.put("kin", Value.of(kin(subject, other)));
+        inputs.put("kin", Value.of(kin));
         inputs.put("named", Value.of(names(subject, other) || names(other, subject)));
         inputs.put("marriedToOthers", Value.of(marriedToOthers(subject, other)));
         inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
@@ -172,6 +190,16 @@ final class ActSituation {
         inputs.put(
                 "bornAfterDeath",
                 Value.of(corrected.filter(birth -> isAfterDeath(subject, birth)).isPresent()));
+        inputs.put(
+                "bornAfterMarriage",
+                Value.of(
+                        corrected
+                                .filter(birth ->
+                                        marriages.stream()
+                                                .anyMatch(from -> from.isBefore(birth.earliest())))
+                                .isPresent()));
+        inputs.put(
+                "marriesLater", Value.of(marriages.stream().anyMatch(from -> from.isAfter(day))));
         inputs.put("yearsToParents", Value.of(generations.yearsToParents(born)));
         inputs.put("yearsToChildren", Value.of(generations.yearsToChildren(born)));
         return inputs;
@@ -222,22 +250,6 @@ final class ActSituation {
                 .orElse(0);
     }
 
-    /** Parent and child, or brother and sister of at least one common parent. */
-    private boolean kin(History one, History other) {
-        if (one.person().equals(other.person())) {
-            return false;
-        }
-        return isParent(one, other)
-                || isParent(other, one)
-                || common(one.parent(day, "mother"), other.parent(day, "mother"))
-                || common(one.parent(day, "father"), other.parent(day, "father"));
-    }
-
-    private boolean isParent(History child, History parent) {
-        return child.parent(day, "mother").filter(parent.person()::equals).isPresent()
-                || child.parent(day, "father").filter(parent.person()::equals).isPresent();
-    }
-
     /** Whether anything ever known of one person names the other: as parent, spouse, guardian. */
     private static boolean names(History one, History other) {
         String named = other.person().toString();
@@ -250,10 +262,6 @@ final class ActSituation {
         return one.spouse(day).isPresent()
                 && other.spouse(day).isPresent()
                 && !one.spouse(day).equals(other.spouse(day));
-    }
-
-    private static boolean common(Optional<UUID> one, Optional<UUID> other) {
-        return one.isPresent() && one.equals(other);
     }
 
     private boolean parentKnown(History child, History parent) {

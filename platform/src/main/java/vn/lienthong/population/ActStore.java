@@ -41,6 +41,7 @@ final class ActStore {
     private final Beliefs beliefs;
     private final ActContent contents;
     private final RegisterBook book;
+    private final Kinship kinship;
     private final Grounds grounds;
     private final ShownPersons shownPersons;
 
@@ -52,6 +53,7 @@ final class ActStore {
         this.beliefs = beliefs;
         this.contents = contents;
         this.book = new RegisterBook(database);
+        this.kinship = new Kinship(database);
         this.grounds = new Grounds(database);
         this.shownPersons = new ShownPersons(database);
     }
@@ -102,6 +104,11 @@ final class ActStore {
                 .param(household)
                 .query(ActStore::personId)
                 .set();
+    }
+
+    /** Whether two persons are too closely related to marry. */
+    boolean isKin(UUID one, UUID other) {
+        return kinship.between(one, other);
     }
 
     /**

@@ -92,6 +92,10 @@ public class CivilRegistration {
                         .stream()
                         .map(violation -> violation.at("mother.number"))
                         .forEach(violations::add));
+        father.ifPresent(known ->
+                law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
+                        .map(violation -> violation.at("father.number"))
+                        .forEach(violations::add));
         mother.filter(known -> acts.knowsChild(known.personId(), order))
                 .ifPresent(known -> violations.add(Violation.of("birth.twice").at("child.name")));
         return mother.isPresent() && violations.isEmpty()

@@ -17,16 +17,17 @@ public class NumberAudit {
      * What the register says of its numbers.
      *
      * @param issued numbers ever issued
-     * @param held numbers that a person holds now
+     * @param held issued numbers that a person holds now
      * @param cancelled numbers that nobody holds any more; one that was given back is not among
      *     them
      * @param reused numbers that are cancelled and held all the same
+     * @param unissued numbers that a person holds and nobody issued
      */
-    public record Balance(long issued, long held, long cancelled, long reused) {
+    public record Balance(long issued, long held, long cancelled, long reused, long unissued) {
 
         /** Whether issued is held and cancelled together, and none was used again. */
         public boolean holds() {
-            return issued == held + cancelled && reused == 0;
+            return issued == held + cancelled && reused == 0 && unissued == 0;
         }
     }
 
@@ -36,17 +37,21 @@ public class NumberAudit {
         return database.sql(
                         """
                         select (select count(*) from population.personal_number) as issued,
-                            (select count(*) from population.person_current) as held,
+                            (select count(*) from population.person_current
+                                join population.personal_number using (number)) as held,
                             (select count(*) from population.cancelled_number) as cancelled,
                             (select count(*) from population.person_current
-                                join population.cancelled_number using (number)) as reused
+                                join population.cancelled_number using (number)) as reused,
+                            (select count(*) from population.person_current c where not exists (
+                                select from population.personal_number n where n.number = c.number)) as unissued
                         """)
                 .query((row, number) ->
                         new Balance(
                                 row.getLong("issued"),
                                 row.getLong("held"),
                                 row.getLong("cancelled"),
-                                row.getLong("reused")))
+                                row.getLong("reused"),
+                                row.getLong("unissued")))
                 .single();
     }
 }

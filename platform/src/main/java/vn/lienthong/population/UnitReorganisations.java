@@ -16,6 +16,7 @@ import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -24,6 +25,9 @@ import vn.lienthong.shell.SimulatedTime;
  */
 @Transactional
 public class UnitReorganisations {
+
+    /** Nobody's account, and no commune's. */
+    private static final Actor OPERATOR = new Actor(new UUID(0, 0), Role.OFFICER, "", null, null);
 
     private final JdbcClient database;
     private final AdministrativeUnits units;
@@ -76,6 +80,16 @@ public class UnitReorganisations {
         var event = new ResidencesMoved(act, day, moved, waiting, now);
         events.publishEvent(event);
         return event;
+    }
+
+    /**
+     * The same by whoever operates the platform, on the first of the laws that the units of today
+     * rest on.
+     *
+     * @throws FaultException as {@link #apply(LocalDate, Actor, LegalGround)}
+     */
+    public ResidencesMoved apply(LocalDate day) {
+        return apply(day, OPERATOR, units.grounds().getFirst());
     }
 
     private boolean isApplied(LocalDate day) {

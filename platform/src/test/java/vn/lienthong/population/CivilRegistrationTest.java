@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.duplicates.Records;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
@@ -95,6 +96,23 @@ class CivilRegistrationTest {
         assertThat(child.fatherId()).contains(father.personId());
         assertThat(readsOf(birth.childId())).containsExactly(Reading.Purpose.RESULT);
         assertThat(readsOf(mother.personId())).containsExactly(Reading.Purpose.CIVIL_ACT);
+    }
+
+    @Test
+    void aFatherOfFiveIsRefusedAndOneOfTwelveIsNot() {
+        Enrolment mother = People.woman(platform);
+
+        assertThat(refusal(civil.registerBirth(bornTo(mother, BORN.minusYears(5)))))
+                .containsExactly("father.number parent.too-young");
+        registered(civil.registerBirth(bornTo(mother, BORN.minusYears(12))));
+    }
+
+    private RegisterBirth bornTo(Enrolment mother, LocalDate fatherBorn) {
+        return birth(
+                "Lê Minh Khuê",
+                People.claim(mother),
+                People.claim(Records.man(platform, "Lê Văn Bé", fatherBorn, People.COMMUNE)),
+                UUID.randomUUID());
     }
 
     @Test

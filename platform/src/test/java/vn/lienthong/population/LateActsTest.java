@@ -59,6 +59,27 @@ class LateActsTest {
     }
 
     @Test
+    void nobodyMarriesAfterTheirDeathOrBeforeTheirBirth() {
+        UUID woman = People.woman(platform).personId();
+        UUID marriage = registered(new CivilAct.Marriage(man, woman, LATER));
+        var death = new CivilAct.Death(man, EARLY, "");
+        var birth =
+                new CivilAct.Correction(
+                        entry(woman),
+                        woman,
+                        Attribute.BIRTH,
+                        Map.of("date", LATER.plusDays(1).toString()),
+                        LATER);
+
+        assertThat(refusal(death)).containsExactly("death.before-marriage");
+        assertThat(refusal(birth)).contains("marriage.before-birth");
+        registered(new CivilAct.Revocation(marriage, List.of(man, woman), LATER));
+
+        assertThat(refusal(birth)).doesNotContain("marriage.before-birth");
+        registered(death);
+    }
+
+    @Test
     void whenTheLaterActWasVoidTheEarlierOneGoesOn() {
         UUID later =
                 registered(new CivilAct.NameChanged(man, VietnameseName.of("Lê Văn Sau"), LATER));

@@ -21,6 +21,7 @@ enum Column {
     FATHER_NUMBER(false, "001063012345"),
     SPOUSE_NUMBER(false, "001191012345"),
     HOUSEHOLD(false, "H-2026-17"),
+    HOUSEHOLD_PART(false, "HEAD"),
     ETHNICITY(false, "Kinh"),
     RELIGION(false, "Không"),
     NATIONALITY(false, "VN"),

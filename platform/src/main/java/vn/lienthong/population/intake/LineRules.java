@@ -36,6 +36,8 @@ final class LineRules {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String MARRIED = "MARRIED";
+    private static final String MEMBER = "MEMBER";
+    private static final Set<String> PARTS = Set.of("HEAD", MEMBER);
     private static final Set<String> STATUSES = Set.of("SINGLE", MARRIED, "DIVORCED", "WIDOWED");
 
     private final Header header;
@@ -218,12 +220,22 @@ final class LineRules {
             put(details, Attribute.CONTACT, "phone", phone == null ? "" : phone.national());
             put(details, Attribute.CONTACT, "email", matching(Column.EMAIL, EMAIL, "import.email"));
             String household = free(Column.HOUSEHOLD);
+            String part = part(household);
             if (!household.isEmpty()) {
                 put(details, Attribute.HOUSEHOLD, "household", household(household).toString());
-                put(details, Attribute.HOUSEHOLD, "part", "MEMBER");
+                put(details, Attribute.HOUSEHOLD, "part", part);
             }
             put(details, Attribute.MARITAL_STATUS, "status", status(relatives.spouse() != null));
             return details;
+        }
+
+        /** A household without a head is one of which nobody said who it is. */
+        private String part(String household) {
+            String part = text(Column.HOUSEHOLD_PART);
+            if (!part.isEmpty() && (household.isEmpty() || !PARTS.contains(part))) {
+                broken(Column.HOUSEHOLD_PART, "import.household-part");
+            }
+            return part.isEmpty() ? MEMBER : part;
         }
 
         private String status(boolean spouseNamed) {

@@ -311,6 +311,32 @@ class RegisterImportTest {
     }
 
     @Test
+    void aFileSaysWhoIsTheHeadOfAHousehold() throws IOException {
+        ImportProgress end =
+                run(
+                        file(
+                                "personal_number,full_name,birth_date,sex,commune_code,household,household_part",
+                                man(1) + ",Nguyễn Văn An,1990-05-17,M,00004,H7,HEAD",
+                                man(2) + ",Nguyễn Văn Ba,1990-05-17,M,00004,H7,",
+                                man(3) + ",Nguyễn Văn Tư,1990-05-17,M,00004,H7,CHIEF",
+                                man(4) + ",Nguyễn Văn Năm,1990-05-17,M,00004,,HEAD"));
+
+        assertThat(end.entered()).isEqualTo(2);
+        assertThat(rejected())
+                .containsExactly(
+                        "4 household_part import.household-part",
+                        "5 household_part import.household-part");
+        assertThat(
+                        count(
+                                """
+                                select count(*) from population.fact f join population.person_current p using (person_id)
+                                where p.number like ? and f.kind = 'HOUSEHOLD' and f.value ->> 'part' = 'HEAD'
+                                """))
+                .isEqualTo(1);
+        assertReplayAgrees();
+    }
+
+    @Test
     void anImportThatWasCutOffGoesOnWhereItWas() throws IOException {
         var lines = new ArrayList<String>();
         lines.add(HEAD);
