@@ -58,19 +58,25 @@ final class ClientScope {
         return attributes;
     }
 
-    /** Whether a person lives in the client's territory. */
+    /** The same today. */
     boolean covers(Client client, Person person) {
         return covers(units, client, person, today());
     }
 
+    /**
+     * Whether a person lives in a client's territory. Who waits for an officer to say in which part
+     * of a divided commune they live now lives in every one of them.
+     */
     static boolean covers(
             AdministrativeUnits units, Client client, Person person, LocalDate today) {
         return client.province()
                 .map(province ->
-                        units.find(person.communeCode(), today)
-                                .map(unit -> units.provinceOf(unit.code(), today).code())
-                                .filter(province::equals)
-                                .isPresent())
+                        units.lastOf(person.communeCode(), today).stream()
+                                .flatMap(unit -> units.successors(unit, today).units().stream())
+                                .anyMatch(unit ->
+                                        units.provinceOf(unit.code(), today)
+                                                .code()
+                                                .equals(province)))
                 .orElse(true);
     }
 }

@@ -126,14 +126,18 @@ final class MatchRegister {
         return new SqlArrayValue(type, Arrays.stream(places).mapToObj(text).toArray());
     }
 
+    /** A person by their identifier, or by that of a record which was merged into theirs. */
     Optional<MatchCandidate> byId(UUID personId) {
         return database.sql(
                         "select "
                                 + COLUMNS
                                 + " from population.person_current p "
                                 + MOTHER
-                                + "where p.person_id = ?")
-                .param(personId)
+                                + """
+                                where p.person_id = coalesce(
+                                    (select g.survivor from population.person_merged g where g.person_id = ?), ?)
+                                """)
+                .params(personId, personId)
                 .query((row, _) -> candidate(row))
                 .optional();
     }

@@ -3,9 +3,11 @@ package vn.lienthong.reference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.shell.ContentFault;
@@ -128,6 +130,28 @@ public final class AdministrativeUnits {
         return byCode.getOrDefault(code, List.of()).stream()
                 .filter(unit -> unit.standsOn(day))
                 .findFirst();
+    }
+
+    /**
+     * The unit that has a code on a day, or the last that had it before.
+     *
+     * @param code 2, 3 or 5 digits; anything else finds nothing
+     */
+    public Optional<AdministrativeUnit> lastOf(String code, LocalDate day) {
+        return find(code, day)
+                .or(() ->
+                        byCode.getOrDefault(code, List.of()).stream()
+                                .filter(unit -> isOver(unit, day))
+                                .max(Comparator.comparing(AdministrativeUnits::end)));
+    }
+
+    private static boolean isOver(AdministrativeUnit unit, LocalDate day) {
+        LocalDate end = unit.validTo();
+        return end != null && !end.isAfter(day);
+    }
+
+    private static LocalDate end(AdministrativeUnit unit) {
+        return Objects.requireNonNullElse(unit.validTo(), LocalDate.MAX);
     }
 
     /** Provinces and cities run by the centre on a day, by code. */

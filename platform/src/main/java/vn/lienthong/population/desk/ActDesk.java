@@ -209,6 +209,12 @@ public class ActDesk {
                                 opened,
                                 sources,
                                 person -> persons.householdOf(person, today(), visit),
+                                day ->
+                                        persons.stateOn(
+                                                opened.file().person().personId(),
+                                                day,
+                                                clock.instant(),
+                                                visit),
                                 visit.reading(),
                                 today()))
                 .map(read ->

@@ -3,6 +3,7 @@ package vn.lienthong.population.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -119,7 +120,10 @@ final class ActReader {
                             persons.named(ActField.SPOUSE_NUMBER, ActField.SPOUSE_NAME),
                             this::marriage);
             case DIVORCE ->
-                    with(day, married(), (on, spouse) -> new CivilAct.Divorce(person, spouse, on));
+                    with(
+                            day,
+                            married(day),
+                            (on, spouse) -> new CivilAct.Divorce(person, spouse, on));
             case ADOPTION -> adoption(day);
             case PARENT_RECOGNISED ->
                     with(
@@ -147,11 +151,13 @@ final class ActReader {
                 : new CivilAct.Marriage(spouse.personId(), subject.personId(), day);
     }
 
-    private @Nullable UUID married() {
-        if (around.spouse().isEmpty()) {
+    /** Somebody may have died, or married again, before a divorce comes to be registered. */
+    private @Nullable UUID married(@Nullable LocalDate day) {
+        Optional<UUID> spouse = day == null ? Optional.empty() : around.spouse(day);
+        if (day != null && spouse.isEmpty()) {
             answers.refuse(ActField.DAY, "desk.not-married");
         }
-        return around.spouse().orElse(null);
+        return spouse.orElse(null);
     }
 
     /** Whoever does not adopt stays as they are: no parent of the child any more. */

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonFile;
 import vn.lienthong.population.PersonRecords;
+import vn.lienthong.population.PersonState;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
@@ -143,6 +144,11 @@ public class PersonDesk {
     /** The act about a person that was the last one before another was registered. */
     Optional<UUID> lastActBefore(UUID person, UUID act) {
         return relatives.lastAct(person, act);
+    }
+
+    /** What held of somebody on a day, as is known at a moment. */
+    PersonState stateOn(UUID person, LocalDate day, Instant now, DeskVisit visit) {
+        return records.file(person, day, now, visit.reading()).state();
     }
 
     /** The household to which somebody belongs whom a form names; its members are read. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.ParentClaim;
 import vn.lienthong.population.Person;
+import vn.lienthong.population.PersonState;
 import vn.lienthong.population.Reading;
 
 /**
@@ -15,12 +16,14 @@ import vn.lienthong.population.Reading;
  * @param opened whom the act is about
  * @param sources where answers are looked up
  * @param households the household of somebody else, with its members read
+ * @param states what held of the person on a day
  * @param reading the read of whoever else is named
  */
 record Surroundings(
         OpenedPerson opened,
         ActSources sources,
         Function<UUID, Optional<Household>> households,
+        Function<LocalDate, PersonState> states,
         Reading reading,
         LocalDate today) {
 
@@ -32,12 +35,9 @@ record Surroundings(
         return subject().personId();
     }
 
-    /** Whom the person is married to today. */
-    Optional<UUID> spouse() {
-        return opened.file()
-                .state()
-                .value(Attribute.MARITAL_STATUS, "spouse")
-                .map(UUID::fromString);
+    /** Whom the person was married to on a day. */
+    Optional<UUID> spouse(LocalDate day) {
+        return states.apply(day).value(Attribute.MARITAL_STATUS, "spouse").map(UUID::fromString);
     }
 
     /** Somebody else, who is named by number and name. */

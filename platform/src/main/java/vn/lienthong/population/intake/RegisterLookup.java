@@ -45,12 +45,15 @@ final class RegisterLookup {
                 .listOfRows();
     }
 
-    /** Everybody who holds or held one of these numbers. */
+    /**
+     * Everybody who holds or held one of these numbers; of a record that was merged, what it said,
+     * and what holds now of the person.
+     */
     Map<PersonalNumber, Registered> byNumber(Collection<PersonalNumber> numbers) {
         var found = new HashMap<PersonalNumber, Registered>();
         database.sql(
                         """
-                        select n.number, p.person_id, p.sex, p.full_name, p.birth_date, p.commune_code,
+                        select n.number, c.person_id, p.person_id as record_id, p.sex, p.full_name, p.birth_date, p.commune_code,
                             p.old_number, p.died_on, p.mother, p.father, p.details,
                             c.sex as sex_now, c.full_name as name_now, c.birth_date as birth_now,
                             c.commune_code as commune_now, c.old_number as old_now, c.died_on as died_now,
@@ -58,7 +61,8 @@ final class RegisterLookup {
                         from unnest(?) as asked (number)
                         join population.personal_number n on n.number = asked.number
                         join population.person p on p.person_id = n.person_id
-                        join population.person_current c on c.person_id = n.person_id
+                        left join population.person_merged m on m.person_id = n.person_id
+                        join population.person_current c on c.person_id = coalesce(m.survivor, n.person_id)
                         """)
                 .param(
                         new SqlArrayValue(
@@ -89,6 +93,7 @@ final class RegisterLookup {
         String details = row.getString("details");
         return new Registered(
                 row.getObject("person_id", UUID.class),
+                row.getObject("record_id", UUID.class),
                 PersonalNumber.of(row.getString("number")),
                 new Registered.Essentials(
                         row.getString("full_name"),

@@ -14,6 +14,7 @@ import vn.lienthong.primitives.Sex;
  * Somebody whom the register knows: as entered, and as shown now. Prints as the identifier only.
  *
  * @param personId the person
+ * @param recordId the record of the number: the person's own, or one that was merged into it
  * @param number the number by which somebody asked
  * @param entered what the entry said
  * @param now what holds now
@@ -23,6 +24,7 @@ import vn.lienthong.primitives.Sex;
  */
 record Registered(
         UUID personId,
+        UUID recordId,
         PersonalNumber number,
         Essentials entered,
         Essentials now,
@@ -91,7 +93,8 @@ record Registered(
             return true;
         }
         Registered relative = relatives.get(said);
-        return relative != null && relative.personId().equals(known);
+        return relative != null
+                && (relative.personId().equals(known) || relative.recordId().equals(known));
     }
 
     private boolean agrees(Attribute attribute, Map<String, String> said) {

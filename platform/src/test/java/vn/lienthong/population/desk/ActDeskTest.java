@@ -18,6 +18,7 @@ import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.ActKind;
 import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.Attribute;
+import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
 import vn.lienthong.population.PersonAct;
@@ -175,6 +176,32 @@ class ActDeskTest {
                 .containsExactly("spouseNumber person.no-match");
         registered(draft(ActKind.DIVORCE, "day", "06/02/2026"));
         assertThat(state().value(Attribute.MARITAL_STATUS, "status")).contains("DIVORCED");
+    }
+
+    @Test
+    void aDivorceThatIsLearnedAfterTheOtherDiedIsRegistered() {
+        Enrolment man = DeskPeople.man("Lò Văn Páo");
+        registered(
+                draft(
+                        ActKind.MARRIAGE,
+                        "spouseNumber",
+                        man.number().unmasked(),
+                        "spouseName",
+                        "Lò Văn Páo",
+                        "day",
+                        "05/01/2026"));
+        assertThat(
+                        People.order(
+                                platform,
+                                new CivilAct.Death(man.personId(), LocalDate.of(2026, 2, 10), "")))
+                .isInstanceOf(ActOutcome.Registered.class);
+        assertThat(state().value(Attribute.MARITAL_STATUS, "status")).contains("WIDOWED");
+
+        registered(draft(ActKind.DIVORCE, "day", "06/02/2026"));
+
+        assertThat(state().value(Attribute.MARITAL_STATUS, "status")).contains("DIVORCED");
+        assertThat(broken(desk.check(draft(ActKind.DIVORCE, "day", "04/01/2026"), visit)))
+                .containsExactly("day desk.not-married");
     }
 
     @Test
