@@ -25,6 +25,9 @@ import vn.lienthong.services.DossierSubmitted;
 import vn.lienthong.shell.EventDelivery;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.FactSums;
+import vn.lienthong.steering.reports.ReportFile;
+import vn.lienthong.steering.reports.ReportText;
+import vn.lienthong.steering.reports.Reports;
 
 /**
  * Steering over years of a country: facts summed up as they come, all of them summed up anew and
@@ -88,6 +91,7 @@ final class SteeringLoad {
             platform.the(FactSums.class).bringUpToDate();
             platform.the(JdbcClient.class).sql("vacuum analyze steering.case_fact").update();
             pages(platform, report, rounds);
+            reports(platform, report);
         } finally {
             Samples.delete(directory);
         }
@@ -243,6 +247,32 @@ final class SteeringLoad {
             }
         }
         report.table("pages", List.of("page", "requests", "median ms", "95 % ms"), rows);
+    }
+
+    /** A half-year's report with an annex for each province, from the facts to its files. */
+    private static void reports(PlatformInThisJvm platform, Report report) {
+        Reports reports = platform.the(Reports.class);
+        var rows = new ArrayList<List<String>>();
+        for (String period : List.of("2025-H1", "2025-H2", "2025-H1", "2025-H2")) {
+            long begun = System.nanoTime();
+            ReportText text =
+                    reports.preview(new Reports.Order("handling-of-work", period, ""))
+                            .orElseThrow();
+            double gathered = (System.nanoTime() - begun) / 1e9;
+            for (ReportFile kind : ReportFile.values()) {
+                reports.file(text, kind);
+            }
+            rows.add(
+                    List.of(
+                            period,
+                            Integer.toString(text.snapshot().annexes().size()),
+                            Report.figure(gathered),
+                            Report.figure((System.nanoTime() - begun) / 1e9)));
+        }
+        report.table(
+                "reports",
+                List.of("period", "annexes", "figures in s", "with all files in s"),
+                rows);
     }
 
     /** Events published as a module publishes them, until each has its fact. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.steering.PublishedFigure;
@@ -26,16 +27,19 @@ final class FigureGathering {
     private final Indicators indicators;
     private final IndicatorFigures figures;
     private final Publications publications;
+    private final ProvinceAnnexes annexes;
 
     FigureGathering(
             PublishedFigures published,
             Indicators indicators,
             IndicatorFigures figures,
-            Publications publications) {
+            Publications publications,
+            ProvinceAnnexes annexes) {
         this.published = published;
         this.indicators = indicators;
         this.figures = figures;
         this.publications = publications;
+        this.annexes = annexes;
     }
 
     /**
@@ -73,6 +77,11 @@ final class FigureGathering {
                                                 compared(
                                                         figure, one(id, source, earlier, known)))));
         return gathered;
+    }
+
+    /** The annexes of a template, by province. */
+    List<Snapshot.Annex> annexes(ReportTemplate template, ReportingPeriod period, Instant known) {
+        return annexes.of(template, period, known);
     }
 
     private static Gathered compared(Snapshot.Figure figure, Optional<Snapshot.Figure> earlier) {
@@ -201,7 +210,8 @@ final class FigureGathering {
                 || figures.isWhole(method, period, known);
     }
 
-    private static String formula(Indicator.Method method) {
+    /** How an indicator is counted, in the names of its measures. */
+    static String formula(Indicator.Method method) {
         Formula denominator = method.whole();
         return denominator == null
                 ? method.numerator().text()

@@ -20,6 +20,7 @@ import vn.lienthong.steering.indicators.ReportingPeriod;
  * @param names words with digits in them that are no figures
  * @param figures the figures that its text may refer to, by the name it has for them
  * @param sections its text
+ * @param annexes identifiers of the indicators that every province's annex has; none for no annexes
  */
 public record ReportTemplate(
         String id,
@@ -28,12 +29,14 @@ public record ReportTemplate(
         OfficialPage page,
         List<String> names,
         Map<String, Source> figures,
-        List<Section> sections) {
+        List<Section> sections,
+        List<String> annexes) {
 
     public ReportTemplate {
         names = List.copyOf(names);
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         sections = List.copyOf(sections);
+        annexes = List.copyOf(annexes);
     }
 
     /** With what a figure is compared. */

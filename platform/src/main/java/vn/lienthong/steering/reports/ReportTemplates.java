@@ -101,7 +101,8 @@ public final class ReportTemplates {
                             page(root.path("document")),
                             strings("/names"),
                             figures,
-                            sections());
+                            sections(),
+                            annexes());
             check(template);
             return template;
         }
@@ -135,6 +136,29 @@ public final class ReportTemplates {
                 throw document.fault("/figures/period", "is the name of the period of the report");
             }
             return figures;
+        }
+
+        private List<String> annexes() {
+            List<String> annexes = strings("/annexes");
+            for (int i = 0; i < annexes.size(); i++) {
+                boolean byProvince =
+                        indicators
+                                .find(annexes.get(i))
+                                .filter(indicator -> indicator.measured().isPresent())
+                                .filter(indicator ->
+                                        indicator.dimensions().contains(Indicator.Dimension.PLACE))
+                                .isPresent();
+                if (!byProvince) {
+                    throw document.fault(
+                            "/annexes/" + i,
+                            "names no indicator that is measured by province: " + annexes.get(i));
+                }
+            }
+            if (!annexes.isEmpty()
+                    && strings("/periods").contains(ReportingPeriod.Length.WEEK.name())) {
+                throw document.fault("/annexes", "cannot be of weeks: provinces count by month");
+            }
+            return annexes;
         }
 
         private Source source(String at, JsonNode node) {

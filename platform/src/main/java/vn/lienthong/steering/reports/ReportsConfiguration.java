@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Role;
@@ -11,6 +12,7 @@ import vn.lienthong.shell.Routes;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.ProvinceFigures;
 import vn.lienthong.steering.indicators.Publications;
 import vn.lienthong.steering.tasks.BodyMembers;
 
@@ -25,12 +27,19 @@ class ReportsConfiguration {
     }
 
     @Bean
+    ProvinceAnnexes provinceAnnexes(
+            Indicators indicators, ProvinceFigures figures, AdministrativeUnits units) {
+        return new ProvinceAnnexes(indicators, figures, units);
+    }
+
+    @Bean
     FigureGathering figureGathering(
             PublishedFigures published,
             Indicators indicators,
             IndicatorFigures figures,
-            Publications publications) {
-        return new FigureGathering(published, indicators, figures, publications);
+            Publications publications,
+            ProvinceAnnexes annexes) {
+        return new FigureGathering(published, indicators, figures, publications, annexes);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures those that the report uses, by serial number from 1
  * @param sections its text
  * @param missing figures of the template that have no value in the period, in words
+ * @param annexes what is said of each province; none in reports that have no such annexes
  */
 public record Snapshot(
         String template,
@@ -32,13 +34,59 @@ public record Snapshot(
         List<String> names,
         List<Figure> figures,
         List<Section> sections,
-        List<String> missing) {
+        List<String> missing,
+        List<Annex> annexes) {
 
     public Snapshot {
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         sections = List.copyOf(sections);
         missing = List.copyOf(missing);
+        // Snapshots from before there were annexes do not name them.
+        annexes = List.copyOf(Objects.requireNonNullElse(annexes, List.of()));
+    }
+
+    /**
+     * What is said of a province.
+     *
+     * @param code its code on the last day of the period
+     * @param lines one an indicator
+     */
+    public record Annex(String code, String name, List<Line> lines) {
+        public Annex {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * An indicator in a province.
+     *
+     * @param indicator its identifier
+     * @param numbers in plain digits with a decimal point, by what they are; empty where there is
+     *     none
+     * @param query the formula by which it was counted
+     * @param note why there is no value; empty where there is one
+     */
+    public record Line(
+            String indicator,
+            String name,
+            Map<String, String> numbers,
+            String unit,
+            String query,
+            String note) {
+
+        /** In the period. */
+        static final String VALUE = "value";
+
+        /** In the period with which it is compared. */
+        static final String BEFORE = "before";
+
+        static final String NUMERATOR = "numerator";
+        static final String DENOMINATOR = "denominator";
+
+        public Line {
+            numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+        }
     }
 
     /**

@@ -68,7 +68,8 @@ final class SnapshotMaking {
                 template.names(),
                 figures,
                 sections,
-                missing);
+                missing,
+                gathering.annexes(template, period, at));
     }
 
     private Optional<Snapshot.Figure> found(String id) {

@@ -105,7 +105,12 @@ class GuideToReportsTest {
                     {"fell: births", "fell: birth"},
                     {"table: [births, in-time]", "table: [births, late]"},
                     {"{in-time}", "{in-time"},
-                    {"id: monthly-births", "id: other"}
+                    {"id: monthly-births", "id: other"},
+                    {"sections:", "annexes: [steering.tasks-done]\nsections:"},
+                    {
+                        "periods: [MONTH, QUARTER]",
+                        "annexes: [civil-status.births-registered]\nperiods: [WEEK]"
+                    }
                 }) {
             assertThatExceptionOfType(ContentFault.class)
                     .as(wrong[1])

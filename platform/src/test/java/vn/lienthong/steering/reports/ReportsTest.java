@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +226,59 @@ class ReportsTest {
                 .containsExactly("period parameter.period");
         assertThat(broken(reports.preview(new Order("weekly", "2026-01", ""))))
                 .containsExactly("period written-report.length");
+    }
+
+    @Test
+    void everyProvinceHasAnAnnexOfItsOwnAsTheyStoodInThePeriod() throws IOException {
+        PLATFORM.awaitEvents();
+        ReportingPeriod month =
+                ReportingPeriod.of(
+                                ReportingPeriod.Length.MONTH,
+                                PLATFORM.bean(IndicatorFigures.class).today())
+                        .previous();
+        Reports.Opened opened =
+                reports.open(frozen(new Order("handling-of-work", month.code(), "")).reportId());
+        List<Snapshot.Annex> annexes = opened.text().snapshot().annexes();
+
+        assertThat(annexes).hasSize(34);
+        BigDecimal births =
+                annexes.stream()
+                        .flatMap(annex -> annex.lines().stream())
+                        .filter(line -> line.indicator().equals("civil-status.births-registered"))
+                        .map(line ->
+                                new BigDecimal(
+                                        line.numbers().getOrDefault(Snapshot.Line.VALUE, "0")))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(births).isPositive().isEqualByComparingTo(birthsRegistered(month));
+        byte[] file = reports.file(opened.report().reportId(), ReportFile.XLSX);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            double sum = 0;
+            for (Snapshot.Annex annex : annexes) {
+                sum +=
+                        workbook.getSheet(annex.code() + " " + annex.name())
+                                .getRow(4)
+                                .getCell(2)
+                                .getNumericCellValue();
+            }
+            assertThat(sum).isEqualTo(births.doubleValue());
+        }
+        Snapshot before =
+                reports.preview(new Order("handling-of-work", "2025-H1", ""))
+                        .orElseThrow()
+                        .snapshot();
+        assertThat(before.annexes()).hasSize(63);
+        assertThat(before.annexes().getFirst().lines().getFirst().note()).isEqualTo("Chưa đo");
+    }
+
+    /** As they were kept before there were annexes. */
+    @Test
+    void aSnapshotWithoutAnnexesIsReadAsItIs() {
+        String kept = kept(frozen(HALF_YEAR).reportId());
+        assertThat(kept).contains(",\"annexes\":[]");
+
+        Snapshot read = SnapshotText.read(kept.replace(",\"annexes\":[]", ""));
+
+        assertThat(read).isEqualTo(SnapshotText.read(kept));
     }
 
     /** The last week that is over and in which a birth was registered. */
