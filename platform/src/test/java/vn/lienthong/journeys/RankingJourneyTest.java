@@ -6,6 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,22 @@ class RankingJourneyTest {
         }
     }
 
+    @Test
+    void thePageOfADataSetSaysTheHashOfEachFile() throws NoSuchAlgorithmException {
+        Page page = open("/du-lieu-mo");
+        page.locator("[data-dataset='portal.on-time-share'] th a").click();
+        List<Locator> files = page.locator("[data-file]").all();
+        assertThat(files).hasSize(4);
+
+        for (Locator file : files) {
+            byte[] bytes = page.request().get(file.locator("a").getAttribute("href")).body();
+            assertThat(file.locator(".lt-hash").innerText())
+                    .isEqualTo(
+                            HexFormat.of()
+                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/dieu-hanh/xep-hang/nothing, 404, bảng xếp hạng",
@@ -152,6 +172,7 @@ class RankingJourneyTest {
         "/dieu-hanh/xep-hang/portal.on-time-share?ky=2026-13, 400, 2026-Q1",
         "/dieu-hanh/xep-hang/portal.on-time-share/H99, 422, H26",
         "/du-lieu-mo/nothing/data.csv, 404, bộ dữ liệu",
+        "/du-lieu-mo/nothing, 404, bộ dữ liệu",
         "/du-lieu-mo?ban-do=62, 400, 63"
     })
     void aWrongAddressIsToldWithWhatIsRight(String path, int status, String said) {

@@ -56,14 +56,18 @@ public final class OpenDataLinks {
                 + edition.map().size();
     }
 
+    /** A data set as of a day, with its files. */
+    public static String dataset(Dataset dataset, Edition edition) {
+        return CATALOGUE + "/" + dataset.id() + query(dataset, edition);
+    }
+
     /** A file as of a day. */
     public static String file(Dataset dataset, DataFile.Format format, Edition edition) {
-        return CATALOGUE
-                + "/"
-                + dataset.id()
-                + "/"
-                + format.file()
-                + "?"
+        return CATALOGUE + "/" + dataset.id() + "/" + format.file() + query(dataset, edition);
+    }
+
+    private static String query(Dataset dataset, Edition edition) {
+        return "?"
                 + IndicatorLinks.KNOWN
                 + "="
                 + edition.knownOn()

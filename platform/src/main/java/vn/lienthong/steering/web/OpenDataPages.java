@@ -2,7 +2,6 @@ package vn.lienthong.steering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
@@ -45,12 +44,25 @@ class OpenDataPages {
     record Catalogue(LocalDate knownOn, int provinces, List<OfferedData> datasets) {}
 
     @GetMapping(OpenDataLinks.CATALOGUE)
-    ModelAndView page(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+    ModelAndView page(@RequestParam Map<String, String> parameters) {
         Edition edition = edition(parameters);
         return new ModelAndView("steering/open-data")
                 .addObject("edition", edition)
                 .addObject("maps", data.maps())
-                .addObject("datasets", listed(edition, address(request)));
+                .addObject("datasets", data.catalogue());
+    }
+
+    /** A data set with the size and the hash of each of its files. */
+    @GetMapping(OpenDataLinks.CATALOGUE + "/{id}")
+    ModelAndView dataset(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
+        Dataset dataset = data.find(id).orElseThrow(() -> new FaultException("dataset.unknown"));
+        Edition edition = edition(parameters);
+        return new ModelAndView("steering/open-dataset")
+                .addObject("edition", edition)
+                .addObject("offered", offered(dataset, edition, address(request)));
     }
 
     @GetMapping("/api/v1/open-data")
@@ -62,21 +74,21 @@ class OpenDataPages {
     }
 
     private List<OfferedData> listed(Edition edition, String host) {
-        var listed = new ArrayList<OfferedData>();
-        for (Dataset dataset : data.catalogue()) {
-            var files = new ArrayList<OfferedData.Available>();
-            String csv = host + OpenDataLinks.file(dataset, DataFile.Format.CSV, edition);
-            for (DataFile file : data.files(dataset, edition, csv)) {
-                files.add(
-                        new OfferedData.Available(
-                                file.format(),
-                                host + OpenDataLinks.file(dataset, file.format(), edition),
-                                file.bytes().length,
-                                file.sha256()));
-            }
-            listed.add(new OfferedData(dataset, files));
-        }
-        return listed;
+        return data.catalogue().stream().map(dataset -> offered(dataset, edition, host)).toList();
+    }
+
+    private OfferedData offered(Dataset dataset, Edition edition, String host) {
+        String csv = host + OpenDataLinks.file(dataset, DataFile.Format.CSV, edition);
+        return new OfferedData(
+                dataset,
+                data.files(dataset, edition, csv).stream()
+                        .map(file ->
+                                new OfferedData.Available(
+                                        file.format(),
+                                        host + OpenDataLinks.file(dataset, file.format(), edition),
+                                        file.bytes().length,
+                                        file.sha256()))
+                        .toList());
     }
 
     @GetMapping(OpenDataLinks.CATALOGUE + "/{id}/{file}")
