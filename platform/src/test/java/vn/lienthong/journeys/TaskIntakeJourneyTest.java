@@ -70,7 +70,18 @@ class TaskIntakeJourneyTest {
         press(page, "Lưu dự thảo");
         assertThat(page.locator("[data-target]").innerText()).contains("Ít nhất", "100", "%");
 
+        page.click("text=Sửa dự thảo nhiệm vụ");
+        assertThat(page.inputValue("#due")).isEqualTo("quý II/2031");
+        assertThat(page.inputValue("#group")).isEqualTo("2");
+        page.fill("#content", "");
+        press(page, "Lưu dự thảo");
+        assertThat(page.locator("#content-error").count()).isEqualTo(1);
+        page.fill("#content", "Bãi bỏ việc nộp bản sao giấy khai tử.");
+        press(page, "Lưu dự thảo");
+        assertThat(page.locator("main").innerText()).contains("khai tử", "Ít nhất 100");
+
         press(page, "Giao nhiệm vụ");
+        assertThat(page.locator("main a:has-text('Sửa dự thảo')").count()).isZero();
         assertThat(page.locator("[data-state]").getAttribute("data-state")).isEqualTo("ASSIGNED");
     }
 

@@ -1,5 +1,10 @@
 package vn.lienthong.steering.intake;
 
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.steering.tasks.TaskDraft;
+
 /**
  * A task as somebody typed it, in a form or in a row of a spreadsheet.
  *
@@ -39,9 +44,34 @@ public record TaskEntry(
     public static final String TARGET_DIRECTION = "targetDirection";
     public static final String TARGET_SPAN = "targetSpan";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     /** Nothing typed. */
     public static final TaskEntry EMPTY =
             new TaskEntry("", "", "", "", "", "", "", "", Target.NONE);
+
+    /** What somebody would type to write this task down. */
+    static TaskEntry of(TaskDraft draft) {
+        return new TaskEntry(
+                Integer.toString(draft.place().group()),
+                draft.place().code(),
+                draft.content(),
+                draft.product(),
+                draft.lead().national(),
+                draft.cooperating().stream()
+                        .map(AgencyCode::national)
+                        .collect(Collectors.joining("; ")),
+                DAY.format(draft.term().startsOn()),
+                TermText.of(draft.term()),
+                draft.goal()
+                        .map(goal ->
+                                new Target(
+                                        goal.value().toPlainString(),
+                                        goal.unit(),
+                                        goal.direction().name(),
+                                        goal.span().name()))
+                        .orElse(Target.NONE));
+    }
 
     /**
      * What has to be reached, as typed.

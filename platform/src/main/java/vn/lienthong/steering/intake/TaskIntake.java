@@ -19,6 +19,7 @@ import vn.lienthong.steering.tasks.BodyMembers;
 import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.Directives;
 import vn.lienthong.steering.tasks.Task;
+import vn.lienthong.steering.tasks.TaskDraft;
 
 /** Enters directing documents with their files, and tasks, as people type them. Thread-safe. */
 @Transactional
@@ -148,6 +149,43 @@ public class TaskIntake {
     public Outcome<Task> write(UUID documentId, UUID taskId, TaskEntry typed, Actor actor) {
         return switch (check(documentId, taskId, typed, actor)) {
             case Outcome.Accepted<TaskRead>(TaskRead read) -> directives.draft(read.draft(), actor);
+            case Outcome.Refused<TaskRead>(List<Violation> wrong) -> Outcome.refused(wrong);
+        };
+    }
+
+    /**
+     * A draft as it may be typed anew.
+     *
+     * @param document where it is written down
+     * @param entry as it stands
+     * @param seen what to say when it is sent, so that nobody else's change is overwritten
+     */
+    public record Written(DirectingDocument document, TaskEntry entry, String seen) {}
+
+    /**
+     * A draft to be typed anew.
+     *
+     * @throws FaultException {@code task.unknown}, {@code task.state}, {@code task.no-body}
+     */
+    @Transactional(readOnly = true)
+    public Written written(UUID taskId, Actor actor) {
+        TaskDraft draft = directives.drafted(taskId, actor);
+        return new Written(
+                directives.document(draft.place().documentId()),
+                TaskEntry.of(draft),
+                draft.digest());
+    }
+
+    /**
+     * Writes a draft anew; refuses as {@link #check}, and with {@code task.changed-meanwhile}.
+     *
+     * @throws FaultException as {@link #written}
+     */
+    public Outcome<Task> rewrite(UUID taskId, TaskEntry typed, String seen, Actor actor) {
+        UUID document = directives.drafted(taskId, actor).place().documentId();
+        return switch (check(document, taskId, typed, actor)) {
+            case Outcome.Accepted<TaskRead>(TaskRead read) ->
+                    directives.rewrite(read.draft(), seen, actor);
             case Outcome.Refused<TaskRead>(List<Violation> wrong) -> Outcome.refused(wrong);
         };
     }

@@ -97,6 +97,50 @@ public class Directives {
     }
 
     /**
+     * A draft as it stands, for those who draft it.
+     *
+     * @throws FaultException {@code task.unknown} for all others, {@code task.state} when the task
+     *     is no draft any more, {@code task.no-body}
+     */
+    @Transactional(readOnly = true)
+    public TaskDraft drafted(UUID taskId, Actor actor) {
+        return drafted(tasks.find(taskId), members.require(actor));
+    }
+
+    /**
+     * Writes a draft anew. Refuses as {@link #draft}, and with {@code task.changed-meanwhile} when
+     * it is not any more as whoever changes it saw it; sent twice, it is changed once.
+     *
+     * @param seen digest of the draft that was shown
+     * @throws FaultException as {@link #drafted}
+     */
+    public Outcome<Task> rewrite(TaskDraft draft, String seen, Actor actor) {
+        BodyMember member = members.require(actor);
+        TaskDraft now = drafted(tasks.lock(draft.taskId()), member);
+        if (!now.equals(draft)) {
+            if (!now.digest().equals(seen)) {
+                return Outcome.refused(Violation.of("task.changed-meanwhile"));
+            }
+            List<Violation> violations = violations(draft, member);
+            if (!violations.isEmpty()) {
+                return Outcome.refused(violations);
+            }
+            tasks.rewrite(draft, member.accountId(), clock.instant());
+        }
+        return Outcome.accepted(tasks.find(draft.taskId()).orElseThrow());
+    }
+
+    private TaskDraft drafted(Optional<Task> found, BodyMember member) {
+        Task task =
+                found.filter(known -> known.bodies().monitor().equals(member.body()))
+                        .orElseThrow(() -> new FaultException("task.unknown"));
+        if (task.standing().state() != TaskState.DRAFT) {
+            throw new FaultException("task.state");
+        }
+        return TaskDraft.of(task, tasks.target(task.taskId()).orElse(null));
+    }
+
+    /**
      * Why a task could not be written down now; nothing is written.
      *
      * @throws FaultException {@code task.no-body} for those who act for no body

@@ -1,5 +1,9 @@
 package vn.lienthong.steering.tasks;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +46,30 @@ public record TaskDraft(
             List<AgencyCode> cooperating,
             TaskTerm term) {
         this(taskId, place, content, product, lead, cooperating, term, null);
+    }
+
+    /** A task that is written down, as the order that would write it so. */
+    static TaskDraft of(Task task, @Nullable TaskTarget target) {
+        return new TaskDraft(
+                task.taskId(),
+                task.place(),
+                task.content(),
+                task.product(),
+                task.bodies().lead(),
+                task.bodies().cooperating(),
+                task.term(),
+                target);
+    }
+
+    /** Another text for any other draft: by it a form says what it showed. */
+    public String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** What has to be reached, if a number is. */

@@ -59,11 +59,7 @@ final class TaskStore {
                 .param("content", task.content())
                 .param("product", task.product())
                 .param("lead", task.bodies().lead().national())
-                .param(
-                        "helpers",
-                        task.bodies().cooperating().stream()
-                                .map(AgencyCode::national)
-                                .collect(Collectors.joining(",")))
+                .param("helpers", joined(task.bodies().cooperating()))
                 .param("monitor", task.bodies().monitor().national())
                 .param("kind", task.term().kind().name())
                 .param("starts", task.term().startsOn())
@@ -72,6 +68,41 @@ final class TaskStore {
                 .param("now", Timestamp.from(now))
                 .param("state", task.standing().state().name())
                 .update();
+    }
+
+    /** Writes a draft anew, in its document. */
+    void rewrite(TaskDraft draft, UUID author, Instant now) {
+        database.sql(
+                        """
+                        update steering.task set group_number = :group, code = :code, content = :content,
+                            product = :product, lead_body = :lead,
+                            cooperating = string_to_array(:helpers, ','), term_kind = :kind,
+                            starts_on = :starts, first_deadline = :deadline, deadline = :deadline,
+                            rewritten_by = :author, rewritten_at = :now
+                        where task_id = :task and document_id = :document
+                        """)
+                .param("task", draft.taskId())
+                .param("document", draft.place().documentId())
+                .param("group", draft.place().group())
+                .param("code", draft.place().code())
+                .param("content", draft.content().strip())
+                .param("product", draft.product().strip())
+                .param("lead", draft.lead().national())
+                .param("helpers", joined(draft.cooperating()))
+                .param("kind", draft.term().kind().name())
+                .param("starts", draft.term().startsOn())
+                .param("deadline", draft.term().lastDay())
+                .param("author", author)
+                .param("now", Timestamp.from(now))
+                .update();
+        database.sql("delete from steering.task_target where task_id = ?")
+                .param(draft.taskId())
+                .update();
+        draft.goal().ifPresent(target -> insert(draft.taskId(), target));
+    }
+
+    private static String joined(List<AgencyCode> bodies) {
+        return bodies.stream().map(AgencyCode::national).collect(Collectors.joining(","));
     }
 
     /** Writes down what a task has to reach; what was written stays. */

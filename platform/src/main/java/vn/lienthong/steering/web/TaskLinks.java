@@ -18,6 +18,7 @@ public final class TaskLinks {
     /** The public page. */
     public static final String FIGURES = "/dieu-hanh/nhiem-vu";
 
+    static final String REWRITE = "/sua";
     static final String LIST = FIGURES + "/danh-sach";
     static final String FILE = FIGURES + ".csv";
 
@@ -36,6 +37,11 @@ public final class TaskLinks {
     /** A task at the desk. */
     public static String task(UUID taskId) {
         return DESK + "/" + taskId;
+    }
+
+    /** Where a draft is written anew. */
+    public static String rewrite(UUID taskId) {
+        return task(taskId) + REWRITE;
     }
 
     /** The figures of a filter. */

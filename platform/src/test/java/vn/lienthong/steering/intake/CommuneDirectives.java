@@ -21,6 +21,7 @@ public final class CommuneDirectives {
     private final DirectingDocument document = MonitoredTasks.document(officer);
     private final UUID importId = imported();
     private final UUID textId = read();
+    private final UUID draftId = drafted();
 
     private CommuneDirectives() {}
 
@@ -44,6 +45,32 @@ public final class CommuneDirectives {
     /** Address of a text with drafts. */
     public static String text() {
         return "/can-bo/chi-dao/van-ban/" + shared().textId;
+    }
+
+    /** Address where a draft is written anew. */
+    public static String draft() {
+        return "/can-bo/nhiem-vu/" + shared().draftId + "/sua";
+    }
+
+    private UUID drafted() {
+        String body = PLATFORM.bean(BodyMembers.class).require(officer).body().national();
+        return PLATFORM.bean(TaskIntake.class)
+                .write(
+                        MonitoredTasks.document(officer).documentId(),
+                        identifier(),
+                        new TaskEntry(
+                                "1",
+                                "NV70",
+                                "Rà soát thủ tục hành chính của xã.",
+                                "Danh mục thủ tục",
+                                body,
+                                "",
+                                "",
+                                "quý II/2031",
+                                new TaskEntry.Target("80", "%", "", "")),
+                        officer)
+                .orElseThrow()
+                .taskId();
     }
 
     private UUID imported() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
@@ -15,8 +19,10 @@ import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.MonitoredTasks;
+import vn.lienthong.steering.tasks.MoveOrder;
 import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskDesk;
+import vn.lienthong.steering.tasks.TaskMove;
 import vn.lienthong.steering.tasks.TaskTarget;
 
 class TaskIntakeTest {
@@ -134,6 +140,96 @@ class TaskIntakeTest {
         assertThat(kept.direction()).isEqualTo(TaskTarget.Direction.AT_MOST);
         assertThat(kept.span()).isEqualTo(TaskTarget.Span.SUMMED);
         assertThat(task.bodies().cooperating()).hasSize(2);
+    }
+
+    private static TaskEntry of(String content, String due, TaskEntry.Target target) {
+        return new TaskEntry(
+                "1", "NV1", content, "Quyết định", "Bộ Y tế", "Bộ Tài chính", "", due, target);
+    }
+
+    private Task draft(TaskEntry typed) {
+        DirectingDocument document = MonitoredTasks.document(actor);
+        return intake.write(document.documentId(), id, typed, actor).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30/06/2031",
+                "tuần 15/06/2031",
+                "tháng 6/2031",
+                "quý II/2031",
+                "năm 2031",
+                "thường xuyên"
+            })
+    void aDraftThatIsSentAsItWasShownStaysAsItIs(String due) {
+        var target = new TaskEntry.Target("97,5", "%", "AT_MOST", "SUMMED");
+        Task before = draft(of("Rà soát thủ tục hành chính.", due, target));
+        TaskIntake.Written shown = intake.written(id, actor);
+
+        assertThat(intake.rewrite(id, shown.entry(), shown.seen(), actor).orElseThrow())
+                .isEqualTo(before);
+        assertThat(intake.written(id, actor)).isEqualTo(shown);
+    }
+
+    @Test
+    void aDraftIsWrittenAnewAndOfTwoPeopleTheSecondIsTold() {
+        var target = new TaskEntry.Target("80", "%", "", "");
+        draft(of("Rà soát thủ tục hành chính.", "30/06/2031", target));
+        String seen = intake.written(id, actor).seen();
+        TaskEntry first =
+                of("Rà soát mọi thủ tục hành chính.", "quý III/2031", TaskEntry.Target.NONE);
+        TaskEntry second = of("Rà soát vài thủ tục hành chính.", "năm 2031", target);
+
+        Task rewritten = intake.rewrite(id, first, seen, actor).orElseThrow();
+
+        assertThat(rewritten.content()).isEqualTo("Rà soát mọi thủ tục hành chính.");
+        assertThat(rewritten.standing().due()).contains(LocalDate.of(2031, 9, 30));
+        assertThat(PLATFORM.bean(TaskDesk.class).open(id, actor).goal()).isEmpty();
+        assertThat(intake.rewrite(id, first, seen, actor).orElseThrow())
+                .as("sent twice")
+                .isEqualTo(rewritten);
+        assertThat(wrong(intake.rewrite(id, second, seen, actor)))
+                .containsExactly(" task.changed-meanwhile");
+        assertThat(wrong(intake.rewrite(id, of("Ngắn", "mai", target), seen, actor)))
+                .containsExactly("due task.term");
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> intake.written(id, MonitoredTasks.lead()))
+                .satisfies(fault ->
+                        assertThat(fault.violations().getFirst().code()).isEqualTo("task.unknown"));
+    }
+
+    @Test
+    void whatWasAssignedIsNotWrittenAnew() {
+        draft(of("Rà soát thủ tục hành chính.", "30/06/2031", TaskEntry.Target.NONE));
+        String seen = intake.written(id, actor).seen();
+        PLATFORM.bean(TaskDesk.class)
+                .move(
+                        new MoveOrder(
+                                PLATFORM.bean(Identifiers.class).next(),
+                                id,
+                                TaskMove.ASSIGN,
+                                0,
+                                MoveOrder.Said.NOTHING),
+                        actor)
+                .orElseThrow();
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() ->
+                        intake.rewrite(
+                                id,
+                                of("Rà soát khác hẳn.", "năm 2031", TaskEntry.Target.NONE),
+                                seen,
+                                actor))
+                .satisfies(fault ->
+                        assertThat(fault.violations().getFirst().code()).isEqualTo("task.state"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("the table itself")
+                .isThrownBy(() ->
+                        PLATFORM.sql()
+                                .sql("update steering.task set content = 'x' where task_id = ?")
+                                .param(id)
+                                .update());
     }
 
     @Test
