@@ -1,5 +1,6 @@
 package vn.lienthong.population;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -27,11 +28,41 @@ class RegisterKeepsItselfTest {
                 "delete from population.person",
                 "update population.personal_number set person_id = null",
                 "delete from population.personal_number",
+                "delete from population.changed_fact",
                 "delete from population.access_record",
                 "truncate population.access_record cascade"
             })
     void whatTheLawCaresAboutIsNeverChangedOrRemoved(String statement) {
         assertThatThrownBy(() -> platform.sql().sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("never changed or removed");
+    }
+
+    /** A name that was believed until it was changed, and the one that is believed since. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update population.changed_fact set value = '{\"full\": \"Ai\"}' where person_id = ?",
+                "update population.changed_fact set valid = '[1990-01-01,)' where person_id = ?",
+                "update population.changed_fact set recorded_from = recorded_from - interval '1 day' where person_id = ?",
+                "update population.changed_fact set recorded_to = recorded_from + interval '1 day' where recorded_to is not null and person_id = ?",
+                "update population.changed_fact set recorded_to = null where person_id = ?"
+            })
+    void whatWasBelievedStaysAsItWas(String statement) {
+        Enrolment person = People.woman(platform);
+        for (String name : new String[] {"Trần Thị Lan", "Trần Thị Lan Anh"}) {
+            assertThat(
+                            People.order(
+                                    platform,
+                                    new CivilAct.NameChanged(
+                                            person.personId(),
+                                            VietnameseName.of(name),
+                                            LocalDate.of(2026, 1, 5))))
+                    .isInstanceOf(ActOutcome.Registered.class);
+        }
+
+        assertThatThrownBy(() -> platform.sql().sql(statement).param(person.personId()).update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("never changed or removed");
