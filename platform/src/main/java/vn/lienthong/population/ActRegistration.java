@@ -208,9 +208,15 @@ public class ActRegistration {
     }
 
     /**
-     * Around a person whose date of birth is corrected; what else is said of a birth is no matter.
+     * Around a person whose date of birth is corrected, or whose parents are; what else is said of
+     * a birth is no matter.
      */
     private Generations generations(CivilAct act, Replay replay) {
+        if (act instanceof CivilAct.Correction correction
+                && correction.attribute() == Attribute.PARENTS) {
+            return store.parents(
+                    correction.value().values().stream().map(UUID::fromString).toList());
+        }
         return act instanceof CivilAct.Correction correction
                         && correction.attribute() == Attribute.BIRTH
                         && !replay.of(correction.person())

@@ -135,6 +135,17 @@ final class ActStore {
                         person));
     }
 
+    /** Births of those who are said to be the parents. */
+    Generations parents(Collection<UUID> parents) {
+        return new Generations(
+                database.sql(
+                                "select birth_date from population.person_current where person_id = any(?)")
+                        .param(ids(parents))
+                        .query((row, number) -> Facts.date(row.getString("birth_date")))
+                        .list(),
+                List.of());
+    }
+
     private List<PartialDate> births(String sql, UUID person) {
         return database.sql(sql)
                 .param("person", person)

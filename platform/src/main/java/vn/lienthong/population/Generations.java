@@ -7,7 +7,7 @@ import vn.lienthong.primitives.PartialDate;
 
 /**
  * When the parents by birth and the children by birth of a person were born, for a birth that is
- * being corrected. Prints without dates.
+ * being corrected or of which the parents are. Prints without dates.
  *
  * @param parents births of the parents, as far as known
  * @param children births of the children

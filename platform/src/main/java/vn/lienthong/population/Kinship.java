@@ -21,17 +21,9 @@ final class Kinship {
         return database.sql(
                         """
                         with recursive parent as not materialized (
-                            select p.person_id, named.parent
-                            from population.person p
-                            left join population.person_current c using (person_id)
-                            cross join lateral (
-                                values (p.mother), (p.father), (c.mother), (c.father)
-                                union
-                                select (f.value ->> side)::uuid
-                                from population.changed_fact f, unnest(array['mother', 'father']) side
-                                where f.person_id = p.person_id and f.kind = 'PARENTS' and f.recorded_to is null
-                                ) as named (parent)
-                            where named.parent is not null),
+                            select f.person_id, (f.value ->> side)::uuid as parent
+                            from population.fact f, unnest(array['mother', 'father']) side
+                            where f.kind = 'PARENTS' and f.recorded_to is null and f.value ->> side is not null),
                         line (root, person_id, generation) as (
                             values (:one::uuid, :one::uuid, 0), (:other::uuid, :other::uuid, 0)
                             union

@@ -28,11 +28,17 @@ final class ActReader {
                     "act.in-future",
                     "act.before-birth",
                     "death.before-birth",
+                    "death.before-marriage",
                     "act.person-dead",
                     "adoption.child-too-old");
 
-    /** Refusals by law that speak of a corrected date of birth. */
-    private static final Set<String> OF_THE_BIRTH = Set.of("birth.in-future", "death.before-birth");
+    /** Refusals by law that speak of what a correction says is right. */
+    private static final Set<String> OF_THE_VALUE =
+            Set.of(
+                    "birth.in-future",
+                    "death.before-birth",
+                    "marriage.before-birth",
+                    "parent.too-young");
 
     private final ActDraft draft;
     private final Surroundings around;
@@ -281,7 +287,7 @@ final class ActReader {
         if (fields.stream().anyMatch(field -> field.id().equals(violation.field()))) {
             return violation;
         }
-        if (kind == ActKind.CORRECTION && OF_THE_BIRTH.contains(violation.code())) {
+        if (kind == ActKind.CORRECTION && OF_THE_VALUE.contains(violation.code())) {
             return new Violation(ActField.VALUE.id(), violation.code(), violation.arguments());
         }
         String place =

@@ -3,6 +3,7 @@ package vn.lienthong.population.desk;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.lienthong.population.Attribute;
+import vn.lienthong.population.PersonAct;
 
 /** What of an act can be corrected at the desk: single parts of attributes, in words. */
 public enum CorrectedPart {
@@ -10,6 +11,10 @@ public enum CorrectedPart {
     BIRTH_DATE(Attribute.BIRTH, "date"),
     /** Also where nothing was said of it: what is missing is supplemented in the same way. */
     BIRTH_PLACE(Attribute.BIRTH, "place"),
+    /** One who was named: where nobody was, a parent is recognised. */
+    MOTHER(Attribute.PARENTS, "mother"),
+    /** As the mother. */
+    FATHER(Attribute.PARENTS, "father"),
     RESIDENCE(Attribute.RESIDENCE, "commune"),
     TEMPORARY_RESIDENCE(Attribute.TEMPORARY_RESIDENCE, "commune"),
     ETHNICITY(Attribute.ETHNICITY, "ethnicity"),
@@ -32,6 +37,12 @@ public enum CorrectedPart {
     /** Its name among the parts of the attribute. */
     String part() {
         return part;
+    }
+
+    /** Whether it may be corrected in what an act said of its attribute. */
+    boolean isOf(PersonAct.Said said) {
+        return said.attribute() == attribute
+                && (attribute != Attribute.PARENTS || said.value().containsKey(part));
     }
 
     /** The part of this name. */

@@ -3,12 +3,18 @@ package vn.lienthong.population.desk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.CivilAct;
+import vn.lienthong.population.ParentClaim;
+import vn.lienthong.population.Person;
 import vn.lienthong.population.PersonAct;
+import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
+import vn.lienthong.primitives.PersonalNumber;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.reference.CommuneReader;
 
@@ -34,7 +40,7 @@ final class CorrectionReader {
                         ? null
                         : Corrections.said(around.opened().file().acts(), amended, part.attribute())
                                 .orElse(null);
-        if (part == null || said == null) {
+        if (part == null || said == null || !part.isOf(said)) {
             answers.refuse(ActField.CORRECTED, "answer.choice");
             return null;
         }
@@ -74,8 +80,38 @@ final class CorrectionReader {
                                                     .communes()
                                                     .read(typed, said.valid().from())),
                             CommuneReader.Commune::code);
+            case MOTHER -> parent(Sex.FEMALE);
+            case FATHER -> parent(Sex.MALE);
             case BIRTH_PLACE, ETHNICITY, RELIGION, ORIGIN -> answers.text(ActField.VALUE);
         };
+    }
+
+    /** The right parent, by number and name in one line. */
+    private @Nullable String parent(Sex sex) {
+        ParentClaim claim = answers.field(ActField.VALUE, CorrectionReader::claim);
+        if (claim == null) {
+            return null;
+        }
+        Optional<Person> known = around.somebodyElse(claim);
+        if (known.isEmpty()) {
+            answers.refuse(ActField.VALUE, "person.no-match");
+            return null;
+        }
+        if (known.get().sex() != sex) {
+            answers.refuse(ActField.VALUE, "parent.sex");
+            return null;
+        }
+        return known.get().personId().toString();
+    }
+
+    private static Outcome<ParentClaim> claim(String typed) {
+        String words = typed.strip();
+        int end = words.indexOf(' ');
+        String number = end < 0 ? words : words.substring(0, end);
+        String name = end < 0 ? "" : words.substring(end + 1);
+        return PersonalNumber.parse(number)
+                .flatMap(known ->
+                        VietnameseName.parse(name).map(read -> new ParentClaim(known, read)));
     }
 
     private static <T> @Nullable String mapped(@Nullable T value, Function<T, String> text) {

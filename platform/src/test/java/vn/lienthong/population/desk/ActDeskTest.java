@@ -27,6 +27,7 @@ import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PersonState;
 import vn.lienthong.population.Reading.Purpose;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 
@@ -216,6 +217,62 @@ class ActDeskTest {
 
         assertThat(state().value(Attribute.RESIDENCE, "commune"))
                 .contains(DeskPeople.OTHER_COMMUNE);
+    }
+
+    private UUID child(String name, Sex sex) {
+        return DeskPeople.enrolled(name, sex, "2015-05-05", People.COMMUNE, woman.personId())
+                .personId();
+    }
+
+    private List<String> parentCorrected(UUID child, UUID entry, String part, String value) {
+        ActDraft draft =
+                draft(
+                        child,
+                        ActKind.CORRECTION,
+                        entry,
+                        "corrected",
+                        part,
+                        "value",
+                        value,
+                        "day",
+                        "05/01/2026");
+        List<String> broken = broken(desk.check(draft, visit));
+        if (broken.isEmpty()) {
+            registered(draft);
+        }
+        return broken;
+    }
+
+    @Test
+    void aMotherWhoWasNamedWronglyIsPutRightAndOneWhoCannotBeIsRefused() {
+        UUID child = child("Lò Văn Bé", Sex.MALE);
+        UUID entry = file(child).acts().getFirst().actId();
+        Enrolment right = DeskPeople.woman("Lò Thị Đúng");
+        Enrolment man = DeskPeople.man("Lò Văn Páo");
+
+        assertThat(parentCorrected(child, entry, "MOTHER", "001165 Lò Thị Đúng"))
+                .containsExactly("value personal-number.length");
+        assertThat(parentCorrected(child, entry, "MOTHER", man.number().unmasked() + " Lò Văn Páo"))
+                .containsExactly("value parent.sex");
+        assertThat(
+                        parentCorrected(
+                                child, entry, "MOTHER", right.number().unmasked() + " Lò Thị Sai"))
+                .containsExactly("value person.no-match");
+        assertThat(parentCorrected(child, entry, "FATHER", man.number().unmasked() + " Lò Văn Páo"))
+                .as("nobody was named")
+                .containsExactly("corrected answer.choice");
+        assertThat(
+                        parentCorrected(
+                                child, entry, "MOTHER", right.number().unmasked() + " Lò Thị Đúng"))
+                .isEmpty();
+
+        assertThat(file(child).state().value(Attribute.PARENTS, "mother"))
+                .contains(right.personId().toString());
+        UUID girl = child("Lò Thị Nhỏ", Sex.FEMALE);
+        UUID sister = child("Lò Thị Em", Sex.FEMALE);
+        String young = file(sister).person().number().unmasked() + " Lò Thị Em";
+        assertThat(parentCorrected(girl, file(girl).acts().getFirst().actId(), "MOTHER", young))
+                .contains("value parent.too-young");
     }
 
     @Test
