@@ -3,8 +3,12 @@
 -- sums by month keep the days between event and registration in steps of thirty, as laws count them.
 alter table case_fact add column commune_code text;
 comment on column case_fact.commune_code is 'commune that did the work, by its code on that day; null for facts of before V10 and those without a place';
-create index case_fact_of_commune on case_fact (commune_code, measure, day);
 alter table incoming_fact add column commune_code text;
+
+-- The facts beyond the sums are the last in the order of their serials. Of block ranges the planner, which cannot know
+-- that they are few, thinks so little that over fifty million facts it read all of them instead.
+drop index case_fact_by_serial;
+create index case_fact_by_serial on case_fact (serial);
 
 create table fact_month (
     kind          text not null,
