@@ -114,6 +114,7 @@ class CheckingJourneyTest {
         assertThat(page.locator("tr[data-body=G09]").innerText())
                 .contains("Bộ Nội vụ", "26/2023/QH15");
         page.click("tr[data-body=G09] a");
+        page.locator("svg.lt-chart").first().waitFor();
 
         assertThat(page.locator("svg.lt-chart polyline").count()).isPositive();
         assertThat(page.request().get(page.url() + "/xu-huong.csv").text())

@@ -119,7 +119,7 @@ class IndicatorJourneyTest {
         Page page = open(Visitor.ANYBODY, "/dieu-hanh/chi-tieu/portal.online-dossier-share");
         page.locator("main table a[href*='tinh=']").first().click();
         Locator rows = page.locator("main table:has(a[href*='xa=']) tbody tr");
-        assertThat(rows.count()).isPositive();
+        rows.first().waitFor();
         Locator first = rows.first();
         String name = first.locator("th").innerText();
         String value = first.locator("td").innerText().split("\\s", 2)[0];

@@ -153,6 +153,7 @@ class RankingJourneyTest {
     void thePageOfADataSetSaysTheHashOfEachFile() throws NoSuchAlgorithmException {
         Page page = open("/du-lieu-mo");
         page.locator("[data-dataset='portal.on-time-share'] th a").click();
+        page.locator("[data-file]").first().waitFor();
         List<Locator> files = page.locator("[data-file]").all();
         assertThat(files).hasSize(4);
 

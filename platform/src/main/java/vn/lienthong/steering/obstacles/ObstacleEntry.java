@@ -24,8 +24,12 @@ public record ObstacleEntry(
         String proposal,
         String answering) {
 
-    /** An empty form. */
-    public static ObstacleEntry empty(UUID obstacleId) {
-        return new ObstacleEntry(obstacleId, "", "", "", "", "", "", "");
+    /**
+     * A form in which nothing is said yet.
+     *
+     * @param about what it will be about; empty where that is not known either
+     */
+    public static ObstacleEntry empty(UUID obstacleId, String about) {
+        return new ObstacleEntry(obstacleId, about, "", "", "", "", "", "");
     }
 }

@@ -83,12 +83,25 @@ final class ObstacleStore {
                 .optional();
     }
 
-    /** Those that nobody answered, what has waited longest first. */
-    List<Obstacle> unanswered() {
+    /** Some of those that nobody answered, what has waited longest first. */
+    List<Obstacle> unanswered(int limit, long offset) {
         return database.sql(
                         SELECT
-                                + " where a.obstacle_id is null order by o.raised_at, o.obstacle_id limit "
-                                + SHOWN)
+                                + " where a.obstacle_id is null order by o.raised_at, o.obstacle_id limit ? offset ?")
+                .params(limit, offset)
+                .query((row, number) -> obstacle(row))
+                .list();
+    }
+
+    /** Those that a body raised or must answer and nobody did, what has waited longest first. */
+    List<Obstacle> unansweredOf(AgencyCode body, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where a.obstacle_id is null and (o.body = ? or o.answering = ?)
+                                order by o.raised_at, o.obstacle_id limit ?
+                                """)
+                .params(body.national(), body.national(), limit)
                 .query((row, number) -> obstacle(row))
                 .list();
     }

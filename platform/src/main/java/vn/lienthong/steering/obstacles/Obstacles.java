@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -25,6 +28,9 @@ import vn.lienthong.steering.tasks.Task;
  */
 @Transactional
 public class Obstacles {
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final ObstacleStore store;
     private final OwnWork work;
@@ -45,10 +51,34 @@ public class Obstacles {
         this.clock = clock;
     }
 
-    /** Tasks of the reader's body that are not over, which an obstacle may be about. */
+    /** Obstacles on one page of a list. */
+    public static final int PAGE = 100;
+
+    /**
+     * A page of obstacles.
+     *
+     * @param obstacles at most {@value #PAGE}
+     * @param more whether there is another page after it
+     */
+    public record Page(List<Obstacle> obstacles, boolean more) {
+        public Page {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /**
+     * Tasks of the reader's body that are not over, what is due first at the top, of which an
+     * obstacle may be said; of many the first.
+     *
+     * @param also one of them that is to be among them, wherever it stands; null for none
+     */
     @Transactional(readOnly = true)
-    public List<Task> tasks(Actor actor) {
-        return work.tasks(actor);
+    public List<Task> tasks(Actor actor, @Nullable UUID also) {
+        var tasks = new ArrayList<>(work.tasks(actor));
+        if (also != null && tasks.stream().noneMatch(task -> task.taskId().equals(also))) {
+            work.task(also, actor).ifPresent(tasks::addFirst);
+        }
+        return tasks;
     }
 
     /** Those that the reader's body raised or must answer, the latest first. */
@@ -57,10 +87,21 @@ public class Obstacles {
         return store.ofBody(work.member(actor).body());
     }
 
-    /** Those that nobody answered, what has waited longest first. */
+    /**
+     * Those that nobody answered, what has waited longest first.
+     *
+     * @param page from 0
+     */
     @Transactional(readOnly = true)
-    public List<Obstacle> unanswered() {
-        return store.unanswered();
+    public Page unanswered(int page) {
+        List<Obstacle> found = store.unanswered(PAGE + 1, (long) page * PAGE);
+        return new Page(found.stream().limit(PAGE).toList(), found.size() > PAGE);
+    }
+
+    /** Those that a body raised or must answer and nobody did, what has waited longest first. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> unansweredOf(AgencyCode body, int limit) {
+        return store.unansweredOf(body, limit);
     }
 
     /**
@@ -123,9 +164,8 @@ public class Obstacles {
                         .find(typed)
                         .<Obstacle.About>map(found -> new Obstacle.About.OfIndicator(found.id()))
                         .or(() ->
-                                work.tasks(actor).stream()
-                                        .filter(task -> task.taskId().toString().equals(typed))
-                                        .findFirst()
+                                taskOf(typed)
+                                        .flatMap(id -> work.task(id, actor))
                                         .map(task ->
                                                 new Obstacle.About.OfTask(
                                                         task.taskId(), task.place().code())));
@@ -133,6 +173,12 @@ public class Obstacles {
             reader.add(Violation.of("obstacle.about").at("about"));
         }
         return about;
+    }
+
+    private static Optional<UUID> taskOf(String typed) {
+        return IDENTIFIER.matcher(typed).matches()
+                ? Optional.of(UUID.fromString(typed))
+                : Optional.empty();
     }
 
     /**

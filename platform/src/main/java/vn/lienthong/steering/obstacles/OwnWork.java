@@ -1,6 +1,8 @@
 package vn.lienthong.steering.obstacles;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.steering.tasks.BodyMember;
 import vn.lienthong.steering.tasks.BodyMembers;
@@ -21,6 +23,11 @@ final class OwnWork {
 
     BodyMember member(Actor actor) {
         return members.require(actor);
+    }
+
+    /** One of them, unless it is over. */
+    Optional<Task> task(UUID taskId, Actor actor) {
+        return desk.find(taskId, actor).filter(task -> !task.standing().state().isFinal());
     }
 
     /** The tasks that are due first. */

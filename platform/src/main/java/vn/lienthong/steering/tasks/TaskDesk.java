@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,21 @@ public class TaskDesk {
         BodyMember member = members.require(actor);
         return Stream.of(TaskState.REPORTED, TaskState.CONFIRMED_BY_LEADER)
                 .map(state -> new DeskFilter(state, null, null))
-                .flatMap(filter -> tasks.seenBy(member.body(), filter, PAGE, 0).stream())
-                .filter(task -> confirmable(task, member))
+                .flatMap(filter -> confirmable(filter, member).stream())
                 .toList();
+    }
+
+    /** Of many that a body sees, those that wait for this member may stand far behind. */
+    private List<Task> confirmable(DeskFilter filter, BodyMember member) {
+        var waiting = new ArrayList<Task>();
+        List<Task> seen;
+        long offset = 0;
+        do {
+            seen = tasks.seenBy(member.body(), filter, PAGE, offset);
+            seen.stream().filter(task -> confirmable(task, member)).forEach(waiting::add);
+            offset += PAGE;
+        } while (seen.size() == PAGE && waiting.size() < PAGE);
+        return waiting;
     }
 
     private boolean confirmable(Task task, BodyMember member) {
@@ -121,8 +134,15 @@ public class TaskDesk {
         return tasks.leadsSeenBy(body(actor));
     }
 
+    /** One task; empty when the body has no part in such a task. */
+    @Transactional(readOnly = true)
+    public Optional<Task> find(UUID taskId, Actor actor) {
+        BodyMember member = members.require(actor);
+        return tasks.find(taskId).filter(task -> isSeen(task, member));
+    }
+
     /**
-     * One task.
+     * One task, with what may be done to it.
      *
      * @throws FaultException {@code task.unknown} when the body has no part in such a task
      */
@@ -227,11 +247,14 @@ public class TaskDesk {
     }
 
     private static Task seen(Optional<Task> found, BodyMember member) {
-        return found.filter(task -> task.bodies().include(member.body()))
-                .filter(task ->
-                        task.standing().state() != TaskState.DRAFT
-                                || TaskParty.MONITOR.includes(member, task))
+        return found.filter(task -> isSeen(task, member))
                 .orElseThrow(() -> new FaultException("task.unknown"));
+    }
+
+    private static boolean isSeen(Task task, BodyMember member) {
+        return task.bodies().include(member.body())
+                && (task.standing().state() != TaskState.DRAFT
+                        || TaskParty.MONITOR.includes(member, task));
     }
 
     private AgencyCode body(Actor actor) {

@@ -12,7 +12,6 @@ import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SignedIn;
-import vn.lienthong.steering.obstacles.Obstacle;
 import vn.lienthong.steering.obstacles.Obstacles;
 import vn.lienthong.steering.tasks.BodyMember;
 import vn.lienthong.steering.tasks.Escalations;
@@ -101,15 +100,7 @@ class CockpitPages {
                 .addObject("total", figures.total(filter))
                 .addObject("overdue", figures.list(filter, TaskCategory.OVERDUE, 0))
                 .addObject("soon", figures.list(filter, TaskCategory.DUE_SOON, 0))
-                .addObject("obstacles", unanswered(body))
+                .addObject("obstacles", obstacles.unansweredOf(body, OBSTACLES_SHOWN))
                 .addObject("words", words);
-    }
-
-    /** Obstacles that a body raised or must answer. */
-    private List<Obstacle> unanswered(AgencyCode body) {
-        return obstacles.unanswered().stream()
-                .filter(one -> one.body().equals(body) || one.answering().equals(body))
-                .limit(OBSTACLES_SHOWN)
-                .toList();
     }
 }

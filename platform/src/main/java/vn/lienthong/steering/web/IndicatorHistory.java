@@ -102,7 +102,7 @@ public final class IndicatorHistory {
     /** What bodies report and a second person confirmed, the latest period first. */
     List<Reported> reports(Indicator indicator, @Nullable LocalDate knownOn) {
         Instant known = IndicatorPlaces.known(knownOn);
-        return reported.confirmed(indicator).stream()
+        return reported.confirmed(indicator, known).stream()
                 .map(report -> beside(indicator, report, known))
                 .toList()
                 .reversed();

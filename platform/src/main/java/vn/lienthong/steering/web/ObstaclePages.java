@@ -2,6 +2,7 @@ package vn.lienthong.steering.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class ObstaclePages {
 
     static final String PATH = "/can-bo/vuong-mac";
     static final String UNANSWERED = "/chua-tra-loi";
+    static final String TASK = "nhiem-vu";
 
     private final Obstacles obstacles;
     private final Indicators indicators;
@@ -41,14 +43,25 @@ class ObstaclePages {
         this.words = words;
     }
 
+    /** The list and a form, about a task where one is named. */
     @GetMapping
-    ModelAndView list(@AuthenticationPrincipal SignedIn signedIn) {
-        return list(ObstacleEntry.empty(identifiers.next()), List.of(), signedIn);
+    ModelAndView list(
+            @RequestParam(name = TASK, required = false) @Nullable UUID task,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        var empty = ObstacleEntry.empty(identifiers.next(), task == null ? "" : task.toString());
+        return list(empty, task, List.of(), signedIn);
+    }
+
+    /** Where an obstacle of a task is raised. */
+    static String about(UUID task) {
+        return PATH + "?" + TASK + "=" + task;
     }
 
     @GetMapping(UNANSWERED)
-    ModelAndView unanswered() {
-        return view("steering/obstacles-unanswered").addObject("obstacles", obstacles.unanswered());
+    ModelAndView unanswered(@RequestParam(name = TaskLinks.PAGE, defaultValue = "0") int page) {
+        return view("steering/obstacles-unanswered")
+                .addObject("page", TaskParameters.page(page))
+                .addObject("found", obstacles.unanswered(TaskParameters.page(page)));
     }
 
     @PostMapping
@@ -57,7 +70,7 @@ class ObstaclePages {
         return switch (obstacles.raise(typed, signedIn.actor())) {
             case Outcome.Accepted<Obstacle> ignored -> "redirect:" + PATH;
             case Outcome.Refused<Obstacle>(List<Violation> violations) -> {
-                ModelAndView view = list(typed, violations, signedIn);
+                ModelAndView view = list(typed, null, violations, signedIn);
                 view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield view;
             }
@@ -84,10 +97,14 @@ class ObstaclePages {
         };
     }
 
-    private ModelAndView list(ObstacleEntry typed, List<Violation> violations, SignedIn signedIn) {
+    private ModelAndView list(
+            ObstacleEntry typed,
+            @Nullable UUID task,
+            List<Violation> violations,
+            SignedIn signedIn) {
         return view("steering/obstacles")
                 .addObject("obstacles", obstacles.ofBody(signedIn.actor()))
-                .addObject("tasks", obstacles.tasks(signedIn.actor()))
+                .addObject("tasks", obstacles.tasks(signedIn.actor(), task))
                 .addObject("typed", typed)
                 .addObject("violations", violations);
     }

@@ -3,6 +3,7 @@ package vn.lienthong.verification.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.population.FieldAnswer;
@@ -36,15 +37,22 @@ final class Disclosure {
 
     /**
      * The outcome as the body learns it: who may not learn of deaths learns that somebody was
-     * found.
+     * found, and that something is otherwise in the register only where that is something of which
+     * the body may be told.
      */
     RecordOutcome outcome(ResultLine line) {
-        if (line.outcome() != RecordOutcome.DECEASED || told.deaths()) {
-            return line.outcome();
-        }
-        return line.corrections().isEmpty()
-                ? RecordOutcome.MATCHED
-                : RecordOutcome.MATCHED_CORRECTED;
+        return switch (line.outcome()) {
+            case MATCHED_CORRECTED -> found(line);
+            case DECEASED -> told.deaths() ? RecordOutcome.DECEASED : found(line);
+            case MATCHED, CONFLICT, AMBIGUOUS, NOT_FOUND, DUPLICATE, INVALID -> line.outcome();
+        };
+    }
+
+    private RecordOutcome found(ResultLine line) {
+        boolean isTold =
+                Stream.concat(told.fields().stream(), told.corrections().stream())
+                        .anyMatch(field -> line.corrections().containsKey(field.column()));
+        return isTold ? RecordOutcome.MATCHED_CORRECTED : RecordOutcome.MATCHED;
     }
 
     /** The line as the body gets it. */

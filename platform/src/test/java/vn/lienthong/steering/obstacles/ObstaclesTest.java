@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,21 @@ class ObstaclesTest {
         return obstacles.raise(entry("portal.on-time-share"), officer).orElseThrow();
     }
 
+    @Test
+    void everyUnansweredObstacleIsOnOnePageOfTheList() {
+        Obstacle obstacle = raised();
+        var found = new ArrayList<Obstacle>();
+        Obstacles.Page page;
+        int number = 0;
+        do {
+            page = obstacles.unanswered(number++);
+            found.addAll(page.obstacles());
+        } while (page.more());
+
+        assertThat(found).contains(obstacle).doesNotHaveDuplicates();
+        assertThat(obstacles.unansweredOf(BODY, 1)).hasSize(1);
+    }
+
     private static List<String> broken(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(List<Violation> violations)
                 ? violations.stream().map(one -> one.field() + " " + one.code()).toList()
@@ -66,13 +82,13 @@ class ObstaclesTest {
     void waitsAmongTheUnansweredUntilTheBodyThatMustAnswerDoes() {
         Obstacle obstacle = raised();
 
-        assertThat(obstacles.unanswered()).contains(obstacle);
+        assertThat(obstacles.unansweredOf(BODY, 1_000)).contains(obstacle);
         assertThat(obstacles.ofBody(asked)).contains(obstacle);
         assertThat(obstacles.mustAnswer(obstacle, asked)).isTrue();
         assertThat(obstacles.mustAnswer(obstacle, officer)).isFalse();
         obstacles.answer(obstacle.obstacleId(), ANSWER, asked).orElseThrow();
 
-        assertThat(obstacles.unanswered())
+        assertThat(obstacles.unansweredOf(BODY, 1_000))
                 .extracting(Obstacle::obstacleId)
                 .doesNotContain(obstacle.obstacleId());
         assertThat(obstacles.open(obstacle.obstacleId()).answer())

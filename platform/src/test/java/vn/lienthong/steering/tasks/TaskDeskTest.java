@@ -11,6 +11,7 @@ import static vn.lienthong.steering.tasks.TaskMove.REFUSE;
 import static vn.lienthong.steering.tasks.TaskMove.REPORT;
 import static vn.lienthong.steering.tasks.TaskMove.SUSPEND;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,6 +64,20 @@ class TaskDeskTest {
                 .containsExactly(ASSIGN, ACCEPT, REPORT, CONFIRM_AS_LEADER, CONFIRM);
         assertThat(opened.history().get(2).words()).isEqualTo(Tasks.WHY);
         assertThat(opened.history().get(2).by().accountId()).isEqualTo(tasks.officer.accountId());
+    }
+
+    @Test
+    void whatWaitsForALeaderIsShownHoweverManyTasksOfOthersAreDueBefore() {
+        var others = new ArrayList<Task>();
+        for (int i = 0; i <= TaskDesk.PAGE; i++) {
+            others.add(tasks.moved(tasks.drafted(1), ASSIGN, ACCEPT, REPORT));
+        }
+        var own = new Tasks(Tasks.MONITOR);
+        Task task = own.moved(own.drafted(30), ASSIGN, ACCEPT, REPORT);
+
+        assertThat(desk.waitingFor(own.leader)).extracting(Task::taskId).contains(task.taskId());
+        others.forEach(other -> tasks.moved(other, CONFIRM_AS_LEADER, CONFIRM));
+        own.moved(task, CONFIRM_AS_LEADER, CONFIRM);
     }
 
     @Test
