@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,7 +138,7 @@ class IndicatorJourneyTest {
                 .doesNotContain("xa=");
         page.selectOption("#tinh", "12");
         page.click(".lt-filter button");
-        assertThat(page.url()).contains("tinh=12").contains("xa=");
+        page.waitForURL(Pattern.compile(".*tinh=12.*xa=.*"));
         assertThat(page.locator("main .govuk-caption-l").innerText())
                 .as("a commune of another province is left out")
                 .doesNotContain(name);
