@@ -168,6 +168,29 @@ public class FactSums {
                         from by_province group by kind, day, known_on, detail, on_time, days
                         """)
                 .update();
+        countByMonth();
+        Comparison found =
+                database.sql(
+                                """
+                                select (select coalesce(sum(facts), 0) from by_province) as facts,
+                                    (select count(*) from (
+                                        (table counted except all table steering.fact_sum)
+                                        union all
+                                        (table steering.fact_sum except all table counted)) differing)
+                                    + (select count(*) from (
+                                        (table counted_by_month except all table steering.fact_month)
+                                        union all
+                                        (table steering.fact_month except all table counted_by_month)) differing)
+                                        as differences
+                                """)
+                        .query((row, number) ->
+                                new Comparison(row.getLong("facts"), row.getLong("differences")))
+                        .single();
+        database.sql("drop table by_province, by_commune").update();
+        return found;
+    }
+
+    private void countByMonth() {
         database.sql(
                         """
                         create temporary table by_commune on commit drop as
@@ -194,25 +217,6 @@ public class FactSums {
                         having grouping(province_code) = 1 or province_code is not null
                         """)
                 .update();
-        Comparison found =
-                database.sql(
-                                """
-                                select (select coalesce(sum(facts), 0) from by_province) as facts,
-                                    (select count(*) from (
-                                        (table counted except all table steering.fact_sum)
-                                        union all
-                                        (table steering.fact_sum except all table counted)) differing)
-                                    + (select count(*) from (
-                                        (table counted_by_month except all table steering.fact_month)
-                                        union all
-                                        (table steering.fact_month except all table counted_by_month)) differing)
-                                        as differences
-                                """)
-                        .query((row, number) ->
-                                new Comparison(row.getLong("facts"), row.getLong("differences")))
-                        .single();
-        database.sql("drop table by_province, by_commune").update();
-        return found;
     }
 
     private static <T> T required(T found) {

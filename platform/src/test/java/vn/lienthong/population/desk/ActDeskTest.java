@@ -250,8 +250,6 @@ class ActDeskTest {
         Enrolment right = DeskPeople.woman("Lò Thị Đúng");
         Enrolment man = DeskPeople.man("Lò Văn Páo");
 
-        assertThat(parentCorrected(child, entry, "MOTHER", "001165 Lò Thị Đúng"))
-                .containsExactly("value personal-number.length");
         assertThat(parentCorrected(child, entry, "MOTHER", man.number().unmasked() + " Lò Văn Páo"))
                 .containsExactly("value parent.sex");
         assertThat(
