@@ -121,6 +121,16 @@ public final class AdministrativeUnits {
         return all;
     }
 
+    /** The days on which units of a level began, in order; those that always were have none. */
+    public List<LocalDate> firstDays(UnitLevel level) {
+        return all.stream()
+                .filter(unit -> unit.level() == level)
+                .flatMap(unit -> Optional.ofNullable(unit.validFrom()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * The unit that had a code on a day.
      *

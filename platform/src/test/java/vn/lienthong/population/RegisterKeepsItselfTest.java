@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,30 @@ class RegisterKeepsItselfTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("never changed or removed");
+    }
+
+    /** Taken back at the end: nobody but this test sees it. */
+    @Test
+    void theAuditNoticesANumberThatNobodyIssued() {
+        Enrolment person = People.woman(platform);
+        NumberAudit audit = platform.bean(NumberAudit.class);
+        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+
+        NumberAudit.Balance balance =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            status.setRollbackOnly();
+                            platform.sql()
+                                    .sql(
+                                            "update population.person_current set number = '099199999999' where person_id = ?")
+                                    .param(person.personId())
+                                    .update();
+                            return audit.check();
+                        }));
+
+        assertThat(balance.unissued()).isOne();
+        assertThat(balance.holds()).isFalse();
+        assertThat(audit.check().holds()).isTrue();
     }
 
     private void sayNameAgain(Enrolment person, String valid, String recorded) {

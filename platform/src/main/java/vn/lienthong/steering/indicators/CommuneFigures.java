@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +32,7 @@ public class CommuneFigures {
     CommuneFigures(IndicatorFigures figures, AdministrativeUnits units) {
         this.figures = figures;
         this.units = units;
-        this.changes =
-                units.all().stream()
-                        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
-                        .map(AdministrativeUnit::validFrom)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        this.changes = units.firstDays(UnitLevel.COMMUNE);
     }
 
     /**

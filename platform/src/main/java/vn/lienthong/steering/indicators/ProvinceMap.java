@@ -2,7 +2,6 @@ package vn.lienthong.steering.indicators;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -27,15 +26,7 @@ public record ProvinceMap(LocalDate day, List<AdministrativeUnit> provinces) {
 
     /** All maps that there ever were, the oldest first: one more than there were changes. */
     public static List<ProvinceMap> all(AdministrativeUnits units) {
-        List<LocalDate> changes =
-                units.all().stream()
-                        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
-                        .map(AdministrativeUnit::validFrom)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        List<LocalDate> changes = units.firstDays(UnitLevel.PROVINCE);
         if (changes.isEmpty()) {
             throw new IllegalStateException("the list of provinces has no day");
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -70,14 +69,15 @@ public class Obstacles {
      * Tasks of the reader's body that are not over, what is due first at the top, of which an
      * obstacle may be said; of many the first.
      *
-     * @param also one of them that is to be among them, wherever it stands; null for none
+     * @param about what was chosen: a task that is meant is among them wherever it stands
      */
     @Transactional(readOnly = true)
-    public List<Task> tasks(Actor actor, @Nullable UUID also) {
+    public List<Task> tasks(Actor actor, String about) {
         var tasks = new ArrayList<>(work.tasks(actor));
-        if (also != null && tasks.stream().noneMatch(task -> task.taskId().equals(also))) {
-            work.task(also, actor).ifPresent(tasks::addFirst);
-        }
+        taskOf(about)
+                .filter(chosen -> tasks.stream().noneMatch(task -> task.taskId().equals(chosen)))
+                .flatMap(chosen -> work.task(chosen, actor))
+                .ifPresent(tasks::addFirst);
         return tasks;
     }
 

@@ -2,7 +2,6 @@ package vn.lienthong.steering.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,15 +45,9 @@ class ObstaclePages {
     /** The list and a form, about a task where one is named. */
     @GetMapping
     ModelAndView list(
-            @RequestParam(name = TASK, required = false) @Nullable UUID task,
+            @RequestParam(name = TASK, defaultValue = "") String task,
             @AuthenticationPrincipal SignedIn signedIn) {
-        var empty = ObstacleEntry.empty(identifiers.next(), task == null ? "" : task.toString());
-        return list(empty, task, List.of(), signedIn);
-    }
-
-    /** Where an obstacle of a task is raised. */
-    static String about(UUID task) {
-        return PATH + "?" + TASK + "=" + task;
+        return list(ObstacleEntry.empty(identifiers.next(), task), List.of(), signedIn);
     }
 
     @GetMapping(UNANSWERED)
@@ -70,7 +63,7 @@ class ObstaclePages {
         return switch (obstacles.raise(typed, signedIn.actor())) {
             case Outcome.Accepted<Obstacle> ignored -> "redirect:" + PATH;
             case Outcome.Refused<Obstacle>(List<Violation> violations) -> {
-                ModelAndView view = list(typed, null, violations, signedIn);
+                ModelAndView view = list(typed, violations, signedIn);
                 view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield view;
             }
@@ -97,14 +90,10 @@ class ObstaclePages {
         };
     }
 
-    private ModelAndView list(
-            ObstacleEntry typed,
-            @Nullable UUID task,
-            List<Violation> violations,
-            SignedIn signedIn) {
+    private ModelAndView list(ObstacleEntry typed, List<Violation> violations, SignedIn signedIn) {
         return view("steering/obstacles")
                 .addObject("obstacles", obstacles.ofBody(signedIn.actor()))
-                .addObject("tasks", obstacles.tasks(signedIn.actor(), task))
+                .addObject("tasks", obstacles.tasks(signedIn.actor(), typed.about()))
                 .addObject("typed", typed)
                 .addObject("violations", violations);
     }

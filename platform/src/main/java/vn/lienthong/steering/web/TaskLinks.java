@@ -44,6 +44,11 @@ public final class TaskLinks {
         return task(taskId) + REWRITE;
     }
 
+    /** Where an obstacle of a task is raised. */
+    public static String obstacle(UUID taskId) {
+        return ObstaclePages.PATH + "?" + ObstaclePages.TASK + "=" + taskId;
+    }
+
     /** The figures of a filter. */
     public static String overview(FigureFilter filter) {
         return FIGURES + query(filter, null, null, 0);

@@ -16,8 +16,14 @@ import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
+import vn.lienthong.steering.intake.TaskEntry;
+import vn.lienthong.steering.intake.TaskIntake;
 import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.Duty;
+import vn.lienthong.steering.tasks.MonitoredTasks;
+import vn.lienthong.steering.tasks.Task;
+import vn.lienthong.steering.tasks.TaskDesk;
 
 /** What keeps things from going on is said, sent and answered. */
 class ObstaclesTest {
@@ -55,6 +61,46 @@ class ObstaclesTest {
 
     private Obstacle raised() {
         return obstacles.raise(entry("portal.on-time-share"), officer).orElseThrow();
+    }
+
+    private UUID drafted(DirectingDocument document, String code, String due) {
+        return PLATFORM.bean(TaskIntake.class)
+                .write(
+                        document.documentId(),
+                        identifier(),
+                        new TaskEntry(
+                                "1",
+                                code,
+                                "Rà soát thủ tục hành chính.",
+                                "Quyết định",
+                                BODY.national(),
+                                "",
+                                "",
+                                due,
+                                TaskEntry.Target.NONE),
+                        officer)
+                .orElseThrow()
+                .taskId();
+    }
+
+    @Test
+    void anObstacleMayBeOfATaskThatStandsFarBehindAndStaysChosen() {
+        DirectingDocument document = MonitoredTasks.document(officer);
+        for (int i = 0; i <= TaskDesk.PAGE; i++) {
+            drafted(document, "NV" + i, "30/06/2031");
+        }
+        UUID last = drafted(document, "NV99", "30/06/2039");
+
+        assertThat(obstacles.tasks(officer, "")).extracting(Task::taskId).doesNotContain(last);
+        assertThat(obstacles.tasks(officer, last.toString()).getFirst().taskId()).isEqualTo(last);
+        assertThat(obstacles.raise(entry(last.toString()), officer).orElseThrow().about())
+                .isEqualTo(new Obstacle.About.OfTask(last, "NV99"));
+        assertThat(obstacles.tasks(asked, last.toString()))
+                .as("another body has no part in it")
+                .extracting(Task::taskId)
+                .doesNotContain(last);
+        assertThat(broken(obstacles.raise(entry(last.toString()), asked)))
+                .containsExactly("about obstacle.about");
     }
 
     @Test
