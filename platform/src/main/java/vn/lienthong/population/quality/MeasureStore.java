@@ -93,7 +93,8 @@ final class MeasureStore {
                 PersonProfile.SELECT,
                 row -> {
                     each.accept(PersonProfile.of(row, day, inForce));
-                });
+                },
+                day);
     }
 
     List<Measure> lateness(QualityRule.Check.OfActs acts, LocalDate day) {

@@ -123,6 +123,7 @@ public class WorkList {
                             }
                             return found;
                         },
+                        day,
                         commune,
                         after));
     }
