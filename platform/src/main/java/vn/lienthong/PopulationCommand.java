@@ -1,15 +1,21 @@
 package vn.lienthong;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.lienthong.population.GuessingAlarms;
 import vn.lienthong.population.NumberAudit;
 import vn.lienthong.population.Rebuild;
 import vn.lienthong.population.ResidencesMoved;
@@ -32,6 +38,7 @@ import vn.lienthong.shell.FaultException;
             PopulationExport.Verify.class,
             PopulationCommand.DuplicatesCommand.class,
             PopulationCommand.QualityCommand.class,
+            PopulationCommand.Alarms.class,
             PopulationCommand.MoveResidences.class
         })
 final class PopulationCommand implements Callable<Integer> {
@@ -42,7 +49,7 @@ final class PopulationCommand implements Callable<Integer> {
     public Integer call() {
         console.out()
                 .println(
-                        "./lienthong population rebuild --check | numbers | duplicates | quality |"
+                        "./lienthong population rebuild --check | numbers | duplicates | quality | alarms |"
                                 + " move-residences DAY | import FILE | export --out DIR | extracts | verify-extract DIR");
         return ExitCode.USAGE;
     }
@@ -111,6 +118,49 @@ final class PopulationCommand implements Callable<Integer> {
                 return "OK: %d issued = %d held + %d cancelled"
                         .formatted(balance.issued(), balance.held(), balance.cancelled());
             });
+        }
+    }
+
+    /** Lists who was stopped for naming nobody too often. */
+    @Command(
+            name = "alarms",
+            description = {
+                "Liệt kê chương trình và tài khoản bị dừng vì hỏi sai quá nhiều lần, nghi dò tìm dữ liệu.",
+                "List programs and accounts that were stopped because they missed too often, as one who guesses does."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Alarms implements Callable<Integer> {
+
+        @Mixin private final OnDatabase register = new OnDatabase();
+
+        @Option(
+                names = "--days",
+                defaultValue = "30",
+                description = "How far to look back; ${DEFAULT-VALUE} days.")
+        private int days;
+
+        @Override
+        public Integer call() {
+            return register.with(application -> {
+                Instant since =
+                        application.getBean(Clock.class).instant().minus(Duration.ofDays(days));
+                List<GuessingAlarms.Alarm> alarms =
+                        application.getBean(GuessingAlarms.class).since(since);
+                return Stream.concat(
+                                alarms.stream().map(Alarms::line),
+                                Stream.of(
+                                        "OK: %d alarms in %d days".formatted(alarms.size(), days)))
+                        .collect(Collectors.joining(System.lineSeparator()));
+            });
+        }
+
+        private static String line(GuessingAlarms.Alarm alarm) {
+            return "%s  %s  %s  %d misses within 24 hours"
+                    .formatted(
+                            alarm.raisedAt(),
+                            alarm.asker(),
+                            alarm.office().isEmpty() ? "-" : alarm.office(),
+                            alarm.misses());
         }
     }
 

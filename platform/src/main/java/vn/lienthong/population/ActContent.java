@@ -1,10 +1,14 @@
 package vn.lienthong.population;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +21,10 @@ final class ActContent {
     private static final TypeReference<Map<String, String>> VALUE = new TypeReference<>() {};
     private static final TypeReference<Map<Attribute, Map<String, String>>> DETAILS =
             new TypeReference<>() {};
+
+    private static final TypeReference<Set<Attribute>> KINDS = new TypeReference<>() {};
+    private static final String COMMUNES = "communes";
+    private static final String RESIDENCES = "residences";
 
     /** Acts registered before changes had a reach hold throughout, and go on doing so. */
     private static final String REACH = "reach";
@@ -72,6 +80,29 @@ final class ActContent {
                                     : Change.Reach.THROUGHOUT));
         }
         return changes;
+    }
+
+    /** The content of an act that moves residents. */
+    String of(Map<String, String> communes, Set<Attribute> residences) {
+        return json.writeValueAsString(
+                Map.of(COMMUNES, new TreeMap<>(communes), RESIDENCES, new TreeSet<>(residences)));
+    }
+
+    /**
+     * The act that has this content. One that names communes alone was registered when only
+     * permanent residences were moved.
+     */
+    Reorganisation reorganisation(UUID act, Instant registeredAt, LocalDate day, String content) {
+        JsonNode said = json.readTree(content);
+        boolean permanentOnly = !said.has(RESIDENCES);
+        return new Reorganisation(
+                act,
+                registeredAt,
+                day,
+                json.convertValue(permanentOnly ? said : said.path(COMMUNES), VALUE),
+                permanentOnly
+                        ? Set.of(Attribute.RESIDENCE)
+                        : json.convertValue(said.path(RESIDENCES), KINDS));
     }
 
     /** The details of an entry as they are stored. */

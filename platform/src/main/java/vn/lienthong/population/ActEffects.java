@@ -33,7 +33,7 @@ final class ActEffects {
     /**
      * The changes that an act brings.
      *
-     * @param corrected the act that a correction corrects, null for others
+     * @param corrected the act that a correction corrects, as it stands; null for others
      * @param consequences what else an act of this day brings by law
      */
     static List<Change> of(
@@ -161,6 +161,7 @@ final class ActEffects {
             case CivilAct.DetailsDeclared declared ->
                     since(day, declared.person(), declared.attribute(), declared.value());
             case CivilAct.Correction correction -> correct(correction, corrected);
+            case CivilAct.DayCorrected redated -> redate(redated, corrected);
             case CivilAct.PersonsMerged _, CivilAct.Revocation _ -> {}
         }
     }
@@ -288,6 +289,24 @@ final class ActEffects {
                                         change.attribute(),
                                         change.valid(),
                                         correction.value(),
+                                        change.reach())));
+    }
+
+    /** Whatever has held since the wrong day has held since the right one. */
+    private void redate(CivilAct.DayCorrected redated, @Nullable RecordedAct corrected) {
+        if (corrected == null) {
+            throw new IllegalArgumentException("a correction corrects an act");
+        }
+        LocalDate wrong = corrected.firstDay();
+        corrected.changes().stream()
+                .filter(change -> change.valid().from().equals(wrong))
+                .forEach(change ->
+                        changes.add(
+                                new Change(
+                                        change.person(),
+                                        change.attribute(),
+                                        new Period(redated.right(), change.valid().to()),
+                                        change.value(),
                                         change.reach())));
     }
 

@@ -48,14 +48,20 @@ final class ActLaw {
     }
 
     /**
-     * The rules that a birth breaks.
-     *
-     * @param motherLife what the register knew of the mother's life on the day before
+     * The rules that a birth breaks, each beside its field: what is wrong with the mother, or with
+     * the child.
      */
     List<Violation> brokenByBirth(
-            LocalDate born, Sex sex, Person mother, String motherLife, LocalDate today) {
-        return rules.broken(
-                ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, mother, motherLife, today));
+            LocalDate born, Sex sex, ActSituation.KnownParent mother, LocalDate today) {
+        return rules
+                .broken(ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, mother, today))
+                .stream()
+                .map(violation ->
+                        violation.at(
+                                violation.code().equals("birth.twice")
+                                        ? "child.name"
+                                        : "mother.number"))
+                .toList();
     }
 
     /**
@@ -64,7 +70,10 @@ final class ActLaw {
      */
     List<Violation> brokenByFather(LocalDate born, Sex sex, Person father, LocalDate today) {
         return rules.broken(
-                ActKind.BIRTH, born, ActSituation.ofBirth(born, sex, father, "ALIVE", today));
+                ActKind.BIRTH,
+                born,
+                ActSituation.ofBirth(
+                        born, sex, new ActSituation.KnownParent(father, "ALIVE", false), today));
     }
 
     /** By which law persons are entered on a day who hold a number already. */
@@ -114,6 +123,7 @@ final class ActLaw {
                     violations.add(Violation.of("revocation.of-entry").at("act"));
                 }
             }
+            case CivilAct.DayCorrected _ -> {}
             case CivilAct.Correction correction -> {
                 boolean said =
                         amended.changes().stream()

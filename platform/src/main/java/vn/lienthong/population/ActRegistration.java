@@ -100,6 +100,7 @@ public class ActRegistration {
         UUID wanted =
                 switch (act) {
                     case CivilAct.Correction correction -> correction.act();
+                    case CivilAct.DayCorrected redated -> redated.act();
                     case CivilAct.Revocation revocation -> revocation.act();
                     default -> null;
                 };
@@ -107,7 +108,7 @@ public class ActRegistration {
             return null;
         }
         RecordedAct found = known(wanted);
-        return found.kind() == ActKind.CORRECTION && act instanceof CivilAct.Correction
+        return found.kind() == ActKind.CORRECTION && !(act instanceof CivilAct.Revocation)
                 ? known(found.amended().orElseThrow())
                 : found;
     }
@@ -179,13 +180,45 @@ public class ActRegistration {
                         order.act() instanceof CivilAct.Marriage(UUID husband, UUID wife, _)
                                 && store.isKin(husband, wife));
         if (amended != null) {
-            return law.brokenByAmendment(order.act(), amended, acts, known, today);
+            var violations =
+                    new ArrayList<>(
+                            law.brokenByAmendment(order.act(), amended, acts, known, today));
+            if (order.act() instanceof CivilAct.DayCorrected redated) {
+                violations.addAll(onAnotherDay(redated, amended.asItStands(acts), acts, today));
+            }
+            return violations;
         }
         var violations = new ArrayList<>(law.broken(order.act(), known, today));
         if (isHouseholdChanged(order.act())) {
             violations.add(Violation.of("household.changed").at("household"));
         }
         return violations;
+    }
+
+    /** The rules that an act would have broken had it been registered with the right day. */
+    private List<Violation> onAnotherDay(
+            CivilAct.DayCorrected redated,
+            RecordedAct amended,
+            List<RecordedAct> acts,
+            LocalDate today) {
+        CivilAct again = amended.on(redated.right()).orElse(null);
+        if (again == null) {
+            return List.of(Violation.of("correction.not-said").at("attribute"));
+        }
+        List<RecordedAct> others =
+                acts.stream()
+                        .filter(act -> !act.id().equals(amended.id()))
+                        .filter(act -> act.amended().filter(amended.id()::equals).isEmpty())
+                        .toList();
+        var without =
+                new ActSituation.Known(
+                        store.replay(others)::of,
+                        Generations.NONE,
+                        marriages(again.persons().getFirst(), others),
+                        false);
+        return law.broken(again, without, today).stream()
+                .map(violation -> violation.at("value"))
+                .toList();
     }
 
     /**
@@ -259,7 +292,7 @@ public class ActRegistration {
                                 : ActEffects.of(
                                         order.act(),
                                         before::of,
-                                        amended,
+                                        amended == null ? null : amended.asItStands(acts),
                                         law.consequences(order.act().happenedOn())));
         var step = new ActNumbers.Step(before, replayed(acts, said), today);
         RecordedAct act = said.with(numbers.issue(concerned, said, order.act().happenedOn(), step));

@@ -42,6 +42,7 @@ final class ActSituation {
                     Map.entry("marriedToOthers", ValueType.BOOLEAN),
                     Map.entry("parentKnown", ValueType.BOOLEAN),
                     Map.entry("relative", ValueType.BOOLEAN),
+                    Map.entry("childKnown", ValueType.BOOLEAN),
                     Map.entry("cause", ValueType.TEXT),
                     Map.entry("yearsWithoutNews", ValueType.NUMBER),
                     Map.entry("sameSex", ValueType.BOOLEAN),
@@ -93,14 +94,23 @@ final class ActSituation {
     }
 
     /**
+     * A parent at a birth.
+     *
+     * @param life what was known of the parent's life on the day before
+     * @param childKnown whether the register knows this child of theirs already
+     */
+    record KnownParent(Person person, String life, boolean childKnown) {}
+
+    /**
      * The inputs for a birth: the child is the subject, a parent the other.
      *
-     * @param parentLife what was known of the parent's life on the day before
+     * @param parent the parent as the register knows them
      */
     static Map<String, Value> ofBirth(
-            LocalDate born, Sex sex, Person parent, String parentLife, LocalDate today) {
+            LocalDate born, Sex sex, KnownParent parent, LocalDate today) {
         Map<String, Value> inputs = nothingSpecial();
-        long parentAge = ChronoUnit.YEARS.between(parent.birthDate().latest(), born);
+        Person person = parent.person();
+        long parentAge = ChronoUnit.YEARS.between(person.birthDate().latest(), born);
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(born));
         inputs.put("subjectBorn", Value.of(born));
@@ -108,9 +118,10 @@ final class ActSituation {
         inputs.put("subjectSex", Value.of(sex.name()));
         inputs.put("subjectLife", Value.of("ALIVE"));
         inputs.put("otherAge", Value.of(parentAge));
-        inputs.put("otherSex", Value.of(parent.sex().name()));
-        inputs.put("otherLife", Value.of(parentLife));
+        inputs.put("otherSex", Value.of(person.sex().name()));
+        inputs.put("otherLife", Value.of(parent.life()));
         inputs.put("yearsBetween", Value.of(parentAge));
+        inputs.put("childKnown", Value.of(parent.childKnown()));
         return inputs;
     }
 
@@ -127,6 +138,7 @@ final class ActSituation {
         inputs.put("marriedToOthers", Value.of(false));
         inputs.put("parentKnown", Value.of(false));
         inputs.put("relative", Value.of(false));
+        inputs.put("childKnown", Value.of(false));
         inputs.put("cause", Value.of(""));
         inputs.put("yearsWithoutNews", Value.of(0));
         inputs.put("sameSex", Value.of(false));
@@ -173,6 +185,7 @@ final class ActSituation {
         inputs.put("marriedToOthers", Value.of(marriedToOthers(subject, other)));
         inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
         inputs.put("relative", Value.of(act instanceof CivilAct.Adoption a && a.relative()));
+        inputs.put("childKnown", Value.of(false));
         inputs.put(
                 "cause",
                 Value.of(act instanceof CivilAct.DeclaredDead dead ? dead.cause().name() : ""));

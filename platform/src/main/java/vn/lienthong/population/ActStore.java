@@ -191,6 +191,11 @@ final class ActStore {
 
     /** What is to be believed after these acts and the reorganisations of communes. */
     Replay replay(List<RecordedAct> acts) {
+        return Replay.of(acts, reorganisations());
+    }
+
+    /** The reorganisations of communes, in the order of their registration. */
+    List<Reorganisation> reorganisations() {
         List<UUID> known =
                 database.sql(
                                 """
@@ -199,11 +204,9 @@ final class ActStore {
                                 """)
                         .query((row, number) -> row.getObject("act_id", UUID.class))
                         .list();
-        return Replay.of(
-                acts,
-                known.stream()
-                        .map(act -> reorganisations.computeIfAbsent(act, this::reorganisation))
-                        .toList());
+        return known.stream()
+                .map(act -> reorganisations.computeIfAbsent(act, this::reorganisation))
+                .toList();
     }
 
     private Reorganisation reorganisation(UUID act) {
@@ -214,16 +217,19 @@ final class ActStore {
                         """)
                 .param(act)
                 .query((row, number) ->
-                        new Reorganisation(
+                        contents.reorganisation(
                                 act,
                                 row.getTimestamp("registered_at").toInstant(),
                                 LocalDate.parse(row.getString("happened_on")),
-                                contents.value(row.getString("content"))))
+                                row.getString("content")))
                 .single();
     }
 
+    /** An act about persons; one that moved the residents of communes is about nobody. */
     Optional<RecordedAct> act(UUID act) {
-        return database.sql(ACTS.formatted("(select * from population.civil_act where act_id = ?)"))
+        return database.sql(
+                        ACTS.formatted(
+                                "(select * from population.civil_act where act_id = ? and subject is not null)"))
                 .param(act)
                 .query(this::read)
                 .optional();
@@ -264,8 +270,8 @@ final class ActStore {
                         """
                         insert into population.written_act
                             (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
-                             register_number, case_reference, ground_id, content, amends)
-                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             register_number, case_reference, ground_id, content, amends, decided_by)
+                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(act.id())
                 .param(act.kind().name())
@@ -279,6 +285,7 @@ final class ActStore {
                 .param(ground)
                 .param(contents.of(act.changes(), persons.getFirst()))
                 .param(act.amends())
+                .param(order.decidedBy())
                 .update();
         for (UUID other : persons.subList(1, persons.size())) {
             database.sql(

@@ -1,5 +1,9 @@
 package vn.lienthong.population;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What the register can know of a person: one fact of each holds on any day (Law on Identity
  * 26/2023/QH15, Article 9).
@@ -56,5 +60,10 @@ public enum Attribute {
     /** {@code card}: number and days of the identity card. */
     CARD,
     /** {@code person}: identifier of the person whose second record this one was. */
-    MERGED_INTO
+    MERGED_INTO;
+
+    /** Those that say in which commune somebody lives, so that they follow the communes. */
+    static final Set<Attribute> RESIDENCES =
+            Collections.unmodifiableSet(
+                    EnumSet.of(RESIDENCE, TEMPORARY_RESIDENCE, CURRENT_RESIDENCE));
 }

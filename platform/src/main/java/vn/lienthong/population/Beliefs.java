@@ -30,7 +30,7 @@ final class Beliefs {
     private static final String FACTS =
             """
             select person_id, kind, value, lower(valid) as since, upper(valid) as until, act_id,
-                recorded_from, recorded_to is null as believed
+                recorded_from, recorded_to
             from population.changed_fact where person_id %s order by recorded_from, lower(valid)
             """;
 
@@ -43,80 +43,6 @@ final class Beliefs {
         this.database = JdbcClient.create(batches);
         this.contents = contents;
     }
-
-    /**
-     * What is believed of one person.
-     *
-     * @param entry how the person was entered
-     * @param changed attributes of which the entry no longer speaks at all
-     * @param firsts of the others, what first followed the entry
-     * @param facts stretches that later acts made
-     */
-    record Belief(
-            Entry entry,
-            Set<Attribute> changed,
-            Map<Attribute, First> firsts,
-            Map<Attribute, List<Timeline.Stretch>> facts) {
-
-        /** All that is believed, by attribute; nothing of an attribute has no timeline. */
-        Map<Attribute, Timeline> timelines() {
-            var stretches = new EnumMap<Attribute, List<Timeline.Stretch>>(Attribute.class);
-            facts.forEach((attribute, list) -> stretches.put(attribute, new ArrayList<>(list)));
-            for (Change change : entry.changes()) {
-                if (!changed.contains(change.attribute())) {
-                    rest(change.attribute(), stretch(change))
-                            .ifPresent(rest ->
-                                    stretches
-                                            .computeIfAbsent(
-                                                    change.attribute(), _ -> new ArrayList<>())
-                                            .add(rest));
-                }
-            }
-            var timelines = new EnumMap<Attribute, Timeline>(Attribute.class);
-            stretches.forEach((attribute, list) -> timelines.put(attribute, Timeline.of(list)));
-            return timelines;
-        }
-
-        /** What the entry says of an attribute, as long as rows do not speak alone. */
-        private Optional<Timeline.Stretch> said(Attribute attribute) {
-            return entry.changes().stream()
-                    .filter(change -> change.attribute() == attribute)
-                    .filter(change -> !changed.contains(attribute))
-                    .map(this::stretch)
-                    .findFirst();
-        }
-
-        /** What is left of the entry's word: the days before the first of which an act spoke. */
-        private Optional<Timeline.Stretch> rest(Attribute attribute, Timeline.Stretch said) {
-            First first = firsts.get(attribute);
-            return first == null ? Optional.of(said) : said.until(first.day());
-        }
-
-        /** What would be left of the entry's word if rows said the rest of what is wanted. */
-        private Optional<Timeline.Stretch> restBeside(
-                Attribute attribute, Timeline.Stretch said, List<Timeline.Stretch> wanted) {
-            return firsts.containsKey(attribute)
-                    ? rest(attribute, said)
-                    : wanted.stream()
-                            .filter(stretch -> !stretch.beginsLike(said))
-                            .map(stretch -> stretch.valid().from())
-                            .min(LocalDate::compareTo)
-                            .map(said::until)
-                            .orElse(Optional.of(said));
-        }
-
-        private Timeline.Stretch stretch(Change change) {
-            return new Timeline.Stretch(change.valid(), change.value(), entry.moment().act());
-        }
-    }
-
-    /**
-     * What first followed an entry.
-     *
-     * @param day first day of which it speaks
-     * @param at when the register learned it
-     */
-    record First(LocalDate day, Instant at) {}
 
     /** A range of persons by identifier, with both ends. */
     record Range(UUID first, UUID last) {}
@@ -147,6 +73,7 @@ final class Beliefs {
                                     entry,
                                     changed(row),
                                     new EnumMap<>(Attribute.class),
+                                    new EnumMap<>(Attribute.class),
                                     new EnumMap<>(Attribute.class)));
                 });
         database.sql(FACTS.formatted(which))
@@ -165,12 +92,17 @@ final class Beliefs {
         belief.firsts()
                 .putIfAbsent(
                         attribute,
-                        new First(
+                        new Belief.First(
                                 row.getObject("since", LocalDate.class),
                                 row.getTimestamp("recorded_from").toInstant()));
-        if (row.getBoolean("believed")) {
-            belief.facts().computeIfAbsent(attribute, _ -> new ArrayList<>()).add(stretch(row));
-        }
+        Timestamp to = row.getTimestamp("recorded_to");
+        (to == null ? belief.facts() : belief.closed())
+                .computeIfAbsent(attribute, _ -> new ArrayList<>())
+                .add(
+                        new Belief.Kept(
+                                stretch(row),
+                                row.getTimestamp("recorded_from").toInstant(),
+                                to == null ? null : to.toInstant()));
     }
 
     private static Set<Attribute> changed(ResultSet row) throws SQLException {
@@ -226,7 +158,9 @@ final class Beliefs {
 
         /** Writes rows so that they, and what is left of the entry's word, say what is wanted. */
         void believe(Attribute attribute, List<Timeline.Stretch> wanted) {
-            var rows = new ArrayList<>(belief.facts().getOrDefault(attribute, List.of()));
+            var rows =
+                    new ArrayList<>(
+                            Belief.stretchesOf(belief.facts().getOrDefault(attribute, List.of())));
             var wantedRows = new ArrayList<>(wanted);
             belief.said(attribute)
                     .ifPresent(said -> {
@@ -256,7 +190,7 @@ final class Beliefs {
                 Attribute attribute, Timeline.Stretch said, List<Timeline.Stretch> wanted) {
             changed.add(attribute);
             Instant since = belief.entry().moment().at();
-            First first = belief.firsts().get(attribute);
+            Belief.First first = belief.firsts().get(attribute);
             if (first != null) {
                 open(attribute, said, since, first.at());
                 since = first.at();

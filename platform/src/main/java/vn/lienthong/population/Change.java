@@ -40,6 +40,13 @@ record Change(
         this(person, attribute, valid, value, Reach.THROUGHOUT);
     }
 
+    /** Whether both speak of one attribute of one person; numbers speak for themselves. */
+    boolean isOfTheSame(Change other) {
+        return attribute != Attribute.NUMBER
+                && attribute == other.attribute
+                && person.equals(other.person);
+    }
+
     /** The person, and the one into whose record theirs was merged. */
     Set<UUID> persons() {
         return attribute == Attribute.MERGED_INTO

@@ -41,7 +41,7 @@ public sealed interface CivilAct {
             case NationalityRenounced _ -> ActKind.NATIONALITY_RENOUNCED;
             case DetailsDeclared _ -> ActKind.DETAILS_DECLARED;
             case PersonsMerged _ -> ActKind.PERSONS_MERGED;
-            case Correction _ -> ActKind.CORRECTION;
+            case Correction _, DayCorrected _ -> ActKind.CORRECTION;
             case Revocation _ -> ActKind.REVOCATION;
         };
     }
@@ -335,6 +335,16 @@ public sealed interface CivilAct {
             return "Correction[" + act + ", " + attribute + "]";
         }
     }
+
+    /**
+     * The day of an earlier death, marriage or divorce was wrong from the beginning.
+     *
+     * @param act the act that is corrected
+     * @param person one of those whom it is about
+     * @param right the day on which it happened
+     */
+    record DayCorrected(UUID act, UUID person, LocalDate right, LocalDate happenedOn)
+            implements OfOnePerson {}
 
     /** An earlier act was void: nothing that it said holds or held. */
     record Revocation(UUID act, List<UUID> persons, LocalDate happenedOn) implements CivilAct {

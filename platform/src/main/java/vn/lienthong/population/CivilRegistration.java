@@ -82,22 +82,20 @@ public class CivilRegistration {
                 order.declaredFather()
                         .flatMap(claim -> parent(claim, Sex.MALE, "father", reading, violations));
         mother.ifPresent(known ->
-                law
-                        .brokenByBirth(
+                law.brokenByBirth(
                                 order.birthDate(),
                                 order.sex(),
-                                known,
-                                acts.lifeOn(known.personId(), order.birthDate().minusDays(1)),
+                                new ActSituation.KnownParent(
+                                        known,
+                                        acts.lifeOn(
+                                                known.personId(), order.birthDate().minusDays(1)),
+                                        acts.knowsChild(known.personId(), order)),
                                 today)
-                        .stream()
-                        .map(violation -> violation.at("mother.number"))
                         .forEach(violations::add));
         father.ifPresent(known ->
                 law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
                         .map(violation -> violation.at("father.number"))
                         .forEach(violations::add));
-        mother.filter(known -> acts.knowsChild(known.personId(), order))
-                .ifPresent(known -> violations.add(Violation.of("birth.twice").at("child.name")));
         return mother.isPresent() && violations.isEmpty()
                 ? Outcome.accepted(new Parents(mother.get(), father))
                 : Outcome.refused(violations);
@@ -129,12 +127,7 @@ public class CivilRegistration {
                                 now));
         events.publishEvent(
                 new PersonRegistered(
-                        birth.actId(),
-                        birth.childId(),
-                        order.communeCode(),
-                        province,
-                        order.birthDate(),
-                        now));
+                        birth.actId(), birth.childId(), order.communeCode(), province, now));
         events.publishEvent(new PersonsEntered(List.of(birth.childId())));
         return birth;
     }

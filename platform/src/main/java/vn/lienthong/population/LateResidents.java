@@ -62,17 +62,19 @@ class LateResidents {
         database.sql(
                         """
                         insert into population.residence_review
-                            (person_id, act_id, commune_code, candidates)
-                        select f.person_id, :act, became.code, string_to_array(became.list, ' ')
+                            (person_id, act_id, residence, commune_code, candidates)
+                        select f.person_id, :act, f.kind::population.attribute, became.code, string_to_array(became.list, ' ')
                         from population.fact f
                         join unnest(:codes, :lists) as became (code, list)
                             on became.code = f.value ->> 'commune'
-                        where f.person_id = any(:persons) and f.kind = 'RESIDENCE'
+                        where f.person_id = any(:persons)
+                            and f.kind = any(:residences)
                             and f.recorded_to is null and lower(f.valid) < :day::date
                             and (upper(f.valid) is null or upper(f.valid) > :day::date)
                         """)
                 .param("persons", ActStore.ids(event.persons()))
                 .param("act", passed.act())
+                .param("residences", UnitReorganisations.residences())
                 .param("day", passed.day())
                 .param("codes", succession.dividedCodes())
                 .param("lists", succession.successorLists())

@@ -43,9 +43,19 @@ public record PersonAct(
      * @param communeCode commune that registered
      * @param number number in its book, null for first entries and acts about communes
      * @param ground law or judgment, in Vietnamese
+     * @param decidedBy agency that gave the judgment or decision, null when the ground is a law
      */
     public record Entry(
-            Instant registeredAt, String communeCode, @Nullable String number, String ground) {
+            Instant registeredAt,
+            String communeCode,
+            @Nullable String number,
+            String ground,
+            @Nullable String decidedBy) {
+
+        /** Who decided, where somebody did. */
+        public Optional<String> decision() {
+            return Optional.ofNullable(decidedBy);
+        }
 
         /** The number in the book, where there is one. */
         public Optional<String> registerNumber() {

@@ -105,7 +105,7 @@ public class PersonRecords {
         return database.sql(
                         """
                         select a.act_id, a.kind, a.subject, a.happened_on, a.registered_at, a.commune_code,
-                            a.register_number, g.ground, a.amends, a.content,
+                            a.register_number, g.ground, a.decided_by, a.amends, a.content,
                             exists (select 1 from population.civil_act r
                                     where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked,
                             %s
@@ -136,7 +136,8 @@ public class PersonRecords {
                         row.getTimestamp("registered_at").toInstant(),
                         row.getString("commune_code"),
                         row.getString("register_number"),
-                        row.getString("ground")),
+                        row.getString("ground"),
+                        row.getString("decided_by")),
                 row.getObject("amends", UUID.class),
                 row.getBoolean("revoked"),
                 kind == ActKind.UNITS_REORGANISED ? List.of() : said(changes(row), person));

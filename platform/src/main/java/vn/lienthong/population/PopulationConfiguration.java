@@ -63,13 +63,28 @@ class PopulationConfiguration {
     }
 
     @Bean
+    UnitReorganisations.Writing reorganisationWriting(ActNumbers numbers, JsonMapper json) {
+        return new UnitReorganisations.Writing(numbers, new ActContent(json));
+    }
+
+    @Bean
     UnitReorganisations unitReorganisations(
             JdbcClient database,
             AdministrativeUnits units,
-            ActNumbers numbers,
+            UnitReorganisations.Writing writing,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new UnitReorganisations(database, units, numbers, events, clock);
+        return new UnitReorganisations(database, units, writing, events, clock);
+    }
+
+    @Bean
+    ActDays actDays(JdbcTemplate database) {
+        return new ActDays(database);
+    }
+
+    @Bean
+    GuessingAlarms guessingAlarms(JdbcClient database, Identifiers identifiers) {
+        return new GuessingAlarms(database, identifiers);
     }
 
     @Bean

@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
- * Replays every act and compares what comes of it with what the register believes and shows. Reads
- * only. Thread-safe.
+ * Replays every act and compares what comes of it with what the register believes and shows, and
+ * what came of it at each earlier moment with what it believed then. Reads only. Thread-safe.
  */
 public class Rebuild {
 
@@ -127,8 +127,10 @@ public class Rebuild {
 
     private Report compare(Beliefs.Range range, LocalDate today) {
         List<RecordedAct> acts = store.actsOf(range);
-        Replay replay = store.replay(acts);
-        Map<UUID, Beliefs.Belief> believed = beliefs.of(range);
+        List<Reorganisation> reorganisations = store.reorganisations();
+        Replay replay = Replay.of(acts, reorganisations);
+        var past = new PastBeliefs(acts, reorganisations);
+        Map<UUID, Belief> believed = beliefs.of(range);
         Map<UUID, Projection> shown = store.shownPersons().shown(range);
         Map<UUID, UUID> merged = store.shownPersons().merged(range);
         var differing = new ArrayList<UUID>();
@@ -136,7 +138,8 @@ public class Rebuild {
             History history = replay.of(person);
             if (!history.timelines().equals(belief.timelines())
                     || !expected(history, today).equals(Optional.ofNullable(shown.get(person)))
-                    || !history.survivor().equals(Optional.ofNullable(merged.get(person)))) {
+                    || !history.survivor().equals(Optional.ofNullable(merged.get(person)))
+                    || !past.agrees(person, belief)) {
                 differing.add(person);
             }
         });

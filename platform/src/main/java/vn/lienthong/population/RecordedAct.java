@@ -1,6 +1,7 @@
 package vn.lienthong.population;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,76 @@ record RecordedAct(
         var all = new ArrayList<>(changes);
         all.addAll(more);
         return new RecordedAct(id, kind, registeredAt, amends, all);
+    }
+
+    /** The day since when its first change holds. */
+    LocalDate firstDay() {
+        return changes.getFirst().valid().from();
+    }
+
+    /**
+     * The same act as its corrections left it.
+     *
+     * @param acts every act about its persons, in the order of their registration
+     */
+    RecordedAct asItStands(List<RecordedAct> acts) {
+        var standing = new ArrayList<Change>();
+        for (Change change : changes) {
+            standing.add(
+                    acts.stream()
+                            .filter(act -> act.kind() == ActKind.CORRECTION)
+                            .filter(act -> act.amended().filter(id::equals).isPresent())
+                            .filter(act -> !act.isRevokedBy(acts))
+                            .flatMap(act -> act.changes().stream())
+                            .filter(change::isOfTheSame)
+                            .reduce((_, later) -> later)
+                            .orElse(change));
+        }
+        return new RecordedAct(id, kind, registeredAt, amends, standing);
+    }
+
+    /** Whether one of these acts revokes it. */
+    boolean isRevokedBy(List<RecordedAct> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.REVOCATION)
+                .anyMatch(act -> act.amended().filter(id::equals).isPresent());
+    }
+
+    /**
+     * What happened, if it happened on another day; nothing for acts whose day is not corrected.
+     *
+     * @param right the day
+     */
+    Optional<CivilAct> on(LocalDate right) {
+        return switch (kind) {
+            case DEATH ->
+                    changes.stream()
+                            .filter(change -> change.attribute() == Attribute.LIFE)
+                            .findFirst()
+                            .map(died ->
+                                    new CivilAct.Death(
+                                            died.person(),
+                                            right,
+                                            died.value().getOrDefault("place", "")));
+            case MARRIAGE ->
+                    Optional.of(
+                            new CivilAct.Marriage(
+                                    ofMarriage().getFirst(), ofMarriage().getLast(), right));
+            case DIVORCE ->
+                    Optional.of(
+                            new CivilAct.Divorce(
+                                    ofMarriage().getFirst(), ofMarriage().getLast(), right));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The two whose marriage it began or ended, in the order of the act. */
+    private List<UUID> ofMarriage() {
+        return changes.stream()
+                .filter(change -> change.attribute() == Attribute.MARITAL_STATUS)
+                .map(Change::person)
+                .distinct()
+                .toList();
     }
 
     Optional<UUID> amended() {

@@ -78,15 +78,17 @@ final class Replay {
     private void move(Reorganisation reorganisation) {
         passed.add(reorganisation);
         undated.add(reorganisation.act());
-        persons.values()
-                .forEach(known ->
-                        known.computeIfPresent(
-                                Attribute.RESIDENCE,
-                                (_, residence) ->
-                                        residence.moved(
-                                                reorganisation.day(),
-                                                reorganisation.communes(),
-                                                reorganisation.act())));
+        for (Map<Attribute, Timeline> known : persons.values()) {
+            for (Attribute residence : reorganisation.residences()) {
+                known.computeIfPresent(
+                        residence,
+                        (_, timeline) ->
+                                timeline.moved(
+                                        reorganisation.day(),
+                                        reorganisation.communes(),
+                                        reorganisation.act()));
+            }
+        }
     }
 
     /**
@@ -105,7 +107,7 @@ final class Replay {
             if (change.person().equals(merged) || change.person().equals(survivor)) {
                 say(change, act.id());
             } else {
-                persons.getOrDefault(change.person(), Map.of())
+                persons.computeIfAbsent(change.person(), _ -> new EnumMap<>(Attribute.class))
                         .computeIfPresent(
                                 change.attribute(),
                                 (_, timeline) -> timeline.naming(survivor, merged, act.id()));
@@ -131,11 +133,7 @@ final class Replay {
     }
 
     private static boolean speaksOf(RecordedAct act, Change change) {
-        return !isNumber(change)
-                && act.changes().stream()
-                        .anyMatch(other ->
-                                other.person().equals(change.person())
-                                        && other.attribute() == change.attribute());
+        return act.changes().stream().anyMatch(change::isOfTheSame);
     }
 
     private static boolean isNumber(Change change) {
@@ -150,21 +148,33 @@ final class Replay {
     }
 
     private Timeline said(Change change, UUID act, Timeline before) {
+        List<Reorganisation> moving =
+                passed.stream()
+                        .filter(known -> known.residences().contains(change.attribute()))
+                        .toList();
         return switch (change.reach()) {
-            case THROUGHOUT -> before.with(change.valid(), change.value(), act);
-            case UNTIL_NEXT ->
-                    before.since(
-                            change.valid().from(),
+            // An entry says in which commune of its own day somebody has lived for long.
+            case THROUGHOUT ->
+                    before.with(
+                            change.valid(),
                             change.value(),
                             act,
-                            undated,
-                            change.attribute() == Attribute.RESIDENCE ? passed : List.of());
+                            change.attribute() == Attribute.RESIDENCE ? List.of() : moving);
+            case UNTIL_NEXT ->
+                    before.since(change.valid().from(), change.value(), act, undated, moving);
         };
     }
 
-    /** What is believed of a person. */
+    /** What is believed of a person; what nothing is believed of has no timeline. */
     History of(UUID person) {
-        return new History(person, persons.getOrDefault(person, Map.of()));
+        var known = new EnumMap<Attribute, Timeline>(Attribute.class);
+        persons.getOrDefault(person, Map.of())
+                .forEach((attribute, timeline) -> {
+                    if (!timeline.stretches().isEmpty()) {
+                        known.put(attribute, timeline);
+                    }
+                });
+        return new History(person, known);
     }
 
     /** Everybody of whom something was said. */

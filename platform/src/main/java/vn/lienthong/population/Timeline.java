@@ -103,8 +103,7 @@ final class Timeline {
      *
      * @param undated acts that say since when the register knew, and not since when it was so: a
      *     collection of persons, or a reorganisation that carried an earlier residence on
-     * @param passed reorganisations that the register knew before the act, in their order: a
-     *     residence that begins before them goes on into the new communes
+     * @param passed as for {@link #with(Period, Map, UUID, List)}
      */
     Timeline since(
             LocalDate day,
@@ -119,7 +118,19 @@ final class Timeline {
                         .filter(from -> from.isAfter(day))
                         .min(Comparator.naturalOrder())
                         .orElse(null);
-        var valid = new Period(day, next);
+        return with(new Period(day, next), value, act, passed);
+    }
+
+    /**
+     * The same with what a later act says laid over it.
+     *
+     * @param passed reorganisations that the register knew before the act, in their order: a
+     *     residence that begins before them goes on into the new communes
+     */
+    Timeline with(Period valid, Map<String, String> value, UUID act, List<Reorganisation> passed) {
+        if (passed.isEmpty()) {
+            return with(valid, value, act);
+        }
         Timeline said = EMPTY.with(valid, value, act);
         for (Reorganisation reorganisation : passed) {
             said =

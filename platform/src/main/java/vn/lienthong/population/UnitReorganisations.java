@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -20,8 +20,8 @@ import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
- * Moves every residence to the commune that came after its own, by one act. Who lives in a divided
- * commune waits for an officer to say where. Thread-safe.
+ * Moves every residence, permanent, temporary or current, to the commune that came after its own,
+ * by one act. Who lives in a divided commune waits for an officer to say where. Thread-safe.
  */
 @Transactional
 public class UnitReorganisations {
@@ -31,22 +31,25 @@ public class UnitReorganisations {
 
     private final JdbcClient database;
     private final AdministrativeUnits units;
-    private final ActNumbers numbers;
+    private final Writing writing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UnitReorganisations(
             JdbcClient database,
             AdministrativeUnits units,
-            ActNumbers numbers,
+            Writing writing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.units = units;
-        this.numbers = numbers;
+        this.writing = writing;
         this.events = events;
         this.clock = clock;
     }
+
+    /** Names acts, and writes what they say. */
+    record Writing(ActNumbers numbers, ActContent contents) {}
 
     /**
      * Moves the residents of all communes that ended on a day.
@@ -70,7 +73,7 @@ public class UnitReorganisations {
         if (isApplied(day)) {
             throw new FaultException("units.reorganised-already");
         }
-        UUID act = numbers.nextAct();
+        UUID act = writing.numbers().nextAct();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // Before anybody moves: a successor may bear the code of a commune that was divided.
         takeOver(day, successors);
@@ -143,6 +146,7 @@ public class UnitReorganisations {
                         "act", act,
                         "day", day,
                         "now", Timestamp.from(now),
+                        "residences", residences(),
                         "old", CommuneSuccession.texts(communes.keySet()),
                         "successor", CommuneSuccession.texts(communes.values()));
         database.sql(
@@ -150,18 +154,18 @@ public class UnitReorganisations {
                         with moved as (
                             update population.changed_fact f set recorded_to = :now
                             from unnest(:old, :successor) as became (old, successor)
-                            where f.kind = 'RESIDENCE' and f.recorded_to is null
+                            where f.kind = any(:residences::population.attribute[]) and f.recorded_to is null
                                 and f.value ->> 'commune' = became.old
                                 and lower(f.valid) < :day::date
                                 and (upper(f.valid) is null or upper(f.valid) > :day::date)
-                            returning f.person_id, f.value, f.valid, f.act_id, became.successor)
+                            returning f.person_id, f.kind, f.value, f.valid, f.act_id, became.successor)
                         insert into population.changed_fact
                             (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, 'RESIDENCE'::population.attribute, value, daterange(lower(valid), :day::date),
+                        select person_id, kind, value, daterange(lower(valid), :day::date),
                             :now::timestamptz, act_id
                         from moved
                         union all
-                        select person_id, 'RESIDENCE'::population.attribute, value || jsonb_build_object('commune', successor),
+                        select person_id, kind, value || jsonb_build_object('commune', successor),
                             daterange(:day::date, upper(valid)), :now::timestamptz, :act::uuid
                         from moved
                         """)
@@ -201,18 +205,19 @@ public class UnitReorganisations {
                             select code, string_to_array(list, ' ') as candidates
                             from unnest(:codes, :lists) as became (code, list)),
                         resident as (
-                            select person_id, commune_code from population.person
+                            select person_id, 'RESIDENCE'::population.attribute as residence, commune_code
+                            from population.person
                             where 'RESIDENCE' <> all (changed) and resident_since < :day::date and not exists (
                                 select from population.changed_fact f
                                 where f.person_id = person.person_id and f.kind = 'RESIDENCE')
                             union all
-                            select person_id, value ->> 'commune' from population.changed_fact
-                            where kind = 'RESIDENCE' and recorded_to is null
+                            select person_id, kind, value ->> 'commune' from population.changed_fact
+                            where kind = any(:residences::population.attribute[]) and recorded_to is null
                                 and lower(valid) < :day::date
                                 and (upper(valid) is null or upper(valid) > :day::date))
                         insert into population.residence_review
-                            (person_id, act_id, commune_code, candidates)
-                        select person_id, :act, commune_code, candidates
+                            (person_id, act_id, residence, commune_code, candidates)
+                        select person_id, :act, residence, commune_code, candidates
                         from resident join divided on divided.code = resident.commune_code
                         """)
                 .params(
@@ -221,6 +226,8 @@ public class UnitReorganisations {
                                 act,
                                 "day",
                                 day,
+                                "residences",
+                                residences(),
                                 "codes",
                                 successors.dividedCodes(),
                                 "lists",
@@ -235,9 +242,6 @@ public class UnitReorganisations {
             LegalGround ground,
             Map<String, String> communes,
             Instant now) {
-        var pairs = new ArrayList<String>(communes.size());
-        // Codes are digits only, so that they need no quoting.
-        communes.forEach((old, successor) -> pairs.add("\"" + old + "\":\"" + successor + "\""));
         database.sql(
                         """
                         insert into population.written_act
@@ -250,7 +254,12 @@ public class UnitReorganisations {
                 .param(by.accountId())
                 .param(by.commune().orElse(""))
                 .param(ground.toString())
-                .param("{" + String.join(",", pairs) + "}")
+                .param(writing.contents().of(communes, Attribute.RESIDENCES))
                 .update();
+    }
+
+    /** The kinds of residence as a parameter. */
+    static SqlArrayValue residences() {
+        return CommuneSuccession.texts(Attribute.RESIDENCES.stream().map(Attribute::name).toList());
     }
 }

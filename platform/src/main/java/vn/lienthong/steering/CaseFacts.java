@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lienthong.identity.AccountOpened;
+import vn.lienthong.population.ActDays;
 import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
 import vn.lienthong.services.DossierClosed;
@@ -28,11 +29,14 @@ class CaseFacts {
     private final JdbcTemplate database;
     private final Pseudonyms pseudonyms;
     private final FactProjection projection;
+    private final ActDays days;
 
-    CaseFacts(JdbcTemplate database, Pseudonyms pseudonyms, FactProjection projection) {
+    CaseFacts(
+            JdbcTemplate database, Pseudonyms pseudonyms, FactProjection projection, ActDays days) {
         this.database = database;
         this.pseudonyms = pseudonyms;
         this.projection = projection;
+        this.days = days;
     }
 
     /**
@@ -92,7 +96,8 @@ class CaseFacts {
     /** A birth counts on the day of its registration, and on the day of birth. */
     @EventListener
     void on(PersonRegistered event) {
-        long days = ChronoUnit.DAYS.between(event.bornOn(), day(event.registeredAt()));
+        LocalDate born = days.of(event.actId());
+        long late = ChronoUnit.DAYS.between(born, day(event.registeredAt()));
         write(
                 one(
                         FactKind.BIRTHS,
@@ -102,7 +107,7 @@ class CaseFacts {
                 new Fact(
                         FactKind.BORN,
                         event.actId(),
-                        event.bornOn(),
+                        born,
                         event.registeredAt(),
                         1,
                         new Said(
@@ -110,7 +115,7 @@ class CaseFacts {
                                 event.communeCode(),
                                 null,
                                 null,
-                                Math.toIntExact(days))));
+                                Math.toIntExact(late))));
     }
 
     @EventListener

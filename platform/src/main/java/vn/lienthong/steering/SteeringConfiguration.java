@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.population.ActDays;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
@@ -22,8 +23,9 @@ class SteeringConfiguration {
     }
 
     @Bean
-    CaseFacts caseFacts(JdbcTemplate database, FactProjection projection) {
-        return new CaseFacts(database, new Pseudonyms(JdbcClient.create(database)), projection);
+    CaseFacts caseFacts(JdbcTemplate database, FactProjection projection, ActDays days) {
+        return new CaseFacts(
+                database, new Pseudonyms(JdbcClient.create(database)), projection, days);
     }
 
     @Bean

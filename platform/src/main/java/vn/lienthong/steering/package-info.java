@@ -5,7 +5,8 @@
  *
  * <p>Owner: the committee that steers digital transformation. Statute: Decision 766/QĐ-TTg of 23
  * June 2022 on the set of indicators for the handling of procedures. Of other modules it reads
- * events only; every figure can be computed again from the modules that own the work.
+ * events, and the days of acts that they name; every figure can be computed again from the modules
+ * that own the work.
  */
 @ApplicationModule(
         displayName = "Steering",

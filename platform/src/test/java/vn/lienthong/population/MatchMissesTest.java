@@ -78,6 +78,24 @@ class MatchMissesTest {
     }
 
     @Test
+    void theAlarmIsKeptForWhoeverOperatesThePlatform() {
+        var alarms = PLATFORM.bean(GuessingAlarms.class);
+        Instant raised = START.plus(Duration.ofHours(1));
+        missUpToTheLimit();
+
+        PLATFORM.publish(events.getFirst());
+
+        assertThat(alarms.since(raised))
+                .contains(
+                        new GuessingAlarms.Alarm(
+                                client.clientId(), "G09", MatchMisses.LIMIT, raised));
+        assertThat(alarms.since(raised.plusSeconds(1))).isEmpty();
+        assertThatThrownBy(
+                        () -> PLATFORM.sql().sql("delete from population.guessing_alarm").update())
+                .hasMessageContaining("never changed or removed");
+    }
+
+    @Test
     void theClientMayGoOnWhenTheOldestMissLeavesTheWindow() {
         missUpToTheLimit();
 

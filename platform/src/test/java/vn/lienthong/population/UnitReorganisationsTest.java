@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.LegalGround;
+import vn.lienthong.primitives.Period;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Succession;
@@ -76,6 +80,85 @@ class UnitReorganisationsTest {
         assertThat(commune(waits, DAY)).isEqualTo(divided.code());
         assertThat(waiting()).containsExactly(waits);
         assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    @Test
+    void temporaryAndCurrentResidencesMoveTooAndEndWhenTheyEnded() {
+        AdministrativeUnit merged = ended(false);
+        AdministrativeUnit divided = ended(true);
+        String successor = units.successors(merged, DAY).units().getFirst().code();
+        UUID person = People.resident(platform, People.COMMUNE);
+        stays(person, merged.code(), LocalDate.of(2025, 3, 1), LocalDate.of(2026, 3, 1));
+        lives(person, divided.code(), LocalDate.of(2025, 4, 1));
+
+        ResidencesMoved moved = reorganisations.apply(DAY, People.officer(), GROUND);
+
+        assertThat(moved.moved()).isZero();
+        assertThat(moved.waiting()).isEqualTo(1);
+        assertThat(temporary(person, DAY.minusDays(1))).contains(merged.code());
+        assertThat(temporary(person, DAY)).contains(successor);
+        assertThat(temporary(person, LocalDate.of(2026, 3, 1))).isEmpty();
+        assertThat(commune(person, DAY)).isEqualTo(People.COMMUNE);
+        assertThat(waitingFor()).containsExactly("CURRENT_RESIDENCE");
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    @Test
+    void aTemporaryResidenceThatIsLearnedAfterwardsGoesOnIntoTheNewCommuneOrWaits() {
+        AdministrativeUnit merged = ended(false);
+        UUID known = People.resident(platform, People.COMMUNE);
+        UUID waits = People.resident(platform, People.COMMUNE);
+        reorganisations.apply(DAY, People.officer(), GROUND);
+
+        stays(known, merged.code(), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 12, 1));
+        stays(waits, ended(true).code(), LocalDate.of(2025, 6, 1), LocalDate.of(2025, 12, 1));
+
+        assertThat(temporary(known, DAY.minusDays(1))).contains(merged.code());
+        assertThat(temporary(known, DAY))
+                .contains(units.successors(merged, DAY).units().getFirst().code());
+        assertThat(temporary(known, LocalDate.of(2025, 12, 1))).isEmpty();
+        assertThat(waiting()).containsExactly(waits);
+        assertThat(waitingFor()).containsExactly("TEMPORARY_RESIDENCE");
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    @Test
+    void aReorganisationOfTheTimeWhenPermanentResidencesAloneMovedIsReplayedAsItWas() {
+        AdministrativeUnit merged = ended(false);
+        String successor = units.successors(merged, DAY).units().getFirst().code();
+
+        Reorganisation read =
+                new ActContent(platform.getBean(JsonMapper.class))
+                        .reorganisation(
+                                new UUID(0, 1),
+                                Instant.EPOCH,
+                                DAY,
+                                "{\"%s\":\"%s\"}".formatted(merged.code(), successor));
+
+        assertThat(read.residences()).containsExactly(Attribute.RESIDENCE);
+        assertThat(read.communes()).containsExactly(Map.entry(merged.code(), successor));
+    }
+
+    private void stays(UUID person, String commune, LocalDate from, LocalDate to) {
+        registered(new CivilAct.TemporaryResidence(person, commune, new Period(from, to)));
+    }
+
+    private void lives(UUID person, String commune, LocalDate from) {
+        registered(
+                new CivilAct.DetailsDeclared(
+                        person, Attribute.CURRENT_RESIDENCE, Map.of("commune", commune), from));
+    }
+
+    private Optional<String> temporary(UUID person, LocalDate day) {
+        return records.at(person, day, Instant.now().plusSeconds(60), People.reading())
+                .value(Attribute.TEMPORARY_RESIDENCE, "commune");
+    }
+
+    private List<String> waitingFor() {
+        return platform.getBean(JdbcClient.class)
+                .sql("select residence::text from population.residence_review")
+                .query((row, number) -> row.getString("residence"))
+                .list();
     }
 
     @Test

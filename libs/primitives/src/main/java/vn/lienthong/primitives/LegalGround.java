@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The provision of law that something rests on.
+ * The provision of law, or the judgment or decision of a case, that something rests on.
  *
  * <p>Numbers are used again from year to year and by different issuers, so a document is known by
  * its number together with its date.
@@ -29,6 +29,7 @@ public record LegalGround(Kind kind, String number, LocalDate date, String artic
         DECISION("Quyết định", "Decision"),
         DIRECTIVE("Chỉ thị", "Directive"),
         RESOLUTION("Nghị quyết", "Resolution"),
+        JUDGMENT("Bản án", "Judgment"),
         STANDARD("Tiêu chuẩn", "Standard"),
         TECHNICAL_REGULATION("Quy chuẩn", "Technical Regulation");
 
@@ -48,6 +49,11 @@ public record LegalGround(Kind kind, String number, LocalDate date, String artic
         /** The kind's English name, such as {@code Decree}. */
         public String english() {
             return english;
+        }
+
+        /** Whether it may decide a single case, so that it takes its issuer to know it by. */
+        public boolean decidesCases() {
+            return this == DECISION || this == JUDGMENT;
         }
 
         private boolean carriesTheWordNumber() {

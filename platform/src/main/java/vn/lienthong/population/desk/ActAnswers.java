@@ -118,6 +118,18 @@ final class ActAnswers {
         };
     }
 
+    /** Who decided, of a ground that decides a case; null of others. */
+    @Nullable String issuer(@Nullable LegalGround ground) {
+        String typed =
+                parsed(
+                        ActDraft.GROUND_ISSUER,
+                        text ->
+                                text(
+                                        VietnameseText.squeezed(text),
+                                        ground == null || !ground.kind().decidesCases()));
+        return typed == null || typed.isEmpty() ? null : typed;
+    }
+
     @Nullable LegalGround ground() {
         Optional<LegalGround.Kind> kind =
                 Arrays.stream(LegalGround.Kind.values())

@@ -218,7 +218,12 @@ public class ActDesk {
                                 visit.reading(),
                                 today()))
                 .map(read ->
-                        new ActOrder(read.act(), visit.officer(), read.ground(), draft.order()));
+                        new ActOrder(
+                                read.act(),
+                                visit.officer(),
+                                read.ground(),
+                                read.decidedBy(),
+                                draft.order()));
     }
 
     /** The act that came since the form was opened, unless it is the form's own. */

@@ -36,6 +36,9 @@ public record ActDraft(
     public static final String GROUND_DATE = "groundDate";
     public static final String GROUND_ARTICLE = "groundArticle";
 
+    /** Who gave the judgment or decision. */
+    public static final String GROUND_ISSUER = "groundIssuer";
+
     /** Identifiers of the members of the household whom the officer saw, not typed. */
     public static final String SEEN_MEMBERS = "seenMembers";
 

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.ActKind;
+import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.Person;
 import vn.lienthong.primitives.LegalGround;
@@ -52,8 +53,8 @@ final class ActReader {
         this.persons = new NamedPersons(answers, around);
     }
 
-    /** An act and its ground. */
-    record Read(CivilAct act, LegalGround ground) {}
+    /** An act, its ground, and who decided it where the ground decides a case. */
+    record Read(CivilAct act, LegalGround ground, @Nullable String decidedBy) {}
 
     static Outcome<Read> read(ActDraft draft, Surroundings around) {
         return new ActReader(draft, around).read();
@@ -62,8 +63,9 @@ final class ActReader {
     private Outcome<Read> read() {
         CivilAct act = act();
         LegalGround ground = answers.ground();
+        String decidedBy = answers.issuer(ground);
         return answers.violations().isEmpty() && act != null && ground != null
-                ? Outcome.accepted(new Read(act, ground))
+                ? Outcome.accepted(new Read(act, ground, decidedBy))
                 : Outcome.refused(answers.violations());
     }
 
@@ -258,6 +260,12 @@ final class ActReader {
         }
         Map<String, String> before =
                 around.opened().file().state().held().getOrDefault(detail.attribute(), Map.of());
+        if (value != null
+                && detail.attribute() == Attribute.CARD
+                && !Detail.areInOrder(detail.changed(before, value))) {
+            answers.refuse(ActField.DETAIL_VALUE, "detail.card-days");
+            return null;
+        }
         return with(
                 day,
                 value,

@@ -13,6 +13,7 @@ import vn.lienthong.population.PersonState;
  *
  * @param issue what was issued
  * @param act the act
+ * @param happenedOn ISO date of the event, as corrected
  * @param holder the person whom it is about
  * @param first the mother in an extract of birth, the spouse in one of marriage, else null
  * @param second the father in an extract of birth, else null
@@ -20,6 +21,7 @@ import vn.lienthong.population.PersonState;
 public record CivilExtract(
         Issue issue,
         PersonAct act,
+        String happenedOn,
         PersonState holder,
         @Nullable PersonState first,
         @Nullable PersonState second) {

@@ -100,14 +100,23 @@ public class CivilExtracts {
                     new CivilExtract(
                             issue,
                             act,
+                            act.happenedOn(),
                             file.state(),
                             named(file.state(), Attribute.PARENTS, "mother", issue, reading),
                             named(file.state(), Attribute.PARENTS, "father", issue, reading));
-            case DEATH -> new CivilExtract(issue, act, file.state(), null, null);
+            case DEATH ->
+                    new CivilExtract(
+                            issue,
+                            act,
+                            happenedOn(file, act, Attribute.LIFE),
+                            file.state(),
+                            null,
+                            null);
             case MARRIAGE ->
                     new CivilExtract(
                             issue,
                             act,
+                            happenedOn(file, act, Attribute.MARITAL_STATUS),
                             file.state(),
                             spouse(act)
                                     .map(id ->
@@ -147,6 +156,13 @@ public class CivilExtracts {
                 .map(UUID::fromString)
                 .map(id -> records.at(id, day(issue.issuedAt()), issue.issuedAt(), reading))
                 .orElse(null);
+    }
+
+    /** Since when what the act brought has held, by its last correction. */
+    private static String happenedOn(PersonFile file, PersonAct act, Attribute brought) {
+        return Corrections.said(file.acts(), act.actId(), brought)
+                .map(said -> said.valid().from().toString())
+                .orElse(act.happenedOn());
     }
 
     private static Optional<UUID> spouse(PersonAct marriage) {

@@ -2,6 +2,8 @@ package vn.lienthong.population.desk;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.ActKind;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonAct;
 
@@ -19,14 +21,43 @@ public enum CorrectedPart {
     TEMPORARY_RESIDENCE(Attribute.TEMPORARY_RESIDENCE, "commune"),
     ETHNICITY(Attribute.ETHNICITY, "ethnicity"),
     RELIGION(Attribute.RELIGION, "religion"),
-    ORIGIN(Attribute.ORIGIN, "place");
+    ORIGIN(Attribute.ORIGIN, "place"),
+    /** The number says the sex: another one is issued. */
+    SEX(Attribute.SEX, "sex"),
+    OTHER_NAME(Attribute.OTHER_NAME, "full"),
+    OLD_NUMBER(Attribute.OLD_NUMBER, "number"),
+    BLOOD_GROUP(Attribute.BLOOD_GROUP, "group"),
+    RELATION_TO_HEAD(Attribute.RELATION_TO_HEAD, "relation"),
+    CURRENT_RESIDENCE(Attribute.CURRENT_RESIDENCE, "commune"),
+    PHONE(Attribute.CONTACT, "phone"),
+    EMAIL(Attribute.CONTACT, "email"),
+    CARD_ISSUED_ON(Attribute.CARD, "issuedOn"),
+    CARD_EXPIRES_ON(Attribute.CARD, "expiresOn"),
+    CARD_PLACE(Attribute.CARD, "place"),
+    DEATH_DAY(Attribute.LIFE, "status", ActKind.DEATH),
+    DEATH_PLACE(Attribute.LIFE, "place", ActKind.DEATH),
+    MARRIAGE_DAY(Attribute.MARITAL_STATUS, "status", ActKind.MARRIAGE),
+    DIVORCE_DAY(Attribute.MARITAL_STATUS, "status", ActKind.DIVORCE);
 
     private final Attribute attribute;
     private final String part;
+    private final @Nullable ActKind only;
 
     CorrectedPart(Attribute attribute, String part) {
         this.attribute = attribute;
         this.part = part;
+        this.only = null;
+    }
+
+    CorrectedPart(Attribute attribute, String part, ActKind only) {
+        this.attribute = attribute;
+        this.part = part;
+        this.only = only;
+    }
+
+    /** Whether not a value is corrected but the day on which it happened. */
+    boolean isDay() {
+        return this == DEATH_DAY || this == MARRIAGE_DAY || this == DIVORCE_DAY;
     }
 
     /** The attribute of which it is a part. */
@@ -39,10 +70,15 @@ public enum CorrectedPart {
         return part;
     }
 
-    /** Whether it may be corrected in what an act said of its attribute. */
-    boolean isOf(PersonAct.Said said) {
+    /** Whether it may be corrected in what an act of a kind said of its attribute. */
+    boolean isOf(ActKind kind, PersonAct.Said said) {
+        boolean supplemented = this == BIRTH_PLACE || this == DEATH_PLACE;
         return said.attribute() == attribute
-                && (attribute != Attribute.PARENTS || said.value().containsKey(part));
+                && (only == null || only == kind)
+                && !(attribute == Attribute.MARITAL_STATUS
+                        && "WIDOWED".equals(said.value().get(part)))
+                && !(attribute == Attribute.LIFE && !said.value().containsKey("status"))
+                && (supplemented || said.value().containsKey(part));
     }
 
     /** The part of this name. */

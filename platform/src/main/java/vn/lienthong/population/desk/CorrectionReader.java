@@ -2,11 +2,13 @@ package vn.lienthong.population.desk;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.ActKind;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.ParentClaim;
 import vn.lienthong.population.Person;
@@ -16,6 +18,8 @@ import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.primitives.VietnameseText;
+import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.CommuneReader;
 
 /** Reads what of an act was wrong and what is right. For one draft. */
@@ -40,15 +44,30 @@ final class CorrectionReader {
                         ? null
                         : Corrections.said(around.opened().file().acts(), amended, part.attribute())
                                 .orElse(null);
-        if (part == null || said == null || !part.isOf(said)) {
+        if (part == null || said == null || !part.isOf(kind(amended), said)) {
             answers.refuse(ActField.CORRECTED, "answer.choice");
             return null;
+        }
+        if (part.isDay()) {
+            LocalDate right = answers.day(ActField.VALUE);
+            return day == null || right == null || amended == null
+                    ? null
+                    : new CivilAct.DayCorrected(amended, around.person(), right, day);
         }
         String value = value(part, said);
         return day == null || value == null || amended == null
                 ? null
                 : new CivilAct.Correction(
                         amended, around.person(), part.attribute(), right(part, said, value), day);
+    }
+
+    /** Of which kind the corrected act is; an amendment for an unknown one, which has no parts. */
+    private ActKind kind(@Nullable UUID amended) {
+        return around.opened().file().acts().stream()
+                .filter(act -> act.actId().equals(amended))
+                .map(PersonAct::kind)
+                .findFirst()
+                .orElse(ActKind.REVOCATION);
     }
 
     /** What is right: the part that was wrong, beside the parts that stay. */
@@ -71,7 +90,7 @@ final class CorrectionReader {
                             PartialDate::toString);
             // The commune of the day since when it held: of one that ended, its successor would
             // move a second time when what is believed is worked out again.
-            case RESIDENCE, TEMPORARY_RESIDENCE ->
+            case RESIDENCE, TEMPORARY_RESIDENCE, CURRENT_RESIDENCE ->
                     mapped(
                             answers.field(
                                     ActField.VALUE,
@@ -82,8 +101,43 @@ final class CorrectionReader {
                             CommuneReader.Commune::code);
             case MOTHER -> parent(Sex.FEMALE);
             case FATHER -> parent(Sex.MALE);
-            case BIRTH_PLACE, ETHNICITY, RELIGION, ORIGIN -> answers.text(ActField.VALUE);
+            case SEX -> mapped(answers.field(ActField.VALUE, CorrectionReader::sex), Sex::name);
+            case BIRTH_PLACE, DEATH_PLACE, ETHNICITY, RELIGION, ORIGIN, RELATION_TO_HEAD ->
+                    answers.text(ActField.VALUE);
+            case OTHER_NAME -> detail(Detail.OTHER_NAME);
+            case OLD_NUMBER -> detail(Detail.OLD_NUMBER);
+            case BLOOD_GROUP -> detail(Detail.BLOOD_GROUP);
+            case PHONE -> detail(Detail.PHONE);
+            case EMAIL -> detail(Detail.EMAIL);
+            case CARD_ISSUED_ON -> cardDay(Detail.CARD_ISSUED_ON, said);
+            case CARD_EXPIRES_ON -> cardDay(Detail.CARD_EXPIRES_ON, said);
+            case CARD_PLACE -> detail(Detail.CARD_PLACE);
+            case DEATH_DAY, MARRIAGE_DAY, DIVORCE_DAY ->
+                    throw new IllegalArgumentException(part + " is no value");
         };
+    }
+
+    private static Outcome<Sex> sex(String typed) {
+        return switch (VietnameseText.squeezed(typed).toLowerCase(Locale.ROOT)) {
+            case "nam", "male" -> Outcome.accepted(Sex.MALE);
+            case "nữ", "female" -> Outcome.accepted(Sex.FEMALE);
+            default -> Outcome.refused(Violation.of("correction.sex"));
+        };
+    }
+
+    private @Nullable String detail(Detail detail) {
+        return answers.text(ActField.VALUE) == null
+                ? null
+                : answers.field(ActField.VALUE, detail::parse);
+    }
+
+    private @Nullable String cardDay(Detail day, PersonAct.Said said) {
+        String typed = detail(day);
+        if (typed != null && !Detail.areInOrder(day.changed(said.value(), typed))) {
+            answers.refuse(ActField.VALUE, "detail.card-days");
+            return null;
+        }
+        return typed;
     }
 
     /** The right parent, by number and name in one line. */

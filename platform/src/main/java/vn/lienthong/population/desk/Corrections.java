@@ -17,7 +17,7 @@ public final class Corrections {
     /** What the correction of an act may choose from. */
     public static List<CorrectedPart> choices(PersonAct act) {
         return Arrays.stream(CorrectedPart.values())
-                .filter(part -> act.said().stream().anyMatch(part::isOf))
+                .filter(part -> act.said().stream().anyMatch(said -> part.isOf(act.kind(), said)))
                 .toList();
     }
 

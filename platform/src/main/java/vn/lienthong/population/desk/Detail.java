@@ -1,5 +1,6 @@
 package vn.lienthong.population.desk;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.primitives.OldIdentityNumber;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PhoneNumber;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
@@ -27,7 +29,9 @@ enum Detail {
             Attribute.OLD_NUMBER,
             "number",
             typed -> OldIdentityNumber.parse(typed).map(OldIdentityNumber::unmasked)),
-    CARD(Attribute.CARD, "card", Outcome::accepted),
+    CARD_ISSUED_ON(Attribute.CARD, "issuedOn", Detail::day),
+    CARD_EXPIRES_ON(Attribute.CARD, "expiresOn", Detail::day),
+    CARD_PLACE(Attribute.CARD, "place", Outcome::accepted),
     /** Read by whoever knows the communes. */
     CURRENT_RESIDENCE(Attribute.CURRENT_RESIDENCE, "commune", Outcome::accepted);
 
@@ -48,6 +52,23 @@ enum Detail {
         return ADDRESS.matcher(typed).matches()
                 ? Outcome.accepted(typed)
                 : Outcome.refused(Violation.of("detail.email"));
+    }
+
+    private static Outcome<String> day(String typed) {
+        return PartialDate.parse(typed)
+                .flatMap(date ->
+                        date.exact()
+                                .map(day -> Outcome.accepted(day.toString()))
+                                .orElseGet(() -> Outcome.refused(Violation.of("answer.day"))));
+    }
+
+    /** Whether a card expires after the day of its issue, as far as both are known. */
+    static boolean areInOrder(Map<String, String> card) {
+        String issued = card.get(CARD_ISSUED_ON.part);
+        String expires = card.get(CARD_EXPIRES_ON.part);
+        return issued == null
+                || expires == null
+                || LocalDate.parse(issued).isBefore(LocalDate.parse(expires));
     }
 
     private static Outcome<String> bloodGroup(String typed) {

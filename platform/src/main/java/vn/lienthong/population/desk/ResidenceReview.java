@@ -3,6 +3,7 @@ package vn.lienthong.population.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.lienthong.population.Attribute;
 
 /**
  * A resident of a divided commune who waits for an officer to say where they live. Prints as the
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param personId the person
  * @param actId the reorganisation
+ * @param residence which of their residences is in it: permanent, temporary or current
  * @param name full name
  * @param birthYear year of birth
  * @param formerCommune the commune that was divided, by name
@@ -19,6 +21,7 @@ import java.util.UUID;
 public record ResidenceReview(
         UUID personId,
         UUID actId,
+        Attribute residence,
         String name,
         int birthYear,
         String formerCommune,

@@ -2,17 +2,20 @@ package vn.lienthong.population.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActOrder;
 import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.ActRegistration;
+import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -21,7 +24,8 @@ import vn.lienthong.shell.FaultException;
 
 /**
  * Residents of divided communes: an officer of a successor says in which of them each lives, and
- * that is a residence act. Everybody listed gets an access record. Thread-safe.
+ * that is an act of the kind of their residence. Everybody listed gets an access record.
+ * Thread-safe.
  */
 @Transactional
 public class ResidenceReviews {
@@ -67,6 +71,7 @@ public class ResidenceReviews {
         return new ResidenceReview(
                 waiting.personId(),
                 waiting.actId(),
+                waiting.residence(),
                 waiting.name(),
                 waiting.birthYear(),
                 name(waiting.formerCommune(), waiting.since().minusDays(1)),
@@ -83,28 +88,29 @@ public class ResidenceReviews {
 
     /**
      * Registers in which successor a person has lived since the reorganisation. Refuses with {@code
-     * review.candidate} for another commune, and with the rules that the act breaks.
+     * review.candidate} for another commune, and with the rules that the act breaks, each beside
+     * {@code c-}, the person and {@code -} the residence.
      *
      * @throws FaultException {@code review.unknown} when the person does not wait for this
      *     officer's commune, or no longer does
      */
     public Outcome<ActOutcome.Registered> assign(
-            UUID person, UUID reorganisation, String commune, Actor officer) {
+            UUID person, UUID reorganisation, Attribute residence, String commune, Actor officer) {
         ResidenceReviewStore.Waiting waiting =
-                store.lock(person, reorganisation)
+                store.lock(person, reorganisation, residence)
                         .filter(known -> known.candidates().contains(commune(officer)))
                         .orElseThrow(() -> new FaultException("review.unknown"));
         if (!waiting.candidates().contains(commune)) {
-            return Outcome.refused(Violation.of("review.candidate").at("c-" + person));
+            return Outcome.refused(Violation.of("review.candidate").at(field(waiting)));
         }
         register.noteReading(person, new Reading(officer, Reading.Purpose.RESIDENCE_REVIEW, null));
         LegalGround ground =
                 grounds.of(Reading.Purpose.RESIDENCE_REVIEW, waiting.since())
                         .orElseThrow(() -> new FaultException("review.no-ground"));
-        var act = new CivilAct.ResidenceRegistered(person, commune, waiting.since());
-        return switch (acts.register(new ActOrder(act, officer, ground, null))) {
+        return switch (acts.register(
+                new ActOrder(assigned(waiting, commune), officer, ground, null))) {
             case ActOutcome.Registered registered -> {
-                store.remove(person, reorganisation);
+                store.remove(waiting);
                 yield Outcome.accepted(registered);
             }
             case ActOutcome.Refused(List<Violation> violations) ->
@@ -112,10 +118,28 @@ public class ResidenceReviews {
                             violations.stream()
                                     .map(violation ->
                                             new Violation(
-                                                    "c-" + person,
+                                                    field(waiting),
                                                     violation.code(),
                                                     violation.arguments()))
                                     .toList());
+        };
+    }
+
+    private static String field(ResidenceReviewStore.Waiting waiting) {
+        return "c-" + waiting.personId() + "-" + waiting.residence();
+    }
+
+    private static CivilAct assigned(ResidenceReviewStore.Waiting waiting, String commune) {
+        UUID person = waiting.personId();
+        LocalDate since = waiting.since();
+        return switch (waiting.residence()) {
+            case TEMPORARY_RESIDENCE ->
+                    new CivilAct.TemporaryResidence(
+                            person, commune, new Period(since, waiting.until()));
+            case CURRENT_RESIDENCE ->
+                    new CivilAct.DetailsDeclared(
+                            person, Attribute.CURRENT_RESIDENCE, Map.of("commune", commune), since);
+            default -> new CivilAct.ResidenceRegistered(person, commune, since);
         };
     }
 

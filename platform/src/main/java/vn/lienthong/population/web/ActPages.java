@@ -40,7 +40,8 @@ class ActPages {
                     ActDraft.GROUND_KIND,
                     ActDraft.GROUND_NUMBER,
                     ActDraft.GROUND_DATE,
-                    ActDraft.GROUND_ARTICLE);
+                    ActDraft.GROUND_ARTICLE,
+                    ActDraft.GROUND_ISSUER);
 
     /** Refusals because of what somebody else registered in between. */
     private static final Set<String> CHANGED = Set.of("person.changed", "household.changed");

@@ -107,6 +107,7 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
         labels.put(ActDraft.GROUND_NUMBER, frame.t("ground.number"));
         labels.put(ActDraft.GROUND_DATE, frame.t("ground.date"));
         labels.put(ActDraft.GROUND_ARTICLE, frame.t("ground.article"));
+        labels.put(ActDraft.GROUND_ISSUER, frame.t("ground.issuer"));
         return labels;
     }
 
@@ -170,9 +171,22 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
                             name(part(value, "spouse")));
             case LIFE -> joined(frame.t("life." + part(value, "status")), part(value, "place"));
             case CONTACT -> joined(part(value, "phone"), part(value, "email"));
-            case CARD -> part(value, "card");
+            case CARD -> card(frame, value);
             case MERGED_INTO -> name(part(value, "person"));
         };
+    }
+
+    /** Days and place of a card; what was written of it in one piece at an earlier time. */
+    private String card(Frame frame, Map<String, String> value) {
+        String days =
+                joined(
+                        value.containsKey("issuedOn")
+                                ? frame.t("card.issued", "day", date(part(value, "issuedOn")))
+                                : "",
+                        value.containsKey("expiresOn")
+                                ? frame.t("card.expires", "day", date(part(value, "expiresOn")))
+                                : "");
+        return joined(joined(days, part(value, "place")), part(value, "card"));
     }
 
     private static String part(Map<String, String> value, String part) {

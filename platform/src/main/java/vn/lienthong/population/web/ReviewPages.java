@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.population.ActOutcome;
+import vn.lienthong.population.Attribute;
 import vn.lienthong.population.desk.ResidenceReviews;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
@@ -38,9 +39,10 @@ class ReviewPages {
     Object assign(
             @PathVariable UUID personId,
             @PathVariable UUID actId,
+            @RequestParam Attribute residence,
             @RequestParam(defaultValue = "") String commune,
             @AuthenticationPrincipal SignedIn signedIn) {
-        return switch (reviews.assign(personId, actId, commune, signedIn.actor())) {
+        return switch (reviews.assign(personId, actId, residence, commune, signedIn.actor())) {
             case Outcome.Accepted<ActOutcome.Registered> _ ->
                     "redirect:" + DeskSession.DESK + "/xem-lai";
             case Outcome.Refused<ActOutcome.Registered>(List<Violation> violations) ->

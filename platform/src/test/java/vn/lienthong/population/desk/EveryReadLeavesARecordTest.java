@@ -35,6 +35,7 @@ import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.ActRegistration;
 import vn.lienthong.population.AgencyQuestion;
 import vn.lienthong.population.AgencyReads;
+import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.MatchQuestion;
@@ -220,7 +221,7 @@ class EveryReadLeavesARecordTest {
                 () -> {
                     UUID act = wait(id);
                     PLATFORM.bean(ResidenceReviews.class)
-                            .assign(id, act, People.COMMUNE, visit.officer());
+                            .assign(id, act, Attribute.RESIDENCE, People.COMMUNE, visit.officer());
                 });
     }
 

@@ -29,6 +29,7 @@ import vn.lienthong.population.Rebuild;
 import vn.lienthong.population.UnitReorganisations;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Period;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -134,7 +135,12 @@ class ResidenceReviewsTest {
         for (UUID settled : List.of(dead, movedBefore, movedAfter)) {
             assertThatExceptionOfType(FaultException.class)
                     .isThrownBy(() ->
-                            reviews.assign(settled, act, successors.getFirst().code(), officer))
+                            reviews.assign(
+                                    settled,
+                                    act,
+                                    Attribute.RESIDENCE,
+                                    successors.getFirst().code(),
+                                    officer))
                     .withMessage("review.unknown");
         }
         assertThat(communeOf(movedAfter, DAY.plusMonths(3))).contains("00004");
@@ -180,6 +186,44 @@ class ResidenceReviewsTest {
                 .withMessage("act.unknown");
     }
 
+    @Test
+    void aTemporaryResidenceIsSettledApartFromThePermanentOneAndKeepsItsEnd() {
+        Actor officer = officer(successorsElsewhere().getFirst().code());
+        UUID guest = People.resident(platform, "00004");
+        order(
+                new CivilAct.TemporaryResidence(
+                        guest,
+                        dividedElsewhere.code(),
+                        new Period(DAY.minusMonths(1), DAY.plusMonths(6))));
+        ResidenceReview review =
+                reviews.waiting(officer).stream()
+                        .filter(waiting -> waiting.personId().equals(guest))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(review.residence()).isEqualTo(Attribute.TEMPORARY_RESIDENCE);
+        String chosen = successorsElsewhere().getLast().code();
+
+        reviews.assign(guest, review.actId(), review.residence(), chosen, officer).orElseThrow();
+
+        assertThat(waitingFor(officer)).doesNotContain(guest);
+        assertThat(residenceOf(guest, Attribute.TEMPORARY_RESIDENCE, DAY)).contains(chosen);
+        assertThat(residenceOf(guest, Attribute.TEMPORARY_RESIDENCE, DAY.plusMonths(6))).isEmpty();
+        assertThat(residenceOf(guest, Attribute.RESIDENCE, DAY)).contains("00004");
+        assertThat(platform.getBean(Rebuild.class).check().differing()).isEmpty();
+    }
+
+    private static List<AdministrativeUnit> successorsElsewhere() {
+        return platform.getBean(AdministrativeUnits.class)
+                .successors(dividedElsewhere, DAY)
+                .units();
+    }
+
+    private static Optional<String> residenceOf(UUID person, Attribute residence, LocalDate day) {
+        return platform.getBean(PersonRecords.class)
+                .at(person, day, Instant.now().plusSeconds(60), People.reading())
+                .value(residence, "commune");
+    }
+
     private static UUID reorganisation() {
         return platform.getBean(JdbcClient.class)
                 .sql("select act_id from population.civil_act where kind = 'UNITS_REORGANISED'")
@@ -188,9 +232,7 @@ class ResidenceReviewsTest {
     }
 
     private static Optional<String> communeOf(UUID person, LocalDate day) {
-        return platform.getBean(PersonRecords.class)
-                .at(person, day, Instant.now().plusSeconds(60), People.reading())
-                .value(Attribute.RESIDENCE, "commune");
+        return residenceOf(person, Attribute.RESIDENCE, day);
     }
 
     @Test
@@ -217,19 +259,28 @@ class ResidenceReviewsTest {
                 .containsOnly("RESIDENCE_REVIEW");
 
         Outcome<ActOutcome.Registered> elsewhere =
-                reviews.assign(person, review.actId(), "99999", officer);
+                reviews.assign(person, review.actId(), Attribute.RESIDENCE, "99999", officer);
         assertThat(elsewhere)
-                .isEqualTo(Outcome.refused(Violation.of("review.candidate").at("c-" + person)));
+                .isEqualTo(
+                        Outcome.refused(
+                                Violation.of("review.candidate").at("c-" + person + "-RESIDENCE")));
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() ->
                         reviews.assign(
                                 person,
                                 review.actId(),
+                                Attribute.RESIDENCE,
                                 successors.getLast().code(),
                                 officer("22222")))
                 .withMessage("review.unknown");
 
-        reviews.assign(person, review.actId(), successors.getLast().code(), officer).orElseThrow();
+        reviews.assign(
+                        person,
+                        review.actId(),
+                        Attribute.RESIDENCE,
+                        successors.getLast().code(),
+                        officer)
+                .orElseThrow();
 
         assertThat(reviews.waiting(officer)).isEmpty();
         assertThat(communeOf(person, DAY)).contains(successors.getLast().code());
@@ -237,7 +288,11 @@ class ResidenceReviewsTest {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() ->
                         reviews.assign(
-                                person, review.actId(), successors.getFirst().code(), officer))
+                                person,
+                                review.actId(),
+                                Attribute.RESIDENCE,
+                                successors.getFirst().code(),
+                                officer))
                 .withMessage("review.unknown");
     }
 }

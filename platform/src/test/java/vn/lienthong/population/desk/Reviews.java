@@ -36,8 +36,8 @@ public final class Reviews {
         platform.sql()
                 .sql(
                         """
-                        insert into population.residence_review (person_id, act_id, commune_code, candidates)
-                        values (?, ?, '00001', ?)
+                        insert into population.residence_review (person_id, act_id, residence, commune_code, candidates)
+                        values (?, ?, 'RESIDENCE', '00001', ?)
                         """)
                 .param(person)
                 .param(act)

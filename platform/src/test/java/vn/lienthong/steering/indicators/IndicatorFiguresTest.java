@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.BirthOutcome;
+import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.People;
 import vn.lienthong.population.PersonRegistered;
+import vn.lienthong.population.RegisterBirth;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
@@ -230,32 +238,57 @@ class IndicatorFiguresTest {
         LocalDate born = month.atDay(10);
         Instant registered =
                 born.plusDays(61).atTime(9, 0).atZone(SimulatedTime.VIETNAM).toInstant();
-        var event =
-                new PersonRegistered(
-                        UUID.randomUUID(), UUID.randomUUID(), "00004", "98", born, registered);
-        var slice = Slice.of("98");
+        Instant before = registered.minusSeconds(1);
+        BirthCounts known = births(method, month, null);
+        BirthCounts knownThen = births(method, month, before);
 
-        publishTwice(event);
+        registerTwice(born, registered);
 
-        assertThat(cell(method, slice, month, null))
-                .isInstanceOfSatisfying(
-                        IndicatorValue.Computed.class,
-                        value -> {
-                            assertThat(value.numerator()).isZero();
-                            assertThat(value.denominator()).contains(BigDecimal.ONE);
-                        });
-        assertThat(cell(method, slice, month, registered))
-                .isEqualTo(new NotComputable(Reason.NOTHING_TO_DIVIDE_BY));
-        PLATFORM.sql().sql("delete from steering.case_fact where province_code = '98'").update();
+        assertThat(births(method, month, null))
+                .isEqualTo(new BirthCounts(known.inTime(), known.all().add(BigDecimal.ONE)));
+        assertThat(births(method, month, before)).isEqualTo(knownThen);
     }
 
-    /** An event that comes twice counts once. */
-    private static void publishTwice(PersonRegistered event) {
+    private record BirthCounts(BigDecimal inTime, BigDecimal all) {}
+
+    private BirthCounts births(Indicator.Method method, YearMonth month, @Nullable Instant known) {
+        IndicatorValue value = cell(method, Slice.ALL, month, known);
+        return new BirthCounts(
+                numerator(value),
+                value.computed()
+                        .flatMap(IndicatorValue.Computed::denominator)
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    /** Registers a birth, whose event comes once more: it counts once. */
+    private static void registerTwice(LocalDate born, Instant registered) {
+        var events = new ArrayList<PersonRegistered>();
+        PLATFORM.listen(PersonRegistered.class, events::add);
+        Enrolment mother = People.woman(PLATFORM);
+        var order =
+                new RegisterBirth(
+                        VietnameseName.of("Trần Minh Châu"),
+                        Sex.FEMALE,
+                        born,
+                        "",
+                        People.claim(mother),
+                        null,
+                        People.COMMUNE,
+                        People.officer(),
+                        UUID.randomUUID(),
+                        People.GROUND);
+        PLATFORM.bean(SimulatedTime.class)
+                .at(
+                        registered,
+                        () ->
+                                assertThat(
+                                                PLATFORM.bean(CivilRegistration.class)
+                                                        .registerBirth(order))
+                                        .isInstanceOf(BirthOutcome.Registered.class));
+        PLATFORM.awaitEvents();
         var transaction = new TransactionTemplate(PLATFORM.bean(PlatformTransactionManager.class));
-        for (int i = 0; i < 2; i++) {
-            transaction.executeWithoutResult(ignored -> PLATFORM.publish(event));
-            PLATFORM.awaitEvents();
-        }
+        transaction.executeWithoutResult(_ -> PLATFORM.publish(events.getFirst()));
+        PLATFORM.awaitEvents();
     }
 
     private IndicatorValue cell(

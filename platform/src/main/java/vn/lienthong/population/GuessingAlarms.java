@@ -1,0 +1,70 @@
+package vn.lienthong.population;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.shell.Identifiers;
+
+/**
+ * Keeps every alarm about a program or person who seems to guess, for whoever operates the
+ * platform. Thread-safe.
+ */
+@Transactional(readOnly = true)
+public class GuessingAlarms {
+
+    private final JdbcClient database;
+    private final Identifiers identifiers;
+
+    GuessingAlarms(JdbcClient database, Identifiers identifiers) {
+        this.database = database;
+        this.identifiers = identifiers;
+    }
+
+    /**
+     * An alarm.
+     *
+     * @param asker the client or account that was stopped
+     * @param office agency or commune that answers for it; empty for a citizen
+     * @param misses how often within 24 hours it had named nobody
+     * @param raisedAt when it was stopped
+     */
+    public record Alarm(UUID asker, String office, int misses, Instant raisedAt) {}
+
+    @EventListener
+    @Transactional
+    void on(MatchLimitReached reached) {
+        database.sql(
+                        """
+                        insert into population.guessing_alarm (alarm_id, asker, office, misses, raised_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        identifiers.next(),
+                        reached.clientId(),
+                        reached.agency(),
+                        reached.misses(),
+                        Timestamp.from(reached.at()))
+                .update();
+    }
+
+    /** The alarms since a moment, the newest first. */
+    public List<Alarm> since(Instant moment) {
+        return database.sql(
+                        """
+                        select asker, office, misses, raised_at from population.guessing_alarm
+                        where raised_at >= ? order by raised_at desc, alarm_id desc
+                        """)
+                .param(Timestamp.from(moment))
+                .query((row, number) ->
+                        new Alarm(
+                                row.getObject("asker", UUID.class),
+                                row.getString("office"),
+                                row.getInt("misses"),
+                                row.getTimestamp("raised_at").toInstant()))
+                .list();
+    }
+}
