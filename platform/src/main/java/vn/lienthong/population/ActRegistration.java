@@ -210,15 +210,20 @@ public class ActRegistration {
                         .filter(act -> !act.id().equals(amended.id()))
                         .filter(act -> act.amended().filter(amended.id()::equals).isEmpty())
                         .toList();
+        Replay replay = store.replay(others);
         var without =
                 new ActSituation.Known(
-                        store.replay(others)::of,
+                        replay::of,
                         Generations.NONE,
                         marriages(again.persons().getFirst(), others),
                         false);
-        return law.broken(again, without, today).stream()
-                .map(violation -> violation.at("value"))
-                .toList();
+        var violations = new ArrayList<>(law.broken(again, without, today));
+        if (again instanceof CivilAct.Death death
+                && !amended.widowed()
+                        .equals(replay.of(death.person()).spouse(death.happenedOn()))) {
+            violations.add(Violation.of("correction.other-spouse"));
+        }
+        return violations.stream().map(violation -> violation.at("value")).toList();
     }
 
     /**

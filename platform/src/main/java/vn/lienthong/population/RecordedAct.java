@@ -95,6 +95,11 @@ record RecordedAct(
         };
     }
 
+    /** Whom a death left behind. */
+    Optional<UUID> widowed() {
+        return ofMarriage().stream().findFirst();
+    }
+
     /** The two whose marriage it began or ended, in the order of the act. */
     private List<UUID> ofMarriage() {
         return changes.stream()

@@ -79,6 +79,26 @@ class CivilExtractsTest {
     }
 
     @Test
+    void itShowsTheDayThatWasCorrectedBeforeItWasIssuedAndNotALaterCorrection() {
+        UUID death = registered(new CivilAct.Death(woman.personId(), DAY, "Hà Nội"));
+        corrected(death, DAY.minusDays(2));
+        String token = extracts.issue(woman.personId(), death, visit);
+        assertThat(extracts.show(token, visit).happenedOn()).isEqualTo("" + DAY.minusDays(2));
+
+        corrected(death, DAY.minusDays(3));
+
+        assertThat(extracts.show(token, visit).happenedOn()).isEqualTo("" + DAY.minusDays(2));
+        assertThat(extracts.verify(token))
+                .hasValueSatisfying(verified -> assertThat(verified.holds()).isFalse());
+    }
+
+    private void corrected(UUID death, LocalDate right) {
+        registered(
+                new CivilAct.DayCorrected(
+                        death, woman.personId(), right, LocalDate.of(2026, 1, 6)));
+    }
+
+    @Test
     void noExtractIsIssuedOfARevokedActOrOfAnotherKind() {
         UUID renamed =
                 registered(

@@ -100,6 +100,27 @@ class CorrectionFormsTest {
     }
 
     @Test
+    void aDeathIsNotCorrectedToADayOnWhichSomebodyElseWouldBeWidowed() {
+        Enrolment husband = DeskPeople.man("Lò Văn Sơn");
+        marries(husband, LocalDate.of(2018, 3, 1));
+        People.order(
+                platform,
+                new CivilAct.Divorce(
+                        husband.personId(), woman.personId(), LocalDate.of(2022, 3, 1)));
+        forms.registered(woman, ActKind.DEATH, "day", "05/01/2026", "place", "");
+        UUID death = actOf(woman, ActKind.DEATH);
+
+        ActDraft married = correction(death, "DEATH_DAY", "05/01/2021", "08/01/2026");
+        assertThat(DeskForms.broken(forms.check(married)))
+                .containsExactly("value correction.other-spouse");
+        assertThat(
+                        DeskForms.broken(
+                                forms.check(
+                                        correction(death, "DEATH_DAY", "05/01/2023", "08/01/2026"))))
+                .isEmpty();
+    }
+
+    @Test
     void aDayThatIsCorrectedTwiceIsThatOfTheLastCorrectionAndARevokedOneIsNoMore() {
         Enrolment husband = DeskPeople.man("Lò Văn Sơn");
         marries(husband, LocalDate.of(2019, 3, 1));
