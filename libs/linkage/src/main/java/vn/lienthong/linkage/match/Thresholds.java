@@ -12,10 +12,11 @@ import vn.lienthong.primitives.Violation;
  * beforehand is proved and not hoped for.
  *
  * <p>Thresholds are tried from the strictest one that has labels enough to prove anything, one
- * after the other, and the last one in a row whose bound holds is chosen. Because the order does
- * not depend on what the labels say, the confidence is that of one bound and not of many looks.
- * Labels of records that were drawn with unequal chances count by their weights, and as the smaller
- * number of equal ones that tell as much (Korn and Graubard, 1998).
+ * after the other, and the last one in a row whose bound holds is chosen; one of which no further
+ * label speaks is passed over. Because the order does not depend on what the labels say, the
+ * confidence is that of one bound and not of many looks. Labels of records that were drawn with
+ * unequal chances count by their weights, and as the smaller number of equal ones that tell as much
+ * (Korn and Graubard, 1998).
  */
 public final class Thresholds {
 
@@ -47,6 +48,10 @@ public final class Thresholds {
         for (double accept : TRIED) {
             Above above = Above.of(labels, accept);
             if (above.mostThatCanBeProved() < precision) {
+                continue;
+            }
+            if (chosen.isPresent() && chosen.get().labels() == above.count) {
+                // Nobody looked at what this one would take besides.
                 continue;
             }
             double bound = above.bound();
