@@ -3,6 +3,7 @@ package vn.lienthong.linkage.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Field;
@@ -124,34 +125,30 @@ final class ReportPage {
         }
         out.heading("trend");
         out.table();
-        List<String> titles = new ArrayList<>();
-        titles.add(Words.both("lines"));
-        for (RecordOutcome outcome : RecordOutcome.values()) {
-            titles.add(Words.both("outcome." + outcome));
-        }
-        titles.add(Words.both("rejected"));
-        for (Dimension each : Dimension.values()) {
-            titles.add(Words.both("dimension." + each.code()));
-        }
-        out.row(Words.both("as-of"), titles.toArray(String[]::new));
         List<EarlierReport> all = new ArrayList<>(report.earlier());
         all.add(EarlierReport.of(report));
-        for (EarlierReport each : all) {
-            List<String> cells = new ArrayList<>();
-            cells.add(Sheet.grouped(each.lines()));
-            for (RecordOutcome outcome : RecordOutcome.values()) {
-                cells.add(percent(each.count(outcome), each.lines()));
-            }
-            cells.add(percent(each.rejected(), each.lines()));
-            for (Dimension dimension : Dimension.values()) {
-                cells.add(
-                        percent(
-                                each.dimensions()
-                                        .getOrDefault(dimension, new Dimension.Kept(0, 0))));
-            }
-            out.row(Sheet.escaped(each.registerAsOf()), cells.toArray(String[]::new));
+        // A column for each file: there are more measures than files.
+        over("as-of", all, each -> Sheet.escaped(each.registerAsOf()));
+        over("lines", all, each -> Sheet.grouped(each.lines()));
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            over("outcome." + outcome, all, each -> percent(each.count(outcome), each.lines()));
+        }
+        over("rejected", all, each -> percent(each.rejected(), each.lines()));
+        for (Dimension dimension : Dimension.values()) {
+            over(
+                    "dimension." + dimension.code(),
+                    all,
+                    each ->
+                            percent(
+                                    each.dimensions()
+                                            .getOrDefault(dimension, new Dimension.Kept(0, 0))));
         }
         out.endTable();
+    }
+
+    private void over(
+            String key, List<EarlierReport> reports, Function<EarlierReport, String> cell) {
+        out.row(Words.both(key), reports.stream().map(cell).toArray(String[]::new));
     }
 
     private static String percent(long count, long of) {

@@ -43,6 +43,9 @@ final class Tally {
 
     private static final List<Target> TARGETS = List.of(Target.values());
 
+    /** Of each level, whether it says nothing, or the best; any level of the commune does. */
+    private static final boolean[] AS_REGISTERED = asRegistered();
+
     private final long[] counts;
 
     Tally() {
@@ -51,6 +54,16 @@ final class Tally {
 
     private Tally(long[] counts) {
         this.counts = counts;
+    }
+
+    private static boolean[] asRegistered() {
+        boolean[] is = new boolean[Level.values().length];
+        for (Level level : Level.values()) {
+            List<Level> levels = Level.of(level.field());
+            is[level.ordinal()] =
+                    level.isMissing() || level == levels.get(1) || level.field() == Field.COMMUNE;
+        }
+        return is;
     }
 
     /** Reads what {@link #written()} wrote. */
@@ -151,9 +164,7 @@ final class Tally {
     /** Whether all that was given is as the register has it; the commune may be of another day. */
     private static boolean isAsRegistered(Decision decision) {
         for (int i = 0; i < Field.GIVEN.size(); i++) {
-            Level level = decision.level(Field.GIVEN.get(i));
-            boolean isBest = level.isMissing() || level == Level.of(level.field()).get(1);
-            if (!isBest && level.field() != Field.COMMUNE) {
+            if (!AS_REGISTERED[decision.level(Field.GIVEN.get(i)).ordinal()]) {
                 return false;
             }
         }

@@ -119,9 +119,13 @@ final class ValueReading {
         }
     }
 
-    /** Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros. */
+    /**
+     * Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros.
+     *
+     * @param target what stands in the column as a rule
+     */
     private void number(Cells cells, int column, Target target, QueryRecord record) {
-        if (!isGiven(cells, column, target)) {
+        if (cells.isEmpty(column)) {
             return;
         }
         byte[] bytes = cells.bytes(column);
@@ -138,6 +142,7 @@ final class ValueReading {
                 value = value * 10 + (b - '0');
                 digits++;
             } else if ((b == 'E' || b == 'e') && digits > 0) {
+                isGiven(cells, column, target);
                 notice(Note.NUMBER_SCIENTIFIC, target);
                 return;
             } else if (b != ' ' && b != '.' && b != '-' && b != '\'' && b != '=' && b != '"') {
@@ -148,22 +153,21 @@ final class ValueReading {
                 break;
             }
         }
-        if (isFiller(value, digits)) {
+        if (isFiller(value, digits) || digits < 8 || digits > 12) {
+            isGiven(cells, column, target);
             notice(Note.NUMBER_UNREADABLE, target);
             return;
         }
-        switch (digits) {
-            case 12 -> record.setNumber(value);
-            case 9 -> record.setOldNumber(value);
-            case 10, 11 -> {
-                record.setNumber(value);
-                notice(Note.ZEROS_RESTORED, target);
-            }
-            case 8 -> {
-                record.setOldNumber(value);
-                notice(Note.ZEROS_RESTORED, target);
-            }
-            default -> notice(Note.NUMBER_UNREADABLE, target);
+        // Which number it is, its digits say, and not the column.
+        Target found = digits > 9 ? Target.PERSONAL_NUMBER : Target.OLD_NUMBER;
+        isGiven(cells, column, found);
+        if (digits > 9) {
+            record.setNumber(value);
+        } else {
+            record.setOldNumber(value);
+        }
+        if (digits != 9 && digits != 12) {
+            notice(Note.ZEROS_RESTORED, found);
         }
     }
 
