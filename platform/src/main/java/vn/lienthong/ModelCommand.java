@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,12 +14,15 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.verify.Evaluation;
 import vn.lienthong.linkage.verify.ModelTraining;
+import vn.lienthong.linkage.verify.TrainingLabels;
 
 /**
  * {@code ./lienthong model}: learns how agreement is weighed, and measures how good results are.
@@ -45,8 +50,8 @@ final class ModelCommand implements Callable<Integer> {
     @Command(
             name = "train",
             description = {
-                "Học mô hình từ một tệp, không cần biết trước ai là ai.",
-                "Learn a model from a file, without being told who is who."
+                "Học mô hình từ một tệp, không cần biết trước ai là ai; có nhãn thì dùng cả nhãn.",
+                "Learn a model from a file, without being told who is who, or from labels too."
             },
             sortOptions = false,
             mixinStandardHelpOptions = true)
@@ -79,10 +84,26 @@ final class ModelCommand implements Callable<Integer> {
         @Option(names = "--seed", description = "Seed of the pairs drawn (default: 1).")
         private long seed = 1;
 
+        @Option(
+                names = "--labels",
+                paramLabel = "FILE",
+                description = "The truth of some lines (line,person_id), drawn evenly.")
+        private @Nullable Path labels;
+
+        @Option(
+                names = "--precision",
+                paramLabel = "SHARE",
+                description = {
+                    "Choose the threshold so that of the persons taken at least this share is",
+                    "right, proved by half of the labels; for example 0.999."
+                })
+        private @Nullable Double precision;
+
         @Override
         public Integer call() {
             AtLeastOne.require(spec, records);
             var columns = VerifyCommand.columns(mapping, spec);
+            TrainingLabels known = known();
             return files.exit(() -> {
                 try (RegisterIndex register = RegisterIndex.open(index)) {
                     Model model =
@@ -92,13 +113,46 @@ final class ModelCommand implements Callable<Integer> {
                                     columns,
                                     records,
                                     seed,
-                                    "%s, %d records at most, seed %d"
-                                            .formatted(input.getFileName(), records, seed));
+                                    "%s, %d records at most, seed %d%s"
+                                            .formatted(
+                                                    input.getFileName(),
+                                                    records,
+                                                    seed,
+                                                    labels == null
+                                                            ? ""
+                                                            : ", labels " + labels.getFileName()),
+                                    known);
                     Files.writeString(out, ModelText.write(model));
+                    model.calibration().ifPresent(this::tell);
                     files.say("OK: " + out + ", " + ModelText.identity(model));
                     return ExitCode.OK;
                 }
             });
+        }
+
+        private TrainingLabels known() {
+            boolean provable =
+                    precision == null || (labels != null && precision > 0.5 && precision < 1);
+            if (!provable && spec != null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--precision: 0.5–1, chỉ cùng với --labels · only together with --labels");
+            }
+            return new TrainingLabels(
+                    Optional.ofNullable(labels),
+                    precision == null ? OptionalDouble.empty() : OptionalDouble.of(precision));
+        }
+
+        private void tell(Calibration proved) {
+            files.say(
+                    String.format(
+                            Locale.ROOT,
+                            "accept %s: %,d / %,d đúng · right, ≥ %.5f (%.0f %%)",
+                            proved.accept(),
+                            proved.right(),
+                            proved.labels(),
+                            Math.floor(proved.bound() * 1e5) / 1e5,
+                            100 * Calibration.CONFIDENCE));
         }
     }
 

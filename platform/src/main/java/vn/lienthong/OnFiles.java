@@ -41,19 +41,26 @@ final class OnFiles {
             return exit;
         } catch (LinkageFault fault) {
             return told(fault.violation());
+        } catch (OutOfMemoryError full) {
+            // What the last checkpoint says is done; the same command goes on from there.
+            return told(Violation.of("memory.used-up"));
         } catch (NoSuchFileException | AccessDeniedException absent) {
             return told(
                     Violation.of(
                             "linkage.file",
                             Map.of("file", Objects.requireNonNullElse(absent.getFile(), "?"))));
         } catch (IOException | UncheckedIOException failed) {
+            String reason = Objects.requireNonNullElse(failed.getMessage(), "?");
             return told(
-                    Violation.of(
-                            "linkage.broken-off",
-                            Map.of(
-                                    "reason",
-                                    Objects.requireNonNullElse(failed.getMessage(), "?"))));
+                    isFull(reason)
+                            ? Violation.of("linkage.disk-full")
+                            : Violation.of("linkage.broken-off", Map.of("reason", reason)));
         }
+    }
+
+    /** Whether the operating system said so; it has no code of its own in Java. */
+    private static boolean isFull(String reason) {
+        return reason.contains("No space left") || reason.contains("quota exceeded");
     }
 
     private int told(Violation fault) {

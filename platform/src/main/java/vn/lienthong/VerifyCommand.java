@@ -23,6 +23,7 @@ import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.verify.InputForm;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.Verification;
@@ -58,13 +59,41 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
             description = {
                 "Where results.csv, results.parquet, rejects.csv, report.html and report.json",
-                "go."
+                "go; only --preview does without."
             })
-    private Path out = Path.of("");
+    private @Nullable Path out;
+
+    @Option(
+            names = "--preview",
+            description = "Only show how the file is read: form, columns, first lines.")
+    private boolean previews;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "SIGN",
+            description = "What separates cells, such as ';' or tab (default: found out).")
+    private @Nullable String delimiter;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = {
+                "utf-8, utf-16le, utf-16be, windows-1252, windows-1258, tcvn3, vni or viqr",
+                "(default: found out)."
+            })
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "GIGABYTES",
+            description = {
+                "What the work may take at most, the mapped index apart; fewer threads work",
+                "where that is little (default: what Java gives)."
+            })
+    private @Nullable Double gigabytes;
 
     @Option(
             names = "--map",
@@ -112,32 +141,58 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AtLeastOne.require(spec, threads);
+        if (gigabytes != null && !(gigabytes > 0)) {
+            throw new ParameterException(command().commandLine(), "--memory: > 0");
+        }
         Map<Target, String> columns = columns(mapping, spec);
-        return files.exit(() -> {
-            VerificationReport report =
-                    Verification.run(
-                            new VerificationOrder(
-                                    index,
-                                    input,
-                                    out,
-                                    model(model),
-                                    columns,
-                                    threads,
-                                    communes(),
-                                    new ReportOrder(
-                                            !csvOnly,
-                                            supplier,
-                                            earlier,
-                                            Optional.ofNullable(labels))),
-                            files::progress);
-            files.tell("Cột · Columns: " + report.mapping());
-            for (RecordOutcome outcome : RecordOutcome.values()) {
-                files.say("%-18s %,12d".formatted(outcome, report.count(outcome)));
-            }
-            files.say("%-18s %,12d".formatted("rejected", report.rejected()));
-            files.say(out.resolve("report.html").toString());
-            return report.rejected() == 0 ? ExitCode.OK : OnFiles.REJECTED;
-        });
+        Path directory = out;
+        if (previews) {
+            return files.exit(() -> {
+                InputForm form = form();
+                VerifyPreview.write(index, input, columns, form, files);
+                return ExitCode.OK;
+            });
+        }
+        if (directory == null) {
+            throw new ParameterException(command().commandLine(), "--out DIR");
+        }
+        return files.exit(() -> verify(columns, directory));
+    }
+
+    private int verify(Map<Target, String> columns, Path directory) throws IOException {
+        VerificationReport report =
+                Verification.run(
+                        new VerificationOrder(
+                                index,
+                                input,
+                                directory,
+                                model(model),
+                                columns,
+                                threads,
+                                communes(),
+                                new ReportOrder(
+                                        !csvOnly, supplier, earlier, Optional.ofNullable(labels)),
+                                form(),
+                                AvailableMemory.limit(gigabytes)),
+                        files::progress);
+        files.tell("Cột · Columns: " + report.mapping());
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            files.say("%-18s %,12d".formatted(outcome, report.count(outcome)));
+        }
+        files.say("%-18s %,12d".formatted("rejected", report.rejected()));
+        files.say(directory.resolve("report.html").toString());
+        return report.rejected() == 0 ? ExitCode.OK : OnFiles.REJECTED;
+    }
+
+    private InputForm form() {
+        return InputForm.of(Optional.ofNullable(delimiter), Optional.ofNullable(encoding));
+    }
+
+    private CommandSpec command() {
+        if (spec == null) {
+            throw new IllegalStateException("options belong to a command");
+        }
+        return spec;
     }
 
     /** What became of communes, by the content that comes along. */

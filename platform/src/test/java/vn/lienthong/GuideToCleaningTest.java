@@ -71,7 +71,7 @@ class GuideToCleaningTest {
 
             assertThat(exit).as("%s%n%s", command, errors).isZero();
         }
-        assertThat(commands).hasSize(10);
+        assertThat(commands).hasSize(12);
         assertThat(Files.readAllLines(directory.resolve("checked/results.csv"))).hasSize(1501);
         assertThat(directory.resolve("checked/report.html"))
                 .content()

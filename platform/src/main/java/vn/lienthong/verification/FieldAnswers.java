@@ -21,7 +21,12 @@ public final class FieldAnswers {
                     NAME_MISSING,
                     DATE_MISSING,
                     SEX_MISSING,
-                    COMMUNE_MISSING ->
+                    COMMUNE_MISSING,
+                    NUMBER_FACTS_MISSING,
+                    NUMBER_FACTS_ALL,
+                    NUMBER_FACTS_YEAR_AND_SEX,
+                    NUMBER_FACTS_YEAR,
+                    NUMBER_FACTS_DIFFERENT ->
                     FieldAnswer.UNKNOWN;
             case NUMBER_EXACT, OLD_NUMBER_EXACT, NAME_EXACT, DATE_EXACT, SEX_SAME, COMMUNE_SAME ->
                     FieldAnswer.YES;
@@ -34,6 +39,7 @@ public final class FieldAnswers {
                     NAME_ONE_EDIT,
                     NAME_ORDER,
                     NAME_ABBREVIATED,
+                    NAME_INITIALS,
                     NAME_DROPPED,
                     DATE_SWAPPED,
                     DATE_ONE_DIGIT,

@@ -11,14 +11,14 @@ final class Comparison {
     private static final long HALF = 1_000_000;
 
     private final NameComparison names;
-    private final Level[] levels = new Level[Field.values().length];
+    private final Level[] levels = new Level[Field.GIVEN.size()];
 
     Comparison(SyllableDictionary syllables) {
         names = new NameComparison(syllables);
         java.util.Arrays.fill(levels, Level.NUMBER_MISSING);
     }
 
-    /** Compares; the levels hold until the next comparison. */
+    /** Compares the fields that records have; the levels hold until the next comparison. */
     Level[] compare(QueryRecord query, PersonCursor person) {
         levels[0] = number(query.number(), person.number());
         levels[1] = old(query.old(), person.oldNumber());
@@ -30,6 +30,33 @@ final class Comparison {
                         : query.sex() == person.sex() ? Level.SEX_SAME : Level.SEX_DIFFERENT;
         levels[5] = query.communeLevel(person.commune());
         return levels;
+    }
+
+    /**
+     * What the number tells by itself, beside the levels of the last comparison. It says something
+     * only where it is another one than the person's and the record has no year of birth that
+     * agrees with the person's: the same fact is not counted twice.
+     */
+    Level numberFacts(QueryRecord query, PersonCursor person) {
+        boolean isTheirs = levels[0] == Level.NUMBER_EXACT || levels[0] == Level.NUMBER_ONE_DIGIT;
+        boolean hasYear = levels[3] != Level.DATE_MISSING && levels[3] != Level.DATE_DIFFERENT;
+        if (query.number() < 0 || isTheirs || hasYear || person.born() == PackedDate.NONE) {
+            return Level.NUMBER_FACTS_MISSING;
+        }
+        long number = query.number();
+        int sex = NumberFacts.sex(number);
+        if (NumberFacts.year(number) != PackedDate.year(person.born())) {
+            return Level.NUMBER_FACTS_DIFFERENT;
+        }
+        if (person.sex() != 0 && person.sex() != sex) {
+            return Level.NUMBER_FACTS_YEAR;
+        }
+        if (NumberFacts.isSamePlace(number, person.number())) {
+            return Level.NUMBER_FACTS_ALL;
+        }
+        return person.sex() == sex && query.sex() != sex
+                ? Level.NUMBER_FACTS_YEAR_AND_SEX
+                : Level.NUMBER_FACTS_YEAR;
     }
 
     static Level number(long a, long b) {

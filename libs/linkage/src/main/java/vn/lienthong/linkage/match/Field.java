@@ -9,8 +9,16 @@ public enum Field {
     NAME,
     DATE,
     SEX,
-    COMMUNE;
+    COMMUNE,
+    /**
+     * What a number that is not the person's tells by itself: year of birth, sex and place of
+     * registration. No field of a record, but read out of one.
+     */
+    NUMBER_FACTS;
 
     /** All fields; saves the copy that {@link #values()} makes. */
     public static final List<Field> ALL = List.of(values());
+
+    /** Fields that records have themselves. */
+    public static final List<Field> GIVEN = List.of(NUMBER, OLD_NUMBER, NAME, DATE, SEX, COMMUNE);
 }

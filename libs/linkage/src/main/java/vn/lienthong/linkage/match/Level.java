@@ -32,6 +32,8 @@ public enum Level {
     NAME_ORDER(Field.NAME),
     /** Some syllables are only begun: N. V. An. */
     NAME_ABBREVIATED(Field.NAME),
+    /** All syllables are only begun: N. V. A. */
+    NAME_INITIALS(Field.NAME),
     /** Syllables between surname and given name are left out. */
     NAME_DROPPED(Field.NAME),
     /** Surname and given name agree, something between them does not. */
@@ -59,7 +61,17 @@ public enum Level {
 
     COMMUNE_MISSING(Field.COMMUNE),
     COMMUNE_SAME(Field.COMMUNE),
-    COMMUNE_DIFFERENT(Field.COMMUNE);
+    COMMUNE_DIFFERENT(Field.COMMUNE),
+
+    /** The number tells nothing that the record does not say itself, or is the person's. */
+    NUMBER_FACTS_MISSING(Field.NUMBER_FACTS),
+    /** Year of birth, sex and place of registration are the person's. */
+    NUMBER_FACTS_ALL(Field.NUMBER_FACTS),
+    /** Year of birth is the person's, and sex, of which the record does not say so. */
+    NUMBER_FACTS_YEAR_AND_SEX(Field.NUMBER_FACTS),
+    /** Only the year of birth is the person's, or nothing else is new. */
+    NUMBER_FACTS_YEAR(Field.NUMBER_FACTS),
+    NUMBER_FACTS_DIFFERENT(Field.NUMBER_FACTS);
 
     private static final List<List<Level>> BY_FIELD =
             Stream.of(Field.values())

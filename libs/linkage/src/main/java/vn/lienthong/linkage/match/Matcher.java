@@ -165,6 +165,29 @@ public final class Matcher {
                     BlockKind.NAME_YEAR,
                     BlockKind.nameAndYear(query.nameHash(), PackedDate.year(query.born())));
         }
+        if (query.number() >= 0) {
+            repair(query);
+        }
+    }
+
+    /**
+     * Plans what the number itself tells: a year of birth that the record does not have, and the
+     * number that goes with the year and sex that it has.
+     */
+    private void repair(QueryRecord query) {
+        int told = NumberFacts.year(query.number());
+        int given = query.born() == PackedDate.NONE ? 0 : PackedDate.year(query.born());
+        int sex = query.sex();
+        boolean isConsistent = sex == 0 || sex == NumberFacts.sex(query.number());
+        if (query.nameLength() > 0 && told != given && isConsistent) {
+            plan(BlockKind.NAME_YEAR, BlockKind.nameAndYear(query.nameHash(), told));
+        }
+        if (given != 0 && sex != 0) {
+            long mended = NumberFacts.mended(query.number(), given, sex);
+            if (mended >= 0) {
+                plan(BlockKind.NUMBER, BlockKind.number(mended));
+            }
+        }
     }
 
     private void plan(BlockKind kind, long key) {
@@ -260,6 +283,9 @@ public final class Matcher {
         for (Level level : levels) {
             total += level.field() == Field.NAME ? 0 : weight(level);
         }
+        Level facts = comparison.numberFacts(query, person);
+        int factsWeight = weights.factsWeight(facts);
+        total += factsWeight;
         sum += Weights.power(total + weights.prior());
         if (levels[Field.NUMBER.ordinal()] == Level.NUMBER_EXACT
                 && disagrees(name)
@@ -274,6 +300,7 @@ public final class Matcher {
                 decision.setEvidence(
                         level, level.field() == Field.NAME ? nameWeight : weight(level));
             }
+            decision.setEvidence(facts, factsWeight);
         } else {
             secondWeight = Math.max(secondWeight, total);
         }

@@ -3,6 +3,7 @@ package vn.lienthong.linkage.match;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How much each level of agreement speaks for or against: its share among records and their own
@@ -15,8 +16,19 @@ import java.util.Objects;
  * @param prevalence share of records whose person is in the register, between 0 and 1
  * @param accept least posterior at which a person is taken
  * @param shares m and u of each level that is not “missing”
+ * @param calibration what labels say about {@code accept}, when it was chosen by labels
  */
-public record Model(String trainedOn, double prevalence, double accept, Map<Level, Shares> shares) {
+public record Model(
+        String trainedOn,
+        double prevalence,
+        double accept,
+        Map<Level, Shares> shares,
+        Optional<Calibration> calibration) {
+
+    /** A model whose threshold was not chosen by labels. */
+    public Model(String trainedOn, double prevalence, double accept, Map<Level, Shares> shares) {
+        this(trainedOn, prevalence, accept, shares, Optional.empty());
+    }
 
     /**
      * Shares of a level.
@@ -43,6 +55,14 @@ public record Model(String trainedOn, double prevalence, double accept, Map<Leve
             }
         }
         shares = Map.copyOf(all);
+        if (calibration.isPresent() && calibration.get().accept() != accept) {
+            throw new IllegalArgumentException("a threshold is the one that was proved");
+        }
+    }
+
+    /** The same weights, with the threshold that labels prove. */
+    public Model with(Calibration proved) {
+        return new Model(trainedOn, prevalence, proved.accept(), shares, Optional.of(proved));
     }
 
     /** The shares of a level that is not “missing”. */

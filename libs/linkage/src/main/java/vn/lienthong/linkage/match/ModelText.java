@@ -11,14 +11,30 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 
 /** Models as text: one value a line, the digest of the lines before in the last one. */
 public final class ModelText {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+
+    /** Models of this version lack the levels that came later; they weigh nothing there. */
+    private static final String EARLIER = "1";
+
+    private static final Set<Level> LATER =
+            Set.of(
+                    Level.NAME_INITIALS,
+                    Level.NUMBER_FACTS_ALL,
+                    Level.NUMBER_FACTS_YEAR_AND_SEX,
+                    Level.NUMBER_FACTS_YEAR,
+                    Level.NUMBER_FACTS_DIFFERENT);
     private static final String DIGEST = "sha256 = ";
+    private static final String PRECISION = "accept.precision";
+    private static final String LABELS = "accept.labels-and-right";
+    private static final String BOUND = "accept.at-least";
 
     private ModelText() {}
 
@@ -41,6 +57,12 @@ public final class ModelText {
         line(text, "trained-on", model.trainedOn().replaceAll("[\\r\\n]+", " "));
         line(text, "prevalence", number(model.prevalence()));
         line(text, "accept", number(model.accept()));
+        model.calibration()
+                .ifPresent(proved -> {
+                    line(text, PRECISION, Double.toString(proved.precision()));
+                    line(text, LABELS, proved.labels() + " " + proved.right());
+                    line(text, BOUND, Double.toString(proved.bound()));
+                });
         for (Level level : Level.values()) {
             if (!level.isMissing()) {
                 Model.Shares shares = model.of(level);
@@ -83,14 +105,17 @@ public final class ModelText {
                 values.put(line.substring(0, equals), line.substring(equals + 3));
             }
         }
-        if (!VERSION.equals(values.get("version"))) {
+        boolean isEarlier = EARLIER.equals(values.get("version"));
+        if (!isEarlier && !VERSION.equals(values.get("version"))) {
             return Outcome.refused(Violation.of("model.version"));
         }
         String reading = "";
         try {
             Map<Level, Model.Shares> shares = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
-                if (!level.isMissing()) {
+                if (isEarlier && LATER.contains(level)) {
+                    shares.put(level, new Model.Shares(1, 1));
+                } else if (!level.isMissing()) {
                     reading = key(level);
                     String[] two = values.getOrDefault(reading, "").split(" ", 2);
                     shares.put(
@@ -100,15 +125,31 @@ public final class ModelText {
                 }
             }
             reading = "accept";
+            double accept = Double.parseDouble(values.getOrDefault("accept", ""));
             return Outcome.accepted(
                     new Model(
                             values.getOrDefault("trained-on", ""),
                             Double.parseDouble(values.getOrDefault("prevalence", "")),
-                            Double.parseDouble(values.getOrDefault("accept", "")),
-                            shares));
+                            accept,
+                            shares,
+                            calibration(values, accept)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             return Outcome.refused(Violation.of("model.value", Map.of("key", reading)));
         }
+    }
+
+    private static Optional<Calibration> calibration(Map<String, String> values, double accept) {
+        if (!values.containsKey(PRECISION)) {
+            return Optional.empty();
+        }
+        String[] counts = values.getOrDefault(LABELS, "").split(" ", 2);
+        return Optional.of(
+                new Calibration(
+                        Double.parseDouble(values.getOrDefault(PRECISION, "")),
+                        accept,
+                        Long.parseLong(counts[0]),
+                        Long.parseLong(counts[1]),
+                        Double.parseDouble(values.getOrDefault(BOUND, ""))));
     }
 
     /** Digest by which a model is known. */

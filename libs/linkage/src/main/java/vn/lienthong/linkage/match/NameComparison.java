@@ -63,7 +63,9 @@ final class NameComparison {
                     : worst == SHAPE ? Level.NAME_TONE : Level.NAME_UNACCENTED;
         }
         if (edits == 0) {
-            return begun < length ? Level.NAME_ABBREVIATED : Level.NAME_DIFFERENT;
+            return begun < length
+                    ? Level.NAME_ABBREVIATED
+                    : length > 1 ? Level.NAME_INITIALS : Level.NAME_DIFFERENT;
         }
         return edits == 1 && begun == 0 ? Level.NAME_ONE_EDIT : Level.NAME_DIFFERENT;
     }

@@ -5,14 +5,7 @@ import java.util.List;
 /** How often each combination of levels was seen, and the combinations as numbers. */
 final class Patterns {
 
-    private static final List<List<Level>> LEVELS =
-            List.of(
-                    Level.of(Field.NUMBER),
-                    Level.of(Field.OLD_NUMBER),
-                    Level.of(Field.NAME),
-                    Level.of(Field.DATE),
-                    Level.of(Field.SEX),
-                    Level.of(Field.COMMUNE));
+    private static final List<List<Level>> LEVELS = Field.GIVEN.stream().map(Level::of).toList();
 
     private static final int ALL =
             LEVELS.stream().mapToInt(List::size).reduce(1, (one, other) -> one * other);

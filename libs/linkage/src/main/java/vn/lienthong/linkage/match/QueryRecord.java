@@ -30,6 +30,7 @@ public final class QueryRecord {
     private int nameHash;
     private @Nullable LegacyEncoding encoding;
     private @Nullable LegacyEncoding expected;
+    private boolean isDeclared;
     private boolean marks;
 
     private long number;
@@ -75,6 +76,16 @@ public final class QueryRecord {
      */
     public void expect(Optional<LegacyEncoding> usual) {
         expected = usual.orElse(null);
+        isDeclared = false;
+    }
+
+    /**
+     * Says for all records that follow in which older encoding their names stand, or that they
+     * stand in none; nothing is found out then.
+     */
+    public void expectOnly(Optional<LegacyEncoding> declared) {
+        expected = declared.orElse(null);
+        isDeclared = true;
     }
 
     /** A personal number of twelve digits. */
@@ -109,9 +120,14 @@ public final class QueryRecord {
     /** A full name in UTF-8; one in a legacy encoding is decoded when that makes sense. */
     public void setName(byte[] bytes, int from, int to) {
         marks = hasMarks(bytes, from, to);
-        boolean isDecoded = marks && expected != null && decodeExpected(bytes, from, to, expected);
-        if (!isDecoded && scan(bytes, from, to)) {
-            decode(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        if (isDeclared) {
+            decodeDeclared(bytes, from, to);
+        } else {
+            boolean isDecoded =
+                    marks && expected != null && decodeExpected(bytes, from, to, expected);
+            if (!isDecoded && scan(bytes, from, to)) {
+                decode(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            }
         }
         long sum = 0;
         for (int i = 0; i < nameLength; i++) {
@@ -129,12 +145,33 @@ public final class QueryRecord {
         return false;
     }
 
-    /** Takes the name out of the usual encoding when that makes all its syllables known ones. */
-    private boolean decodeExpected(byte[] bytes, int from, int to, LegacyEncoding usual) {
+    /** Takes the name out of the declared encoding, but for one that is of Unicode alone. */
+    private void decodeDeclared(byte[] bytes, int from, int to) {
+        LegacyEncoding declared = expected;
+        if (declared == null || hasUnicodeAlone(bytes, from, to)) {
+            scan(bytes, from, to);
+            return;
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        String decoded = declared.decode(text);
+        byte[] unicode = decoded.getBytes(StandardCharsets.UTF_8);
+        scan(unicode, 0, unicode.length);
+        encoding = decoded.equals(text) ? null : declared;
+    }
+
+    private static boolean hasUnicodeAlone(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
             if (isOfUnicodeAlone(bytes[i] & 0xFF)) {
-                return false;
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** Takes the name out of the usual encoding when that makes all its syllables known ones. */
+    private boolean decodeExpected(byte[] bytes, int from, int to, LegacyEncoding usual) {
+        if (hasUnicodeAlone(bytes, from, to)) {
+            return false;
         }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (!allKnown(usual.decode(text))) {
@@ -211,11 +248,13 @@ public final class QueryRecord {
         return nameLength > 0;
     }
 
-    long number() {
+    /** The number of twelve digits, or −1. */
+    public long number() {
         return number;
     }
 
-    long old() {
+    /** The number of nine digits, or −1. */
+    public long old() {
         return old;
     }
 
@@ -228,7 +267,8 @@ public final class QueryRecord {
         return born;
     }
 
-    int sex() {
+    /** 1 for men, 2 for women, 0 when nothing was said. */
+    public int sex() {
         return sex;
     }
 
@@ -291,6 +331,13 @@ public final class QueryRecord {
     /** The encoding out of which the name was decoded, if it was. */
     public Optional<LegacyEncoding> encoding() {
         return Optional.ofNullable(encoding);
+    }
+
+    /** Whether the number tells another year of birth or another sex than the record itself. */
+    public boolean isNumberInconsistent() {
+        return number >= 0
+                && ((born != PackedDate.NONE && NumberFacts.year(number) != PackedDate.year(born))
+                        || (sex != 0 && NumberFacts.sex(number) != sex));
     }
 
     /** Whether there is enough to look for anybody: a number, or a name with a date of birth. */

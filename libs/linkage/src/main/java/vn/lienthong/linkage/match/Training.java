@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import vn.lienthong.linkage.register.BlockCursor;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.register.PackedDate;
@@ -13,7 +14,8 @@ import vn.lienthong.linkage.words.WordTable;
 
 /**
  * Learns a model from records whose persons nobody has told: the shares among other persons from
- * pairs drawn blindly, the shares among own persons by expectation and maximisation.
+ * pairs drawn blindly, the shares among own persons by expectation and maximisation. Labels, where
+ * there are some, count beside what was learnt without them, which weighs as much as a hundred.
  *
  * <p>Each session takes the pairs of one blocking rule and learns only what that rule does not
  * imply; learning all at once takes what the rules imply for what the records say. The same records
@@ -23,6 +25,9 @@ public final class Training {
 
     private static final int PAIRS_OF_A_BLOCK = 64;
     private static final int BLIND_PAIRS = 16;
+
+    /** So many labels weigh as much as what was learnt without labels. */
+    private static final double LEARNT = 100;
 
     /** Which pairs a session takes, and what it learns from them. */
     private enum Session {
@@ -51,7 +56,11 @@ public final class Training {
     private final Comparison comparison;
     private final Patterns blind = new Patterns();
     private final Map<Session, Patterns> pairs = new EnumMap<>(Session.class);
+    private final FactShares facts = new FactShares();
+    private final double[] told = new double[Level.values().length];
     private long records;
+    private long labelled;
+    private long known;
 
     public Training(RegisterIndex index, long seed) {
         persons = index.persons();
@@ -70,6 +79,7 @@ public final class Training {
             long draw = WordTable.mix(seed + WordTable.mix(records * BLIND_PAIRS + i));
             person.read(Math.floorMod(draw, persons));
             blind.add(comparison.compare(query, person));
+            facts.addBlind(query, person);
         }
         records++;
         boolean named = query.nameLength() > 0;
@@ -105,6 +115,24 @@ public final class Training {
         }
     }
 
+    /** Is told whose a record is. */
+    public void addLabelled(QueryRecord query, OptionalLong owner) {
+        labelled++;
+        if (owner.isEmpty()) {
+            return;
+        }
+        known++;
+        person.read(owner.getAsLong());
+        Level[] levels = comparison.compare(query, person);
+        for (Level level : levels) {
+            told[level.ordinal()]++;
+        }
+        Level number = levels[Field.NUMBER.ordinal()];
+        if (number == Level.NUMBER_DIFFERENT || number == Level.NUMBER_LAST_SIX) {
+            facts.addOwn(query, person);
+        }
+    }
+
     /** How many records were looked at. */
     public long records() {
         return records;
@@ -114,6 +142,7 @@ public final class Training {
      * What was learnt.
      *
      * @param trainedOn words that say from what
+     * @param prevalence share of records whose person is in the register, unless labels tell
      */
     public Model model(String trainedOn, double prevalence, double accept) {
         double[] u = blindShares();
@@ -134,15 +163,27 @@ public final class Training {
             }
         }
         Map<Level, Model.Shares> shares = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            if (!level.isMissing()) {
-                double said = evidence[level.field().ordinal()];
-                int levels = Level.of(level.field()).size() - 1;
-                double m = (sums[level.ordinal()] + 0.5) / (said + 0.5 * levels);
-                shares.put(level, new Model.Shares(Math.min(1, m), u[level.ordinal()]));
+        for (Field field : Field.GIVEN) {
+            List<Level> levels = Level.of(field).subList(1, Level.of(field).size());
+            double said = evidence[field.ordinal()];
+            for (Level level : levels) {
+                double m = (sums[level.ordinal()] + 0.5) / (said + 0.5 * levels.size());
+                double mixed = withLabels(level, levels, m);
+                shares.put(level, new Model.Shares(Math.min(1, mixed), u[level.ordinal()]));
             }
         }
-        return new Model(trainedOn, prevalence, accept, shares);
+        facts.put(shares);
+        double met = labelled == 0 ? prevalence : (known + 0.5) / (labelled + 1);
+        return new Model(trainedOn, met, accept, shares);
+    }
+
+    /** A share among own persons, once labels have been heard. */
+    private double withLabels(Level level, List<Level> levels, double learnt) {
+        double all = 0;
+        for (Level each : levels) {
+            all += told[each.ordinal()];
+        }
+        return all == 0 ? learnt : (told[level.ordinal()] + LEARNT * learnt) / (all + LEARNT);
     }
 
     /** Shares among blind pairs of which both say something; numbers by their chance. */
@@ -150,13 +191,13 @@ public final class Training {
         double[] counts = new double[Level.values().length];
         for (int pattern = 0; pattern < Patterns.size(); pattern++) {
             if (blind.count(pattern) > 0) {
-                for (Field field : Field.values()) {
+                for (Field field : Field.GIVEN) {
                     counts[Patterns.level(pattern, field).ordinal()] += blind.count(pattern);
                 }
             }
         }
         double[] shares = new double[counts.length];
-        for (Field field : Field.values()) {
+        for (Field field : Field.GIVEN) {
             List<Level> levels = new ArrayList<>(Level.of(field));
             levels.removeFirst();
             double all = 0;

@@ -96,6 +96,16 @@ final class Weights {
         return weights[level.ordinal()];
     }
 
+    /**
+     * What the facts in a number weigh that is not the person's. Together with that number they
+     * never speak for somebody: at most they take back what the number took.
+     */
+    int factsWeight(Level level) {
+        return level.isMissing()
+                ? 0
+                : Math.min(weight(level), Math.max(0, -weight(Level.NUMBER_DIFFERENT)));
+    }
+
     /** What a level of the name weighs for this name of a person. */
     int nameWeight(Level level, int[] name, int length) {
         if (!usesName(level)) {

@@ -26,6 +26,9 @@ public final class PlainTable {
     private static final int COPIED_AT_ONCE = 1 << 16;
     private static final int LOOKED_AT = 64;
 
+    /** The byte order mark, once it is read. */
+    private static final int MARK = 0xFEFF;
+
     private PlainTable() {}
 
     /**
@@ -35,8 +38,14 @@ public final class PlainTable {
      * @param firstLine number of its first line: 1, or 0 when the first line is a head that the
      *     table itself does not have as a line, so that line {@code n} is line or row {@code n} of
      *     the table
+     * @param isOfCells whether the text was made of a table that has cells and no delimiter
      */
-    public record Text(Path file, long firstLine) {
+    public record Text(Path file, long firstLine, boolean isOfCells) {
+
+        /** A text with delimiters of its own. */
+        public Text(Path file, long firstLine) {
+            this(file, firstLine, false);
+        }
 
         /** A file that is text already. */
         public static Text of(Path file) {
@@ -58,45 +67,61 @@ public final class PlainTable {
      *     when a table of that kind cannot be read
      */
     public static Text of(Path input, Path work) throws IOException {
+        return of(input, work, Optional.empty());
+    }
+
+    /**
+     * Rewrites a table when that is needed.
+     *
+     * @param said what the bytes of a text are, when somebody says so
+     */
+    public static Text of(Path input, Path work, Optional<Charset> said) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(input)) {
             start = in.readNBytes(LOOKED_AT);
         }
-        Optional<Charset> wide = wide(start);
         if (begins(start, 'P', 'K', 3, 4)) {
             try (Writer out = opened(work)) {
                 Spreadsheet.write(input, out);
             }
-            return Text.of(work);
+            return new Text(work, 1, true);
         }
         if (begins(start, 'P', 'A', 'R', '1') || begins(start, 'P', 'A', 'R', 'E')) {
             try (Writer out = opened(work)) {
                 ColumnsText.write(input, out);
             }
-            return new Text(work, 0);
+            return new Text(work, 0, true);
         }
         if (JsonLines.isOne(start)) {
             try (Writer out = opened(work)) {
                 JsonLines.write(input, out);
             }
-            return new Text(work, 0);
+            return new Text(work, 0, true);
         }
-        if (wide.isEmpty()) {
+        Optional<Charset> charset = said.or(() -> wide(start));
+        if (charset.isEmpty() || charset.get().equals(StandardCharsets.UTF_8)) {
             return Text.of(input);
         }
+        recode(input, charset.get(), work);
+        return Text.of(work);
+    }
+
+    private static void recode(Path input, Charset charset, Path work) throws IOException {
         try (var in =
                         new BufferedReader(
                                 new InputStreamReader(
                                         new BufferedInputStream(Files.newInputStream(input)),
-                                        wide.get()));
+                                        charset));
                 Writer out = opened(work)) {
             char[] some = new char[COPIED_AT_ONCE];
-            in.skip(1);
+            int first = in.read();
+            if (first >= 0 && first != MARK) {
+                out.write(first);
+            }
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
                 out.write(some, 0, read);
             }
         }
-        return Text.of(work);
     }
 
     private static Writer opened(Path work) throws IOException {

@@ -42,6 +42,8 @@ final class Spreadsheet {
         // Nothing outside the file is ever looked at.
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // What is wrong with it is said once, by the catalogue.
+        xml.setXMLReporter((message, type, information, place) -> {});
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.lienthong.linkage.verify;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.lienthong.linkage.match.RecordOutcome;
@@ -17,7 +16,6 @@ final class ChunkResult {
     final ByteText rows;
     final ByteText rejects = new ByteText();
     final Tally tally = new Tally();
-    final List<SampleCase> samples = new ArrayList<>();
     private int[] rowEnds = new int[1024];
     private int[] outcomeStarts = new int[1024];
     private long[] persons = new long[1024];
@@ -112,10 +110,6 @@ final class ChunkResult {
             out.write(text.bytes(), 0, text.length());
         }
         out.writeUTF(tally.written());
-        out.writeInt(samples.size());
-        for (SampleCase sample : samples) {
-            out.writeUTF(sample.written());
-        }
         out.writeInt(count);
         for (int row = 0; row < count; row++) {
             out.writeInt(rowEnds[row]);
@@ -140,9 +134,6 @@ final class ChunkResult {
         readText(in, length, result.rows);
         readText(in, in.readInt(), result.rejects);
         result.tally.add(Tally.read(in.readUTF()));
-        for (int i = in.readInt(); i > 0; i--) {
-            result.samples.add(SampleCase.read(in.readUTF()));
-        }
         int rows = in.readInt();
         for (int row = 0; row < rows; row++) {
             result.makeRoom();

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.Cells;
-import vn.lienthong.primitives.VietnameseText;
 
 /**
  * Which column of an input holds what: by what was said, else by title, else by content. Immutable.
@@ -37,15 +37,20 @@ record ColumnMapping(
      * @param rows first lines of the file, at least one
      * @param said title, or titles with {@code +} between, by target
      * @param headKnown whether the first row is a head, whatever it looks like
+     * @param declared the encoding of the file, when somebody says which
      * @throws LinkageFault {@code input.no-column} when a title is not there, {@code
      *     input.no-columns} when nothing was found to compare
      */
-    static ColumnMapping of(List<Cells> rows, Map<Target, String> said, boolean headKnown) {
-        Cells first = rows.getFirst();
-        boolean hasHead = headKnown || isHead(first);
+    static ColumnMapping of(
+            List<Cells> rows,
+            Map<Target, String> said,
+            boolean headKnown,
+            Optional<InputEncoding> declared) {
+        List<String> first = HeadTitles.read(rows.getFirst(), declared);
+        boolean hasHead = headKnown || HeadTitles.isHead(first);
         List<String> titles = new ArrayList<>();
-        for (int i = 0; i < first.count(); i++) {
-            titles.add(hasHead ? first.text(i) : "#" + (i + 1));
+        for (int i = 0; i < first.size(); i++) {
+            titles.add(hasHead ? first.get(i) : "#" + (i + 1));
         }
         List<Cells> body = hasHead ? rows.subList(1, rows.size()) : rows;
         Map<Target, List<Integer>> columns = new EnumMap<>(Target.class);
@@ -60,29 +65,10 @@ record ColumnMapping(
         return new ColumnMapping(titles, hasHead, columns, isMonthFirst(body, columns));
     }
 
-    /** A head has a known title, or no cell with a digit. */
-    private static boolean isHead(Cells first) {
-        boolean digits = false;
-        for (int i = 0; i < first.count(); i++) {
-            String text = first.text(i);
-            for (Target target : Target.values()) {
-                if (target.isCalled(squeezed(text))) {
-                    return true;
-                }
-            }
-            digits |= text.chars().anyMatch(Character::isDigit);
-        }
-        return !digits;
-    }
-
-    private static String squeezed(String title) {
-        return VietnameseText.plain(title).replaceAll("[^a-z0-9]", "");
-    }
-
     private static List<Integer> places(String written, List<String> titles) {
         List<Integer> places = new ArrayList<>();
         for (String title : written.split("\\+", -1)) {
-            int place = titles.indexOf(title.strip());
+            int place = titles.indexOf(HeadTitles.composed(title.strip()));
             if (place < 0 && title.strip().matches("#[0-9]{1,4}")) {
                 place = Integer.parseInt(title.strip().substring(1)) - 1;
             }
@@ -99,12 +85,12 @@ record ColumnMapping(
     private static void byTitle(List<String> titles, Map<Target, List<Integer>> columns) {
         for (Target target : Target.values()) {
             for (int i = 0; i < titles.size() && !columns.containsKey(target); i++) {
-                if (target.isCalled(squeezed(titles.get(i))) && isFree(i, columns)) {
+                if (target.isCalled(HeadTitles.squeezed(titles.get(i))) && isFree(i, columns)) {
                     columns.put(target, List.of(i));
                 }
             }
         }
-        List<String> keys = titles.stream().map(ColumnMapping::squeezed).toList();
+        List<String> keys = titles.stream().map(HeadTitles::squeezed).toList();
         for (String surname : List.of("ho", "hodem", "hovadem", "hovatendem", "surname")) {
             int at = keys.indexOf(surname);
             List<Integer> name = columns.getOrDefault(Target.FULL_NAME, List.of());

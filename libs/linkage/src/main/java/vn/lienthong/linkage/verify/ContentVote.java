@@ -1,11 +1,15 @@
 package vn.lienthong.linkage.verify;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.DateReading;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /** Guesses from the values of a column what it holds. */
 final class ContentVote {
@@ -45,6 +49,23 @@ final class ContentVote {
             }
             case COMMUNE_CODE -> false;
         };
+    }
+
+    /** In which encoding the cells of a column stand: that of most cells that can tell. */
+    static String encoding(List<Cells> rows, int column) {
+        Map<String, Integer> votes = new TreeMap<>();
+        for (Cells cells : rows) {
+            String text = cells.text(column);
+            Optional<LegacyEncoding> found = LegacyEncoding.detect(text);
+            boolean ascii = text.chars().allMatch(c -> c < 0x80);
+            if (found.isPresent() || !ascii) {
+                votes.merge(found.map(LegacyEncoding::name).orElse("UNICODE"), 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("ASCII");
     }
 
     /** Whether dates of a column can only be read with the month first, and none only otherwise. */

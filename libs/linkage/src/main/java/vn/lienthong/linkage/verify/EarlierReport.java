@@ -16,9 +16,17 @@ import vn.lienthong.linkage.table.JsonObject;
  * @param lines of the file
  * @param rejected of them
  * @param outcomes how many lines had each
+ * @param dimensions how good the file was; empty for reports of earlier versions
  */
 record EarlierReport(
-        String registerAsOf, long lines, long rejected, Map<RecordOutcome, Long> outcomes) {
+        String registerAsOf,
+        long lines,
+        long rejected,
+        Map<RecordOutcome, Long> outcomes,
+        Map<Dimension, Dimension.Kept> dimensions) {
+
+    /** Where the dimensions stand in a report. */
+    static final String DIMENSIONS = "dimensions";
 
     /**
      * Reads a {@code report.json}.
@@ -41,7 +49,8 @@ record EarlierReport(
                     said.getOrDefault("registerAsOf", ""),
                     Long.parseLong(said.getOrDefault("lines", "")),
                     Long.parseLong(said.getOrDefault("rejected", "")),
-                    outcomes);
+                    outcomes,
+                    dimensions(said, file));
         } catch (NumberFormatException noNumber) {
             throw wrong(file);
         }
@@ -54,7 +63,34 @@ record EarlierReport(
             outcomes.put(outcome, report.count(outcome));
         }
         return new EarlierReport(
-                report.asOf().toString(), report.lines(), report.rejected(), outcomes);
+                report.asOf().toString(),
+                report.lines(),
+                report.rejected(),
+                outcomes,
+                dimensions(report.tally()));
+    }
+
+    private static Map<Dimension, Dimension.Kept> dimensions(Map<String, String> said, Path file) {
+        Map<Dimension, Dimension.Kept> dimensions = new EnumMap<>(Dimension.class);
+        if (said.containsKey(DIMENSIONS)) {
+            Map<String, String> counts = object(said.getOrDefault(DIMENSIONS, ""), file);
+            for (Dimension each : Dimension.values()) {
+                dimensions.put(
+                        each,
+                        new Dimension.Kept(
+                                Long.parseLong(counts.getOrDefault(each.code(), "")),
+                                Long.parseLong(counts.getOrDefault(each.code() + "Of", ""))));
+            }
+        }
+        return dimensions;
+    }
+
+    private static Map<Dimension, Dimension.Kept> dimensions(Tally tally) {
+        Map<Dimension, Dimension.Kept> dimensions = new EnumMap<>(Dimension.class);
+        for (Dimension each : Dimension.values()) {
+            dimensions.put(each, tally.kept(each));
+        }
+        return dimensions;
     }
 
     private static Map<String, String> object(String text, Path file) {

@@ -21,11 +21,15 @@ final class EncodingVote {
     private EncodingVote() {}
 
     /**
-     * The encoding of more than half of the names that say anything about it.
+     * The encoding that was declared, else that of more than half of the names that say anything
+     * about it.
      *
      * @param record reads the names; empty afterwards
      */
     static Optional<LegacyEncoding> of(InputFile input, QueryRecord record) throws IOException {
+        if (input.form().encoding().isPresent()) {
+            return input.form().encoding().get().legacy();
+        }
         var reading = new ValueReading(input.mapping());
         int[] votes = new int[LegacyEncoding.values().length];
         int marked = 0;

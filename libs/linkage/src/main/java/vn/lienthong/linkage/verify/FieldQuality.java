@@ -6,19 +6,22 @@ import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
 
 /**
- * How a field of a file stands against the persons who were found.
+ * How good a field of a file is.
  *
  * @param field which
+ * @param lines that were read
+ * @param given of them, with a value
+ * @param clean of those, with a value that is read as it stands
  * @param compared records with a person taken
  * @param missing of them, with nothing to compare
  * @param wrong of them, that do not agree best
  */
-record FieldQuality(Field field, long compared, long missing, long wrong) {
+record FieldQuality(
+        Field field, long lines, long given, long clean, long compared, long missing, long wrong) {
 
     /** All fields, the worst first: by what is wrong, then by what is missing. */
     static List<FieldQuality> worstFirst(Tally tally) {
-        return Field.ALL.stream()
-                .map(field -> of(field, tally))
+        return all(tally).stream()
                 .sorted(
                         Comparator.comparingLong(FieldQuality::wrong)
                                 .thenComparingLong(FieldQuality::missing)
@@ -26,10 +29,50 @@ record FieldQuality(Field field, long compared, long missing, long wrong) {
                 .toList();
     }
 
+    /** All fields in their order. */
+    static List<FieldQuality> all(Tally tally) {
+        return Field.GIVEN.stream().map(field -> of(field, tally)).toList();
+    }
+
     private static FieldQuality of(Field field, Tally tally) {
         List<Level> levels = Level.of(field);
         long all = levels.stream().mapToLong(tally::count).sum();
         long missing = tally.count(levels.get(0));
-        return new FieldQuality(field, all, missing, all - missing - tally.count(levels.get(1)));
+        Target target = target(field);
+        return new FieldQuality(
+                field,
+                tally.lines() - tally.rejected(),
+                tally.given(target),
+                tally.given(target) - tally.unclean(target),
+                all,
+                missing,
+                all - missing - tally.count(levels.get(1)));
+    }
+
+    private static Target target(Field field) {
+        return switch (field) {
+            case NUMBER -> Target.PERSONAL_NUMBER;
+            case OLD_NUMBER -> Target.OLD_NUMBER;
+            case NAME -> Target.FULL_NAME;
+            case DATE -> Target.BIRTH_DATE;
+            case SEX -> Target.SEX;
+            case COMMUNE -> Target.COMMUNE_CODE;
+            case NUMBER_FACTS -> throw new IllegalArgumentException("no field of a file");
+        };
+    }
+
+    /** Records that agree best with the person taken, of those that say anything. */
+    Dimension.Kept correct() {
+        return new Dimension.Kept(compared - missing - wrong, compared - missing);
+    }
+
+    /** Lines with a value. */
+    Dimension.Kept complete() {
+        return new Dimension.Kept(given, lines);
+    }
+
+    /** Values that are read as they stand. */
+    Dimension.Kept cleanliness() {
+        return new Dimension.Kept(clean, given);
     }
 }

@@ -11,6 +11,11 @@ final class FirstLines {
         parts = new int[(int) ((persons + PART - 1) / PART)][];
     }
 
+    /** What the lines of so many persons take at most. */
+    static long bytes(long persons) {
+        return (persons + PART - 1) / PART * PART * Integer.BYTES;
+    }
+
     /** The line for which a person was taken before, or −1 when this is the first. */
     long note(long person, long line) {
         int part = (int) (person / PART);

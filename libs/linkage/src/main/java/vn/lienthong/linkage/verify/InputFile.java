@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.table.ByteText;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.Dialect;
@@ -21,6 +23,7 @@ import vn.lienthong.linkage.table.LineChunks;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Records;
 import vn.lienthong.linkage.table.Utf8;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /**
  * A table of text that is to be verified: how it is written, and which column holds what.
@@ -30,9 +33,15 @@ import vn.lienthong.linkage.table.Utf8;
  * @param dialect how it is written
  * @param mapping which column holds what
  * @param beginning digest of its first bytes, by which it is known again
+ * @param form what somebody said of how it is written
  */
 record InputFile(
-        PlainTable.Text text, long size, Dialect dialect, ColumnMapping mapping, String beginning) {
+        PlainTable.Text text,
+        long size,
+        Dialect dialect,
+        ColumnMapping mapping,
+        String beginning,
+        InputForm form) {
 
     private static final int SAMPLE = 1 << 18;
     private static final int SAMPLE_LINES = 500;
@@ -44,20 +53,19 @@ record InputFile(
      * @throws LinkageFault {@code input.empty}, {@code input.not-text}, {@code input.no-column},
      *     {@code input.no-columns}
      */
-    static InputFile open(PlainTable.Text text, Map<Target, String> said) throws IOException {
+    static InputFile open(PlainTable.Text text, Map<Target, String> said, InputForm form)
+            throws IOException {
         Path path = text.file();
         byte[] sample;
         try (InputStream in = Files.newInputStream(path)) {
             sample = in.readNBytes(SAMPLE);
         }
-        Dialect dialect = Dialect.detect(sample, sample.length, path.toString());
-        List<Cells> rows =
-                Dialect.rows(
-                        dialect.delimiter(),
-                        sample,
-                        dialect.start(),
-                        wholeLines(sample),
-                        SAMPLE_LINES);
+        Dialect found = Dialect.detect(sample, sample.length, path.toString());
+        // Of cells that were made text, commas stand between them whatever somebody said.
+        char delimiter =
+                text.isOfCells() ? found.delimiter() : form.delimiter().orElse(found.delimiter());
+        var dialect = new Dialect(delimiter, found.start());
+        List<Cells> rows = rows(sample, dialect, SAMPLE_LINES);
         if (rows.isEmpty()) {
             throw new LinkageFault("input.no-columns", Map.of());
         }
@@ -65,8 +73,9 @@ record InputFile(
                 text,
                 Files.size(path),
                 dialect,
-                ColumnMapping.of(rows, said, text.isHeadApart()),
-                digest(sample));
+                ColumnMapping.of(rows, said, text.isHeadApart(), form.encoding()),
+                digest(sample),
+                form);
     }
 
     /** The first records as cells, the head left out; those that cannot be split are missing. */
@@ -75,18 +84,33 @@ record InputFile(
         try (InputStream in = Files.newInputStream(text.file())) {
             sample = in.readNBytes(SAMPLE);
         }
-        byte[] utf8 =
-                Utf8.isValid(sample, 0, wholeLines(sample))
-                        ? sample
-                        : recoded(sample, wholeLines(sample));
-        List<Cells> rows =
-                Dialect.rows(
-                        dialect.delimiter(),
-                        utf8,
-                        dialect.start(),
-                        utf8 == sample ? wholeLines(sample) : utf8.length,
-                        SAMPLE_LINES);
+        List<Cells> rows = rows(sample, dialect, SAMPLE_LINES);
         return mapping.hasHead() && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+    }
+
+    /** The first records of whole lines, each in UTF-8. */
+    private static List<Cells> rows(byte[] sample, Dialect dialect, int most) {
+        int length = wholeLines(sample);
+        byte[] utf8 = Utf8.isValid(sample, 0, length) ? sample : recoded(sample, length);
+        return Dialect.rows(
+                dialect.delimiter(),
+                utf8,
+                dialect.start(),
+                utf8 == sample ? length : utf8.length,
+                most);
+    }
+
+    /**
+     * Prepares a record for the names of this file.
+     *
+     * @param voted what the first names say
+     */
+    void expect(QueryRecord record, Optional<LegacyEncoding> voted) {
+        if (form.encoding().isPresent()) {
+            record.expectOnly(form.encoding().get().legacy());
+        } else {
+            record.expect(voted);
+        }
     }
 
     /** Each line that is not UTF-8 made UTF-8, as when lines are read one by one. */

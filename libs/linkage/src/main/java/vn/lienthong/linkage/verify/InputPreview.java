@@ -1,20 +1,19 @@
 package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.table.Cells;
-import vn.lienthong.linkage.table.Dialect;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Utf8;
 import vn.lienthong.primitives.LegacyEncoding;
@@ -24,8 +23,6 @@ import vn.lienthong.primitives.LegacyEncoding;
  * it. For one thread.
  */
 public final class InputPreview {
-
-    private static final int SAMPLE = 1 << 16;
 
     private final InputFile input;
     private final Cells cells;
@@ -45,7 +42,20 @@ public final class InputPreview {
      * @throws LinkageFault {@code input.*} when it cannot be read as a table
      */
     public static InputPreview open(Path file, Map<Target, String> said) throws IOException {
-        return new InputPreview(InputFile.open(PlainTable.Text.of(file), said));
+        return new InputPreview(InputFile.open(PlainTable.Text.of(file), said, InputForm.DETECTED));
+    }
+
+    /**
+     * Looks at the beginning of a file of any kind.
+     *
+     * @param form how it is written, where somebody says so
+     * @param work where it goes as text, when it is something else
+     * @throws LinkageFault {@code input.*} when it cannot be read as a table
+     */
+    public static InputPreview open(Path file, Map<Target, String> said, InputForm form, Path work)
+            throws IOException {
+        Optional<Charset> charset = form.encoding().flatMap(InputEncoding::charset);
+        return new InputPreview(InputFile.open(PlainTable.of(file, work, charset), said, form));
     }
 
     /** What separates cells. */
@@ -70,19 +80,8 @@ public final class InputPreview {
 
     /** The first lines behind the head, as cells; lines that cannot be split are left out. */
     public List<List<String>> firstRows(int most) throws IOException {
-        byte[] sample;
-        try (InputStream in = Files.newInputStream(input.text().file())) {
-            sample = in.readNBytes(SAMPLE);
-        }
-        List<Cells> rows =
-                Dialect.rows(
-                        input.dialect().delimiter(),
-                        sample,
-                        input.dialect().start(),
-                        sample.length,
-                        most + 1);
         List<List<String>> texts = new ArrayList<>();
-        for (Cells row : rows.subList(hasHead() ? Math.min(1, rows.size()) : 0, rows.size())) {
+        for (Cells row : input.sample()) {
             List<String> text = new ArrayList<>();
             for (int i = 0; i < row.count(); i++) {
                 text.add(row.text(i));
@@ -90,6 +89,37 @@ public final class InputPreview {
             texts.add(List.copyOf(text));
         }
         return texts.subList(0, Math.min(most, texts.size()));
+    }
+
+    /**
+     * In which encoding the cells of each column seem to stand: {@code ASCII}, {@code UNICODE}, or
+     * an older one. The names of a job are voted on with the register's own syllables besides.
+     */
+    public List<String> encodings() throws IOException {
+        List<String> encodings = new ArrayList<>();
+        List<Cells> sample = input.sample();
+        for (int column = 0; column < titles().size(); column++) {
+            encodings.add(ContentVote.encoding(sample, column));
+        }
+        return List.copyOf(encodings);
+    }
+
+    /** What the records of the first lines say, as the verification reads them. */
+    public List<Understood> understood(QueryRecord record, int most) throws IOException {
+        input.expect(record, encoding(record));
+        List<Understood> lines = new ArrayList<>();
+        for (Cells row : input.sample()) {
+            if (lines.size() < most && row.count() >= titles().size()) {
+                Set<Note> notes = reading.read(row, record);
+                lines.add(Understood.of(row, input.mapping(), record, notes));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** The older encoding in which the names stand as a rule, or {@code UNICODE}. */
+    public String nameEncoding(QueryRecord record) {
+        return encoding(record).map(LegacyEncoding::name).orElse("UNICODE");
     }
 
     /**
@@ -104,7 +134,7 @@ public final class InputPreview {
         if (cells.split(text, 0, text.length) != Cells.Split.DONE) {
             return Optional.empty();
         }
-        record.expect(encoding(record));
+        input.expect(record, encoding(record));
         reading.read(cells, record);
         Map<Target, String> values = new EnumMap<>(Target.class);
         columns()

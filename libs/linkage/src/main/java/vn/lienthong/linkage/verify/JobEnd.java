@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.primitives.LegacyEncoding;
 
@@ -48,7 +47,7 @@ final class JobEnd {
                         index.identity(),
                         index.asOf(),
                         index.persons(),
-                        ModelText.identity(order.model()),
+                        order.model(),
                         files.tally(),
                         files.samples(),
                         asked.supplier(),

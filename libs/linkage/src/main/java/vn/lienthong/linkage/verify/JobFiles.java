@@ -30,6 +30,16 @@ final class JobFiles implements Closeable {
     private static final String REJECTS_HEAD = "line,reason,content,bytes\n";
     private static final int PERSON_AND_LINE = 12;
 
+    /** Opens files that grow: what a job has to do with the disk. */
+    @FunctionalInterface
+    interface Opening {
+        FileChannel open(Path file) throws IOException;
+    }
+
+    /** The disk of the machine. */
+    static final Opening DISK =
+            file -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
     private final Path directory;
     private final String job;
     private final FileChannel results;
@@ -40,6 +50,7 @@ final class JobFiles implements Closeable {
     private final ByteBuffer takenRows = ByteBuffer.allocate(PERSON_AND_LINE << 12);
     private final Tally tally;
     private final List<SampleCase> samples;
+    private final int[] sampled = new int[RecordOutcome.values().length];
     private long offset;
     private long nextLine;
     private long checksum;
@@ -47,17 +58,19 @@ final class JobFiles implements Closeable {
     /**
      * Opens the files, cut to what the checkpoint says.
      *
+     * @param disk opens them
      * @param persons in the register
      * @param inputSize bytes of the input
      * @throws LinkageFault {@code output.incomplete} when a file is shorter than the checkpoint
      *     says
      */
-    JobFiles(Path directory, Checkpoint from, long persons, long inputSize) throws IOException {
+    JobFiles(Opening disk, Path directory, Checkpoint from, long persons, long inputSize)
+            throws IOException {
         this.directory = directory;
         this.job = from.job();
-        results = open(RESULTS);
-        rejects = open(REJECTS);
-        taken = open(TAKEN);
+        results = open(disk, RESULTS);
+        rejects = open(disk, REJECTS);
+        taken = open(disk, TAKEN);
         if (results.size() < from.results()
                 || rejects.size() < from.rejects()
                 || (taken.size() < from.taken() && from.offset() < inputSize)) {
@@ -71,6 +84,7 @@ final class JobFiles implements Closeable {
         taken.truncate(from.taken());
         tally = from.tally();
         samples = new ArrayList<>(from.samples());
+        samples.forEach(sample -> sampled[sample.outcome().ordinal()]++);
         offset = from.offset();
         nextLine = from.nextLine();
         checksum = from.checksum();
@@ -82,12 +96,8 @@ final class JobFiles implements Closeable {
         }
     }
 
-    private FileChannel open(String name) throws IOException {
-        FileChannel file =
-                FileChannel.open(
-                        directory.resolve(name),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+    private FileChannel open(Opening disk, String name) throws IOException {
+        FileChannel file = disk.open(directory.resolve(name));
         file.position(file.size());
         return file;
     }
@@ -132,31 +142,36 @@ final class JobFiles implements Closeable {
             if (person >= 0) {
                 noteTaken(person, chunk.line(row));
             }
+            int start = rows.length();
             if (first < 0) {
                 rows.bytes(source, chunk.rowStart(row), chunk.rowEnd(row));
+                sample(chunk.outcome(row), start);
             } else {
                 RecordOutcome outcome = chunk.outcome(row);
                 chunk.tally.move(outcome, RecordOutcome.DUPLICATE);
-                int start = chunk.outcomeStart(row);
-                rows.bytes(source, chunk.rowStart(row), start);
+                int outcomeStart = chunk.outcomeStart(row);
+                rows.bytes(source, chunk.rowStart(row), outcomeStart);
                 rows.ascii(RecordOutcome.DUPLICATE.name());
-                rows.bytes(source, start + outcome.name().length(), chunk.rowEnd(row) - 1);
+                rows.bytes(source, outcomeStart + outcome.name().length(), chunk.rowEnd(row) - 1);
                 rows.ascii(" duplicate-of=").number(first).sign('\n');
+                sample(RecordOutcome.DUPLICATE, start);
             }
         }
         flushTaken();
         write(results, ByteBuffer.wrap(rows.bytes(), 0, rows.length()));
         write(rejects, ByteBuffer.wrap(chunk.rejects.bytes(), 0, chunk.rejects.length()));
         tally.add(chunk.tally);
-        for (SampleCase sample : chunk.samples) {
-            long known = samples.stream().filter(s -> s.outcome() == sample.outcome()).count();
-            if (known < SampleCase.OF_EACH) {
-                samples.add(sample);
-            }
-        }
         offset = chunk.end();
         nextLine = chunk.nextLine();
         checksum = chunk.checksum();
+    }
+
+    /** Keeps the row just written as an example of its outcome, while there are too few. */
+    private void sample(RecordOutcome outcome, int start) {
+        if (sampled[outcome.ordinal()] < SampleCase.OF_EACH) {
+            sampled[outcome.ordinal()]++;
+            samples.add(SampleCase.of(rows.bytes(), start, rows.length() - 1));
+        }
     }
 
     private void noteTaken(long person, long line) throws IOException {

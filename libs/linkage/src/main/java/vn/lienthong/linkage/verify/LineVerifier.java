@@ -10,8 +10,6 @@ import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.RegisterIndex;
-import vn.lienthong.linkage.table.ByteText;
-import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Records;
@@ -23,8 +21,11 @@ final class LineVerifier {
 
     private static final int CONTENT_SHOWN = 1_000;
 
+    /** Of a line that is not UTF-8 it is the name that has other letters than ASCII. */
+    private static final int NAME_BIT = 1 << Target.FULL_NAME.ordinal();
+
     private final InputFile input;
-    private final Cells cells;
+    private final LineReading lines;
     private final ValueReading reading;
     private final QueryRecord record;
     private final Matcher matcher;
@@ -33,9 +34,6 @@ final class LineVerifier {
 
     /** Bytes of the line being read. */
     private long size;
-
-    /** Whether the line being read was not UTF-8. */
-    private boolean isRecoded;
 
     /**
      * @param codes what codes of communes stand for
@@ -48,10 +46,10 @@ final class LineVerifier {
             CommuneCodes codes,
             Optional<LegacyEncoding> encoding) {
         this.input = input;
-        cells = new Cells(input.dialect().delimiter());
+        lines = new LineReading(input);
         reading = new ValueReading(input.mapping());
         record = new QueryRecord(index, codes);
-        record.expect(encoding);
+        input.expect(record, encoding);
         matcher = new Matcher(index, model);
         row = new ResultRow(index);
     }
@@ -74,45 +72,17 @@ final class LineVerifier {
         int to = records.to();
         long line = records.line();
         size = records.size();
-        if (to == from) {
-            reject("line.empty", bytes, from, to, line, result);
-        } else if (records.isTooLong()) {
-            reject("line.length", bytes, from, from + CONTENT_SHOWN, line, result);
-        } else if (input.text().isHeadApart() && bytes[from] == PlainTable.UNREAD) {
+        String problem = lines.read(bytes, records);
+        if (problem == null) {
+            match(line, result);
+        } else if (problem.equals(LineReading.UNREAD)) {
             rejectUnread(bytes, from + 1, to, line, result);
-        } else if (!Utf8.isValid(bytes, from, to)) {
-            byte[] recoded = Utf8.recoded(bytes, from, to);
-            isRecoded = true;
-            split(recoded, 0, recoded.length, line, result);
-            isRecoded = false;
         } else {
-            split(bytes, from, to, line, result);
+            byte[] text = lines.isRecoded() ? Utf8.recoded(bytes, from, to) : bytes;
+            int begin = lines.isRecoded() ? 0 : from;
+            int end = lines.isRecoded() ? text.length : to;
+            reject(problem, text, begin, end, line, result);
         }
-    }
-
-    private void split(byte[] bytes, int from, int to, long line, ChunkResult result) {
-        switch (cells.split(bytes, from, to)) {
-            case UNBALANCED_QUOTES -> reject("line.quotes", bytes, from, to, line, result);
-            case TOO_MANY_CELLS -> reject("line.cells", bytes, from, to, line, result);
-            case DONE -> {
-                if (!isWhole()) {
-                    reject("line.cells", bytes, from, to, line, result);
-                } else {
-                    match(line, result);
-                }
-            }
-        }
-    }
-
-    /** Whether the line has a cell for each title, and nothing behind. */
-    private boolean isWhole() {
-        int titles = input.mapping().titles().size();
-        for (int cell = titles; cell < cells.count(); cell++) {
-            if (!cells.isEmpty(cell)) {
-                return false;
-            }
-        }
-        return cells.count() >= titles;
     }
 
     /** Rejects a line that was rejected when its file was made text; see {@link PlainTable}. */
@@ -135,42 +105,22 @@ final class LineVerifier {
     }
 
     private void match(long line, ChunkResult result) {
-        Set<Note> notes = reading.read(cells, record);
-        if (isRecoded) {
+        Set<Note> notes = reading.read(lines.cells(), record);
+        if (lines.isRecoded()) {
             notes.add(Note.LINE_RECODED);
         }
         if (!notes.isEmpty()) {
             notes.forEach(result.tally::addNote);
         }
+        result.tally.addValues(
+                reading.given(), reading.unclean() | (lines.isRecoded() ? NAME_BIT : 0));
         matcher.match(record, decision);
         result.tally.add(decision);
         RecordOutcome outcome = decision.outcome();
         int outcomeStart = row.begin(result.rows, line, outcome);
         row.found(result.rows, decision, record);
-        int reasonsStart = result.rows.length();
         row.reasons(result.rows, decision, record, notes);
-        sample(outcome, line, reasonsStart, result);
         result.rows.sign('\n');
         result.endRow(line, outcome, outcomeStart, decision.isTaken() ? decision.person() : -1);
-    }
-
-    private void sample(RecordOutcome outcome, long line, int reasonsStart, ChunkResult result) {
-        int known = 0;
-        for (SampleCase sample : result.samples) {
-            known += sample.outcome() == outcome ? 1 : 0;
-        }
-        if (known < SampleCase.OF_EACH) {
-            ByteText rows = result.rows;
-            result.samples.add(
-                    new SampleCase(
-                            outcome,
-                            line,
-                            decision.posterior(),
-                            new String(
-                                    rows.bytes(),
-                                    reasonsStart,
-                                    rows.length() - reasonsStart,
-                                    StandardCharsets.UTF_8)));
-        }
     }
 }

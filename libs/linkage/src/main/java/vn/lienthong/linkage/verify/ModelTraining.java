@@ -3,18 +3,30 @@ package vn.lienthong.linkage.verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.Calibration;
+import vn.lienthong.linkage.match.Decision;
+import vn.lienthong.linkage.match.LabelledDecision;
+import vn.lienthong.linkage.match.Matcher;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.QueryRecord;
+import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.match.Thresholds;
 import vn.lienthong.linkage.match.Training;
 import vn.lienthong.linkage.register.RegisterIndex;
-import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.LineChunk;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.Records;
-import vn.lienthong.linkage.table.Utf8;
+import vn.lienthong.linkage.words.WordTable;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
 
-/** Learns a model from the records of a file, without being told whose they are. */
+/** Learns a model from the records of a file, with or without being told whose they are. */
 public final class ModelTraining {
 
     /** Share of records whose person is taken to be in the register when nothing is said. */
@@ -23,10 +35,20 @@ public final class ModelTraining {
     /** Posterior at which a person is taken when nothing is said. */
     public static final double USUAL_ACCEPT = 0.995;
 
-    private ModelTraining() {}
+    private final RegisterIndex index;
+    private final InputFile input;
+    private final long most;
+    private final long seed;
+
+    private ModelTraining(RegisterIndex index, InputFile input, long most, long seed) {
+        this.index = index;
+        this.input = input;
+        this.most = most;
+        this.seed = seed;
+    }
 
     /**
-     * Learns from the first records of a file.
+     * Learns from the first records of a file, without being told whose they are.
      *
      * @param most so many at most
      * @param trainedOn words that say what the file is
@@ -39,47 +61,112 @@ public final class ModelTraining {
             long seed,
             String trainedOn)
             throws IOException {
+        return train(index, file, columns, most, seed, trainedOn, TrainingLabels.NONE);
+    }
+
+    /**
+     * Learns from the first records of a file and from labels.
+     *
+     * @param most so many at most
+     * @param trainedOn words that say what the file is
+     * @throws LinkageFault {@code truth.format}, {@code labels.too-few}, {@code labels.precision};
+     *     see {@link Thresholds}
+     */
+    public static Model train(
+            RegisterIndex index,
+            Path file,
+            Map<Target, String> columns,
+            long most,
+            long seed,
+            String trainedOn,
+            TrainingLabels labels)
+            throws IOException {
         Path work = Files.createTempFile("model", ".work");
         try {
-            InputFile input = InputFile.open(PlainTable.of(file, work), columns);
-            return train(index, input, most, seed, trainedOn);
+            InputFile input =
+                    InputFile.open(PlainTable.of(file, work), columns, InputForm.DETECTED);
+            var training = new ModelTraining(index, input, most, seed);
+            LabelFile known =
+                    labels.file().isEmpty() ? null : LabelFile.read(labels.file().get(), index);
+            boolean proves = labels.precision().isPresent();
+            Model model = training.learn(known, proves, trainedOn);
+            return known == null || !proves
+                    ? model
+                    : model.with(training.proved(model, known, labels.precision().getAsDouble()));
         } finally {
             Files.delete(work);
         }
     }
 
-    private static Model train(
-            RegisterIndex index, InputFile input, long most, long seed, String trainedOn)
+    /** Is given each record that can be read, with the number of its line. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(long line, QueryRecord record);
+    }
+
+    private Model learn(@Nullable LabelFile labels, boolean half, String trainedOn)
             throws IOException {
         var training = new Training(index, seed);
-        var cells = new Cells(input.dialect().delimiter());
+        each((line, record) -> {
+            training.add(record);
+            OptionalLong owner = labels == null ? null : labels.owner(line);
+            if (owner != null && !(half && proves(line))) {
+                training.addLabelled(record, owner);
+            }
+        });
+        return training.model(trainedOn, USUAL_PREVALENCE, USUAL_ACCEPT);
+    }
+
+    /** Which labelled lines prove the threshold and teach nothing: about half of them. */
+    private boolean proves(long line) {
+        return (WordTable.mix(seed ^ WordTable.mix(line)) & 1) == 0;
+    }
+
+    private Calibration proved(Model model, LabelFile labels, double precision) throws IOException {
+        var matcher = new Matcher(index, model);
+        var decision = new Decision();
+        List<LabelledDecision> decisions = new ArrayList<>();
+        each((line, record) -> {
+            OptionalLong owner = labels.owner(line);
+            if (owner == null || !proves(line)) {
+                return;
+            }
+            matcher.match(record, decision);
+            // A conflict is told by the number's holder, whatever the threshold.
+            if (decision.person() >= 0 && decision.outcome() != RecordOutcome.CONFLICT) {
+                decisions.add(
+                        new LabelledDecision(
+                                Math.min(1, decision.posterior()),
+                                decision.person() == owner.orElse(-1)));
+            }
+        });
+        return switch (Thresholds.from(decisions, precision)) {
+            case Outcome.Accepted<Calibration>(Calibration chosen) -> chosen;
+            case Outcome.Refused<Calibration>(List<Violation> violations) ->
+                    throw new LinkageFault(violations.getFirst());
+        };
+    }
+
+    private void each(Reading reader) throws IOException {
+        var lines = new LineReading(input);
         var reading = new ValueReading(input.mapping());
         var record = new QueryRecord(index);
-        record.expect(EncodingVote.of(input, record));
-        try (InputFile.Lines lines = input.lines()) {
-            for (LineChunk chunk = lines.chunks().next();
-                    chunk != null && training.records() < most;
-                    chunk = lines.chunks().next()) {
+        input.expect(record, EncodingVote.of(input, record));
+        long read = 0;
+        try (InputFile.Lines all = input.lines()) {
+            for (LineChunk chunk = all.chunks().next();
+                    chunk != null && read < most;
+                    chunk = all.chunks().next()) {
                 Records records = input.records(chunk);
-                while (training.records() < most && records.next()) {
+                while (read < most && records.next()) {
                     boolean head = input.isFirst(records.line()) && input.mapping().hasHead();
-                    if (!head && isReadable(cells, chunk.bytes(), records, input)) {
-                        reading.read(cells, record);
-                        training.add(record);
+                    if (!head && lines.read(chunk.bytes(), records) == null) {
+                        reading.read(lines.cells(), record);
+                        reader.read(records.line(), record);
+                        read++;
                     }
                 }
             }
         }
-        return training.model(trainedOn, USUAL_PREVALENCE, USUAL_ACCEPT);
-    }
-
-    private static boolean isReadable(Cells cells, byte[] bytes, Records records, InputFile input) {
-        int from = records.from();
-        int to = records.to();
-        return to > from
-                && !records.isTooLong()
-                && Utf8.isValid(bytes, from, to)
-                && cells.split(bytes, from, to) == Cells.Split.DONE
-                && cells.count() == input.mapping().titles().size();
     }
 }

@@ -15,6 +15,8 @@ enum Note {
     COMMUNE_UNKNOWN,
     /** The commune's code may stand for several communes of the register's day. */
     COMMUNE_OF_SEVERAL,
+    /** The number tells another year of birth or sex than the line itself. */
+    NUMBER_INCONSISTENT,
     /** The name stood in a legacy encoding. */
     NAME_DECODED,
     /** The line was not UTF-8 and was read as Windows-1252. */

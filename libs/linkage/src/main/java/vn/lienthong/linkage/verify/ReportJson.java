@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
+import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.report.Json;
@@ -26,12 +30,14 @@ final class ReportJson {
         field(out, "index", Json.quoted(report.index()));
         field(out, "registerAsOf", Json.quoted(report.asOf().toString()));
         field(out, "persons", Long.toString(report.persons()));
-        field(out, "model", Json.quoted(report.model()));
+        field(out, "model", Json.quoted(ModelText.identity(report.model())));
         field(out, "lines", Long.toString(tally.lines()));
         field(out, "rejected", Long.toString(tally.rejected()));
         field(out, "supplier", Json.quoted(report.supplier()));
         field(out, "unlinkable", Long.toString(tally.unlinkable()));
         judged(out, report);
+        dimensions(out, tally);
+        accepted(out, report.model());
         field(out, "truncated", Long.toString(tally.truncated()));
         field(
                 out,
@@ -88,6 +94,49 @@ final class ReportJson {
                                         found.precision(),
                                         found.recall(),
                                         found.falseConflicts())));
+    }
+
+    /** How good the file and each of its fields is: counts, and of how many. */
+    private static void dimensions(StringBuilder out, Tally tally) {
+        field(
+                out,
+                EarlierReport.DIMENSIONS,
+                Stream.of(Dimension.values())
+                        .map(each -> kept(each.code(), tally.kept(each)))
+                        .collect(Collectors.joining(", ", "{", "}")));
+        field(
+                out,
+                "fields",
+                FieldQuality.all(tally).stream()
+                        .map(each ->
+                                "{\"field\": \"%s\", %s, %s, %s}"
+                                        .formatted(
+                                                each.field().name().toLowerCase(Locale.ROOT),
+                                                kept("correct", each.correct()),
+                                                kept("complete", each.complete()),
+                                                kept("clean", each.cleanliness())))
+                        .collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    private static String kept(String name, Dimension.Kept kept) {
+        return "\"%s\": %d, \"%sOf\": %d".formatted(name, kept.good(), name, kept.lookedAt());
+    }
+
+    /** From which posterior on persons were taken, and what that stands on. */
+    private static void accepted(StringBuilder out, Model model) {
+        field(out, "accept", Double.toString(model.accept()));
+        model.calibration()
+                .ifPresent(proved ->
+                        field(
+                                out,
+                                "acceptProved",
+                                "{\"precision\": %s, \"labels\": %d, \"right\": %d, \"atLeast\": %s, \"confidence\": %s}"
+                                        .formatted(
+                                                proved.precision(),
+                                                proved.labels(),
+                                                proved.right(),
+                                                proved.bound(),
+                                                Calibration.CONFIDENCE)));
     }
 
     private static void weights(StringBuilder out, Tally tally) {

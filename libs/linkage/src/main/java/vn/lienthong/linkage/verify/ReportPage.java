@@ -3,8 +3,12 @@ package vn.lienthong.linkage.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
+import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.report.Sheet;
@@ -28,6 +32,7 @@ final class ReportPage {
     private String page() {
         facts();
         outcomes();
+        dimensions();
         trend();
         evaluation();
         worst();
@@ -52,7 +57,8 @@ final class ReportPage {
         out.fact("persons", Sheet.grouped(report.persons()));
         out.fact("lines", Sheet.grouped(tally.lines()));
         out.fact("index", report.index());
-        out.fact("model", report.model());
+        out.fact("model", ModelText.identity(report.model()));
+        out.fact("accept", accepted());
         out.endTable();
     }
 
@@ -67,31 +73,82 @@ final class ReportPage {
         out.endTable();
     }
 
+    /** From which posterior on persons were taken, and what labels say about that. */
+    private String accepted() {
+        return report.model().accept()
+                + report.model()
+                        .calibration()
+                        .map(proved ->
+                                String.format(
+                                        Locale.ROOT,
+                                        " (%d / %d, ≥ %.5f, %.0f %%)",
+                                        proved.right(),
+                                        proved.labels(),
+                                        Math.floor(proved.bound() * 1e5) / 1e5,
+                                        100 * Calibration.CONFIDENCE))
+                        .orElse("");
+    }
+
+    private void dimensions() {
+        out.heading("dimensions");
+        out.table();
+        out.row(
+                Words.both("field"),
+                Words.both("dimension.correct"),
+                Words.both("dimension.complete"),
+                Words.both("dimension.clean"),
+                Words.both("dimension.alive"));
+        out.row(
+                Words.both("dimension.file"),
+                Stream.of(Dimension.values())
+                        .map(each -> percent(tally.kept(each)))
+                        .toArray(String[]::new));
+        for (FieldQuality each : FieldQuality.all(tally)) {
+            out.row(
+                    Words.both("field." + Level.of(each.field()).getFirst().fieldCode()),
+                    percent(each.correct()),
+                    percent(each.complete()),
+                    percent(each.cleanliness()),
+                    "–");
+        }
+        out.endTable();
+        out.html("<p>").html(Words.both("dimension.meaning")).html("</p>\n");
+    }
+
+    private static String percent(Dimension.Kept kept) {
+        return kept.lookedAt() == 0 ? "–" : percent(kept.good(), kept.lookedAt());
+    }
+
     private void trend() {
         if (report.earlier().isEmpty()) {
             return;
         }
         out.heading("trend");
         out.table();
-        List<String> titles = new ArrayList<>();
-        titles.add(Words.both("lines"));
-        for (RecordOutcome outcome : RecordOutcome.values()) {
-            titles.add(Words.both("outcome." + outcome));
-        }
-        titles.add(Words.both("rejected"));
-        out.row(Words.both("as-of"), titles.toArray(String[]::new));
         List<EarlierReport> all = new ArrayList<>(report.earlier());
         all.add(EarlierReport.of(report));
-        for (EarlierReport each : all) {
-            List<String> cells = new ArrayList<>();
-            cells.add(Sheet.grouped(each.lines()));
-            for (RecordOutcome outcome : RecordOutcome.values()) {
-                cells.add(percent(each.count(outcome), each.lines()));
-            }
-            cells.add(percent(each.rejected(), each.lines()));
-            out.row(Sheet.escaped(each.registerAsOf()), cells.toArray(String[]::new));
+        // A column for each file: there are more measures than files.
+        over("as-of", all, each -> Sheet.escaped(each.registerAsOf()));
+        over("lines", all, each -> Sheet.grouped(each.lines()));
+        for (RecordOutcome outcome : RecordOutcome.values()) {
+            over("outcome." + outcome, all, each -> percent(each.count(outcome), each.lines()));
+        }
+        over("rejected", all, each -> percent(each.rejected(), each.lines()));
+        for (Dimension dimension : Dimension.values()) {
+            over(
+                    "dimension." + dimension.code(),
+                    all,
+                    each ->
+                            percent(
+                                    each.dimensions()
+                                            .getOrDefault(dimension, new Dimension.Kept(0, 0))));
         }
         out.endTable();
+    }
+
+    private void over(
+            String key, List<EarlierReport> reports, Function<EarlierReport, String> cell) {
+        out.row(Words.both(key), reports.stream().map(cell).toArray(String[]::new));
     }
 
     private static String percent(long count, long of) {

@@ -174,10 +174,10 @@ final class ResultRow {
         if (!notes.isEmpty()) {
             for (Note note : notes) {
                 rows.ascii(rows.length() == start ? "" : " ").ascii(note.code());
+                if (note == Note.NAME_DECODED && record.encoding().isPresent()) {
+                    rows.sign('=').ascii(record.encoding().get().name());
+                }
             }
-        }
-        if (record.encoding().isPresent()) {
-            rows.sign('=').ascii(record.encoding().get().name());
         }
     }
 }

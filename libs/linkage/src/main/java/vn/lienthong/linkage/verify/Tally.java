@@ -36,7 +36,15 @@ final class Tally {
     private static final int WEIGHTS = NOTES + Note.values().length;
     private static final int PERSONS = WEIGHTS + BINS;
     private static final int CHANCES = PERSONS + THRESHOLDS.length + 1;
-    private static final int SIZE = CHANCES + THRESHOLDS.length + 1;
+    private static final int GIVEN = CHANCES + THRESHOLDS.length + 1;
+    private static final int UNCLEAN = GIVEN + Target.values().length;
+    private static final int DIMENSIONS = UNCLEAN + Target.values().length;
+    private static final int SIZE = DIMENSIONS + 2 * Dimension.values().length;
+
+    private static final List<Target> TARGETS = List.of(Target.values());
+
+    /** Of each level, whether it says nothing, or the best; any level of the commune does. */
+    private static final boolean[] AS_REGISTERED = asRegistered();
 
     private final long[] counts;
 
@@ -46,6 +54,16 @@ final class Tally {
 
     private Tally(long[] counts) {
         this.counts = counts;
+    }
+
+    private static boolean[] asRegistered() {
+        boolean[] is = new boolean[Level.values().length];
+        for (Level level : Level.values()) {
+            List<Level> levels = Level.of(level.field());
+            is[level.ordinal()] =
+                    level.isMissing() || level == levels.get(1) || level.field() == Field.COMMUNE;
+        }
+        return is;
     }
 
     /** Reads what {@link #written()} wrote. */
@@ -79,10 +97,37 @@ final class Tally {
     void addRejected() {
         counts[LINES]++;
         counts[REJECTED]++;
+        look(Dimension.CLEAN, false);
     }
 
     void addNote(Note note) {
         counts[NOTES + note.ordinal()]++;
+    }
+
+    /**
+     * Notes what a line has in its columns.
+     *
+     * @param given one bit for each target with a value
+     * @param unclean one bit for each value that could not be read as it stands
+     */
+    void addValues(int given, int unclean) {
+        for (int i = 0; i < TARGETS.size(); i++) {
+            counts[GIVEN + i] += given >>> i & 1;
+            counts[UNCLEAN + i] += unclean >>> i & 1;
+        }
+        boolean number = (given & (bit(Target.PERSONAL_NUMBER) | bit(Target.OLD_NUMBER))) != 0;
+        int rest = bit(Target.FULL_NAME) | bit(Target.BIRTH_DATE);
+        look(Dimension.COMPLETE, number && (given & rest) == rest);
+        look(Dimension.CLEAN, unclean == 0);
+    }
+
+    private static int bit(Target target) {
+        return 1 << target.ordinal();
+    }
+
+    private void look(Dimension dimension, boolean isGood) {
+        counts[DIMENSIONS + 2 * dimension.ordinal()] += isGood ? 1 : 0;
+        counts[DIMENSIONS + 2 * dimension.ordinal() + 1]++;
     }
 
     void add(Decision decision) {
@@ -97,6 +142,8 @@ final class Tally {
             for (int i = 0; i < Field.ALL.size(); i++) {
                 counts[LEVELS + decision.level(Field.ALL.get(i)).ordinal()]++;
             }
+            look(Dimension.CORRECT, isAsRegistered(decision));
+            look(Dimension.ALIVE, decision.outcome() != RecordOutcome.DECEASED);
         }
         if (decision.person() >= 0) {
             int weight = decision.prior();
@@ -112,6 +159,32 @@ final class Tally {
             counts[PERSONS + reached]++;
             counts[CHANCES + reached] += Math.round(decision.posterior() * MILLION);
         }
+    }
+
+    /** Whether all that was given is as the register has it; the commune may be of another day. */
+    private static boolean isAsRegistered(Decision decision) {
+        for (int i = 0; i < Field.GIVEN.size(); i++) {
+            if (!AS_REGISTERED[decision.level(Field.GIVEN.get(i)).ordinal()]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lines with a value for a target. */
+    long given(Target target) {
+        return counts[GIVEN + target.ordinal()];
+    }
+
+    /** Of them, lines whose value could not be read as it stands. */
+    long unclean(Target target) {
+        return counts[UNCLEAN + target.ordinal()];
+    }
+
+    /** How many of those looked at are good. */
+    Dimension.Kept kept(Dimension dimension) {
+        int at = DIMENSIONS + 2 * dimension.ordinal();
+        return new Dimension.Kept(counts[at], counts[at + 1]);
     }
 
     /** Counts one record from one outcome to another. */

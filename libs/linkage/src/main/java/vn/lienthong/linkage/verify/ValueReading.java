@@ -19,6 +19,8 @@ final class ValueReading {
     private final List<Integer> nameColumns;
     private final byte[] joined = new byte[4096];
     private final EnumSet<Note> notes = EnumSet.noneOf(Note.class);
+    private int given;
+    private int unclean;
 
     ValueReading(ColumnMapping mapping) {
         number = mapping.column(Target.PERSONAL_NUMBER);
@@ -33,47 +35,76 @@ final class ValueReading {
     /** Fills a record; answers what was noticed, valid until the next line. */
     Set<Note> read(Cells cells, QueryRecord record) {
         notes.clear();
+        given = 0;
+        unclean = 0;
         record.clear();
-        number(cells, number, record);
-        number(cells, oldNumber, record);
+        number(cells, number, Target.PERSONAL_NUMBER, record);
+        number(cells, oldNumber, Target.OLD_NUMBER, record);
         name(cells, record);
-        if (!cells.isEmpty(date)) {
+        if (isGiven(cells, date, Target.BIRTH_DATE)) {
             int born = dates.read(cells.bytes(date), cells.from(date), cells.to(date));
             if (born < 0) {
-                notes.add(Note.DATE_UNREADABLE);
+                notice(Note.DATE_UNREADABLE, Target.BIRTH_DATE);
             } else {
                 record.setBorn(born);
             }
         }
-        if (!cells.isEmpty(sex)) {
+        if (isGiven(cells, sex, Target.SEX)) {
             int code = sex(cells, sex);
             record.setSex(code);
             if (code == 0) {
-                notes.add(Note.SEX_UNREADABLE);
+                notice(Note.SEX_UNREADABLE, Target.SEX);
             }
         }
-        if (!cells.isEmpty(commune)) {
+        if (isGiven(cells, commune, Target.COMMUNE_CODE)) {
             boolean known =
                     record.setCommune(cells.bytes(commune), cells.from(commune), cells.to(commune));
             if (!known) {
-                notes.add(Note.COMMUNE_UNKNOWN);
+                notice(Note.COMMUNE_UNKNOWN, Target.COMMUNE_CODE);
             } else if (record.communes() > 1) {
                 notes.add(Note.COMMUNE_OF_SEVERAL);
             }
         }
+        if (record.isNumberInconsistent()) {
+            notes.add(Note.NUMBER_INCONSISTENT);
+        }
         return notes;
+    }
+
+    private boolean isGiven(Cells cells, int column, Target target) {
+        if (cells.isEmpty(column)) {
+            return false;
+        }
+        given |= 1 << target.ordinal();
+        return true;
+    }
+
+    private void notice(Note note, Target target) {
+        notes.add(note);
+        unclean |= 1 << target.ordinal();
+    }
+
+    /** Of the line read last, one bit for each target that has a value. */
+    int given() {
+        return given;
+    }
+
+    /** Of the line read last, one bit for each target whose value is not read as it stands. */
+    int unclean() {
+        return unclean;
     }
 
     private void name(Cells cells, QueryRecord record) {
         if (nameColumns.size() == 1) {
             int name = nameColumns.getFirst();
-            if (!cells.isEmpty(name)) {
+            if (isGiven(cells, name, Target.FULL_NAME)) {
                 record.setName(cells.bytes(name), cells.from(name), cells.to(name));
             }
         } else if (!nameColumns.isEmpty()) {
             int length = 0;
             for (int column : nameColumns) {
-                int bytes = cells.isEmpty(column) ? 0 : cells.to(column) - cells.from(column);
+                boolean is = isGiven(cells, column, Target.FULL_NAME);
+                int bytes = is ? cells.to(column) - cells.from(column) : 0;
                 if (bytes > 0 && length + bytes + 1 < joined.length) {
                     System.arraycopy(
                             cells.bytes(column), cells.from(column), joined, length, bytes);
@@ -84,12 +115,16 @@ final class ValueReading {
             record.setName(joined, 0, length);
         }
         if (record.encoding().isPresent()) {
-            notes.add(Note.NAME_DECODED);
+            notice(Note.NAME_DECODED, Target.FULL_NAME);
         }
     }
 
-    /** Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros. */
-    private void number(Cells cells, int column, QueryRecord record) {
+    /**
+     * Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros.
+     *
+     * @param target what stands in the column as a rule
+     */
+    private void number(Cells cells, int column, Target target, QueryRecord record) {
         if (cells.isEmpty(column)) {
             return;
         }
@@ -107,7 +142,8 @@ final class ValueReading {
                 value = value * 10 + (b - '0');
                 digits++;
             } else if ((b == 'E' || b == 'e') && digits > 0) {
-                notes.add(Note.NUMBER_SCIENTIFIC);
+                isGiven(cells, column, target);
+                notice(Note.NUMBER_SCIENTIFIC, target);
                 return;
             } else if (b != ' ' && b != '.' && b != '-' && b != '\'' && b != '=' && b != '"') {
                 digits = 0;
@@ -117,22 +153,21 @@ final class ValueReading {
                 break;
             }
         }
-        if (isFiller(value, digits)) {
-            notes.add(Note.NUMBER_UNREADABLE);
+        if (isFiller(value, digits) || digits < 8 || digits > 12) {
+            isGiven(cells, column, target);
+            notice(Note.NUMBER_UNREADABLE, target);
             return;
         }
-        switch (digits) {
-            case 12 -> record.setNumber(value);
-            case 9 -> record.setOldNumber(value);
-            case 10, 11 -> {
-                record.setNumber(value);
-                notes.add(Note.ZEROS_RESTORED);
-            }
-            case 8 -> {
-                record.setOldNumber(value);
-                notes.add(Note.ZEROS_RESTORED);
-            }
-            default -> notes.add(Note.NUMBER_UNREADABLE);
+        // Which number it is, its digits say, and not the column.
+        Target found = digits > 9 ? Target.PERSONAL_NUMBER : Target.OLD_NUMBER;
+        isGiven(cells, column, found);
+        if (digits > 9) {
+            record.setNumber(value);
+        } else {
+            record.setOldNumber(value);
+        }
+        if (digits != 9 && digits != 12) {
+            notice(Note.ZEROS_RESTORED, found);
         }
     }
 

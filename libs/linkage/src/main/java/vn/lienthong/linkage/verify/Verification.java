@@ -30,14 +30,23 @@ public final class Verification {
 
     private static final int CHUNKS_A_CHECKPOINT = 8;
 
+    /** Changes with what a checkpoint holds: no job goes on with that of another version. */
+    private static final String FORMAT = "2";
+
     private final VerificationOrder order;
     private final Progress progress;
     private final int chunksACheckpoint;
+    private final JobFiles.Opening disk;
 
-    private Verification(VerificationOrder order, Progress progress, int chunksACheckpoint) {
+    private Verification(
+            VerificationOrder order,
+            Progress progress,
+            int chunksACheckpoint,
+            JobFiles.Opening disk) {
         this.order = order;
         this.progress = progress;
         this.chunksACheckpoint = chunksACheckpoint;
+        this.disk = disk;
     }
 
     /** Is told how far a job has come. */
@@ -58,7 +67,7 @@ public final class Verification {
      *
      * @throws LinkageFault {@code input.*} when the input cannot be read as a table, {@code
      *     index.*} when the index cannot be used, {@code output.exists} when there are results of
-     *     another job or of a finished one
+     *     another job or of a finished one, {@code memory.too-little} when the limit is too low
      */
     public static VerificationReport run(VerificationOrder order, Progress progress)
             throws IOException {
@@ -67,16 +76,27 @@ public final class Verification {
 
     static VerificationReport run(VerificationOrder order, Progress progress, int checkpoint)
             throws IOException {
-        return new Verification(order, progress, checkpoint).run();
+        return run(order, progress, checkpoint, JobFiles.DISK);
+    }
+
+    static VerificationReport run(
+            VerificationOrder order, Progress progress, int checkpoint, JobFiles.Opening disk)
+            throws IOException {
+        return new Verification(order, progress, checkpoint, disk).run();
     }
 
     private VerificationReport run() throws IOException {
-        InputFile input =
-                InputFile.open(
-                        PlainTable.of(order.input(), order.out().resolve(JobEnd.CONVERTED)),
-                        order.columns());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
-            index.check(order.index(), order.threads());
+            int threads = order.memory().threads(index.persons(), order.threads());
+            InputFile input =
+                    InputFile.open(
+                            PlainTable.of(
+                                    order.input(),
+                                    order.out().resolve(JobEnd.CONVERTED),
+                                    order.charset()),
+                            order.columns(),
+                            order.form());
+            index.check(order.index(), threads);
             Files.createDirectories(order.out());
             String job = job(order, input, index);
             Optional<Checkpoint> from = Checkpoint.read(order.out());
@@ -91,8 +111,8 @@ public final class Verification {
             Optional<LegacyEncoding> encoding = EncodingVote.of(input, new QueryRecord(index));
             VerificationReport report;
             try (JobFiles files =
-                    new JobFiles(order.out(), from.get(), index.persons(), input.size())) {
-                verify(input, index, encoding, files);
+                    new JobFiles(disk, order.out(), from.get(), index.persons(), input.size())) {
+                verify(input, index, threads, encoding, files);
                 report = JobEnd.write(order, input, index, encoding, files);
             }
             JobEnd.clean(order.out());
@@ -109,26 +129,33 @@ public final class Verification {
     static String job(VerificationOrder order, InputFile input, RegisterIndex index) {
         return String.join(
                         " ",
+                        FORMAT,
                         input.beginning(),
                         Long.toString(input.size()),
                         index.identity(),
                         ModelText.identity(order.model()),
                         order.communes().identity(),
-                        input.mapping().words())
-                .replace('\n', ' ');
+                        input.mapping().words(),
+                        order.form().words())
+                .replaceAll("\\R", " ")
+                .strip();
     }
 
     private void verify(
-            InputFile input, RegisterIndex index, Optional<LegacyEncoding> encoding, JobFiles files)
+            InputFile input,
+            RegisterIndex index,
+            int threads,
+            Optional<LegacyEncoding> encoding,
+            JobFiles files)
             throws IOException {
-        int inFlight = 2 * order.threads() + 1;
+        int inFlight = 2 * threads + 1;
         var codes = new CommuneCodes(index, order.communes());
-        BlockingQueue<LineVerifier> idle = new ArrayBlockingQueue<>(order.threads());
-        for (int i = 0; i < order.threads(); i++) {
+        BlockingQueue<LineVerifier> idle = new ArrayBlockingQueue<>(threads);
+        for (int i = 0; i < threads; i++) {
             idle.add(new LineVerifier(index, order.model(), input, codes, encoding));
         }
         Deque<Future<ChunkResult>> pending = new ArrayDeque<>();
-        ExecutorService workers = Executors.newFixedThreadPool(order.threads());
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
         try (InputFile.Lines lines =
                 input.lines(files.nextLine(), files.offset(), files.checksum())) {
             int chunks = 0;
@@ -169,9 +196,12 @@ public final class Verification {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed
-                    ? failed
-                    : new IllegalStateException(e.getCause());
+            switch (e.getCause()) {
+                case RuntimeException failed -> throw failed;
+                // Such as no memory left: what the checkpoint says is done stays done.
+                case Error failed -> throw failed;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         }
     }
 }

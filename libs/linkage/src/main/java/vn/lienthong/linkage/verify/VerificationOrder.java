@@ -1,7 +1,9 @@
 package vn.lienthong.linkage.verify;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
 
@@ -16,6 +18,8 @@ import vn.lienthong.linkage.match.Model;
  * @param threads how many may work at once, at least 1
  * @param communes what became of communes, for codes of earlier days
  * @param report what is written besides results and rejects
+ * @param form how the input is written, where somebody says so
+ * @param memory what it may take; fewer threads work where that is little
  */
 public record VerificationOrder(
         Path index,
@@ -25,7 +29,37 @@ public record VerificationOrder(
         Map<Target, String> columns,
         int threads,
         CommuneSuccession communes,
-        ReportOrder report) {
+        ReportOrder report,
+        InputForm form,
+        MemoryLimit memory) {
+
+    /** The same with an input of which is found out how it is written. */
+    public VerificationOrder(
+            Path index,
+            Path input,
+            Path out,
+            Model model,
+            Map<Target, String> columns,
+            int threads,
+            CommuneSuccession communes,
+            ReportOrder report) {
+        this(
+                index,
+                input,
+                out,
+                model,
+                columns,
+                threads,
+                communes,
+                report,
+                InputForm.DETECTED,
+                MemoryLimit.NONE);
+    }
+
+    /** What the bytes of the input are, when somebody says so. */
+    Optional<Charset> charset() {
+        return form.encoding().flatMap(InputEncoding::charset);
+    }
 
     /** The same with results as CSV, and communes of the register's day alone. */
     public VerificationOrder(

@@ -77,8 +77,12 @@ public final class VerificationParts {
         Files.createDirectories(directory);
         InputFile input =
                 InputFile.open(
-                        PlainTable.of(order.input(), order.out().resolve(JobEnd.CONVERTED)),
-                        order.columns());
+                        PlainTable.of(
+                                order.input(),
+                                order.out().resolve(JobEnd.CONVERTED),
+                                order.charset()),
+                        order.columns(),
+                        order.form());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             String job = Verification.job(order, input, index);
             if (goesOn && !Files.readString(directory.resolve(JOB)).equals(job)) {
@@ -100,7 +104,7 @@ public final class VerificationParts {
     /** Takes part in a job that was begun. */
     public static VerificationParts join(VerificationOrder order, PlainTable.Text text)
             throws IOException {
-        return new VerificationParts(order, InputFile.open(text, order.columns()));
+        return new VerificationParts(order, InputFile.open(text, order.columns(), order.form()));
     }
 
     /** The input as text; what {@link #join} needs. */
@@ -200,6 +204,7 @@ public final class VerificationParts {
         VerificationReport report;
         try (var files =
                 new JobFiles(
+                        JobFiles.DISK,
                         order.out(),
                         Checkpoint.begin("parts", input.text().firstLine()),
                         index.persons(),

@@ -3,6 +3,7 @@ package vn.lienthong.linkage.verify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.RecordOutcome;
 
 /** What a job came to. */
@@ -14,7 +15,7 @@ public final class VerificationReport {
     private final String index;
     private final LocalDate asOf;
     private final long persons;
-    private final String model;
+    private final Model model;
     private final Tally tally;
     private final List<SampleCase> samples;
     private final String supplier;
@@ -28,7 +29,7 @@ public final class VerificationReport {
             String index,
             LocalDate asOf,
             long persons,
-            String model,
+            Model model,
             Tally tally,
             List<SampleCase> samples,
             String supplier,
@@ -108,7 +109,8 @@ public final class VerificationReport {
         return persons;
     }
 
-    String model() {
+    /** What agreement was weighed with. */
+    Model model() {
         return model;
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,7 +25,6 @@ import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.parquet.ParquetRows;
 import vn.lienthong.parquet.ParquetTable;
 import vn.lienthong.parquet.ParquetWriter;
-import vn.lienthong.primitives.LegacyEncoding;
 import vn.lienthong.synthetic.SyntheticPerson;
 
 /** Files of every kind and in every state: what can be read is, what cannot be is told. */
@@ -205,28 +203,12 @@ class ReadersTest {
                                 .toList());
     }
 
-    /** The letters of TCVN3 by those of Unicode. */
-    private static String tcvn3(String text) {
-        Map<Character, Character> letters = new HashMap<>();
-        for (char c = 0x80; c <= 0xFF; c++) {
-            String decoded = LegacyEncoding.TCVN3.decode(Character.toString(c));
-            if (decoded.length() == 1 && decoded.charAt(0) != c) {
-                letters.putIfAbsent(decoded.charAt(0), c);
-            }
-        }
-        StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            out.append(letters.getOrDefault(c, c).charValue());
-        }
-        return out.toString();
-    }
-
     @Test
     void theNamesOfAColumnVoteForTheirEncodingAndOneThatCannotTellFollows() throws IOException {
         // Names whose TCVN3 form has only syllables that stand as they are, such as Phóc for Phúc.
         StringBuilder text = new StringBuilder("cccd,ho_ten,ngay_sinh\n");
         for (int i = 0; i < 400; i++) {
-            text.append(number(i)).append(',').append(tcvn3(name(i))).append(',');
+            text.append(number(i)).append(',').append(Tcvn3.of(name(i))).append(',');
             text.append(born(i)).append('\n');
         }
         VerificationReport all = run(file("all.csv", text.toString()), "all", 1);
@@ -251,7 +233,7 @@ class ReadersTest {
         StringBuilder text = new StringBuilder("cccd,ho_ten,ngay_sinh\n");
         for (int i = 0; i < 100; i++) {
             text.append(number(i)).append(',');
-            text.append(i % 4 == 0 ? name(i) : tcvn3(name(i))).append(',').append(born(i));
+            text.append(i % 4 == 0 ? name(i) : Tcvn3.of(name(i))).append(',').append(born(i));
             text.append('\n');
         }
         VerificationReport report = run(file("input.csv", text.toString()), "out", 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,11 @@ class ReportTest {
         assertThat(second.resolve("report.html"))
                 .content()
                 .contains("Các tệp của nơi cung cấp theo thời gian", "Nhà mạng A");
+        assertThat(second.resolve("report.html"))
+                .content()
+                .contains("Đúng, đủ, sạch, sống")
+                .containsPattern(
+                        "(?s)theo thời gian.*>sống .*?[0-9.]+ %</td><td class=\"n\">[0-9.]+ %<");
         assertThat(first.resolve("report.html"))
                 .content()
                 .doesNotContain("Các tệp của nơi cung cấp theo thời gian");
@@ -152,6 +158,55 @@ class ReportTest {
                                 "Nhà mạng B",
                                 List.of(first.resolve("report.json"))))
                 .hasMessage("earlier-report.format");
+    }
+
+    @Test
+    void saysHowCorrectCompleteCleanAndAliveAFileAndItsFieldsAre(@TempDir Path directory)
+            throws IOException {
+        Path extract =
+                Files.writeString(
+                        directory.resolve("small.csv"),
+                        """
+                        person_id,personal_number,old_number,full_name,birth_date,sex,commune_code,died_on
+                        p1,001190000017,012345678,Lê Thị Ngọc Mai,1990-05-17,F,00004,
+                        p2,001090000028,,Trần Văn Bình,1990-03-02,M,00097,
+                        p3,001060000039,,Phạm Đức Hòa,1960-11-30,M,00004,2020-02-01
+                        """);
+        Path index = directory.resolve("small.index");
+        Country.build(extract, index);
+        Files.writeString(directory.resolve("truth.csv"), "line,person_id,errors\n");
+        Files.writeString(
+                directory.resolve("queries.csv"),
+                """
+                so_dinh_danh,ho_ten,ngay_sinh,gioi_tinh,ma_xa
+                001190000017,Lê Thị Ngọc Mai,17/05/1990,Nữ,00097
+                1090000028,TRAN VAN BINH,02/03/1990,,00097
+                001060000039,Phạm Đức Hoà,30/11/1960,Nam,00004
+                012345678,Lê Thị Ngọc Mai,,Nữ,99999
+                x
+                """);
+        verify(index, directory.resolve("out"), "", List.of());
+
+        assertThat(Files.readString(directory.resolve("out/report.json")))
+                // Of four persons found one has a name without marks; p1 comes with two numbers.
+                .contains(
+                        "\"dimensions\": {\"correct\": 3, \"correctOf\": 4,"
+                                + " \"complete\": 3, \"completeOf\": 4,"
+                                + " \"clean\": 2, \"cleanOf\": 5,"
+                                + " \"alive\": 3, \"aliveOf\": 4}")
+                .contains(
+                        "{\"field\": \"number\", \"correct\": 3, \"correctOf\": 3,"
+                                + " \"complete\": 3, \"completeOf\": 4,"
+                                + " \"clean\": 2, \"cleanOf\": 3}",
+                        "{\"field\": \"old_number\", \"correct\": 1, \"correctOf\": 1,"
+                                + " \"complete\": 1, \"completeOf\": 4,"
+                                + " \"clean\": 1, \"cleanOf\": 1}",
+                        "{\"field\": \"sex\", \"correct\": 3, \"correctOf\": 3,"
+                                + " \"complete\": 3, \"completeOf\": 4,"
+                                + " \"clean\": 3, \"cleanOf\": 3}",
+                        "{\"field\": \"commune\", \"correct\": 2, \"correctOf\": 3,"
+                                + " \"complete\": 4, \"completeOf\": 4,"
+                                + " \"clean\": 3, \"cleanOf\": 4}");
     }
 
     private static VerificationReport verify(

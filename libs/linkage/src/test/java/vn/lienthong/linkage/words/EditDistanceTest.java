@@ -10,30 +10,6 @@ import vn.lienthong.linkage.Seed;
 /** The fast distances say what a slow one says. */
 class EditDistanceTest {
 
-    /** Optimal string alignment by the whole table. */
-    private static int slow(String a, String b) {
-        int[][] table = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    table[i][j] = i + j;
-                    continue;
-                }
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int least = Math.min(table[i - 1][j], table[i][j - 1]) + 1;
-                least = Math.min(least, table[i - 1][j - 1] + same);
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    least = Math.min(least, table[i - 2][j - 2] + 1);
-                }
-                table[i][j] = least;
-            }
-        }
-        return table[a.length()][b.length()];
-    }
-
     private static String word(RandomGenerator random, int letters, int longest) {
         StringBuilder word = new StringBuilder();
         for (int i = random.nextInt(longest + 1); i > 0; i--) {
@@ -56,7 +32,7 @@ class EditDistanceTest {
                             EditDistance.atMostOne(x, 2, 2 + a.length(), y, 1, 1 + b.length());
                     found[near ? 1 : 0]++;
 
-                    assertThat(near).as("%s %s", a, b).isEqualTo(slow(a, b) <= 1);
+                    assertThat(near).as("%s %s", a, b).isEqualTo(SlowEditDistance.of(a, b) <= 1);
                 });
         assertThat(found[0]).isGreaterThan(500);
         assertThat(found[1]).isGreaterThan(500);
@@ -93,7 +69,8 @@ class EditDistanceTest {
 
                     assertThat(near)
                             .as("%d %d", a, b)
-                            .isEqualTo(slow(padded(a, digits), padded(b, digits)) <= 1);
+                            .isEqualTo(
+                                    SlowEditDistance.of(padded(a, digits), padded(b, digits)) <= 1);
                 });
         assertThat(found[0]).isGreaterThan(500);
         assertThat(found[1]).isGreaterThan(500);
