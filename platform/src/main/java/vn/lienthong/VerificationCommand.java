@@ -92,8 +92,7 @@ final class VerificationCommand implements Callable<Integer> {
                         application
                                 .getBean(Accounts.class)
                                 .find(account)
-                                .orElseThrow(
-                                        () -> new FaultException("verification.account-unknown"));
+                                .orElseThrow(() -> new FaultException("account.unknown"));
                 application.getBean(Clerks.class).appoint(actor, code, duty);
                 return "OK: %s %s %s".formatted(account, duty, code.national());
             });

@@ -1,8 +1,15 @@
 package vn.lienthong.population;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Client;
@@ -18,8 +25,10 @@ public class AgencyVerification {
 
     private final MatchMisses misses;
     private final AccessRecords accesses;
+    private final JdbcClient database;
 
-    AgencyVerification(MatchMisses misses, AccessRecords accesses) {
+    AgencyVerification(MatchMisses misses, AccessRecords accesses, JdbcClient database) {
+        this.database = database;
         this.misses = misses;
         this.accesses = accesses;
     }
@@ -81,6 +90,90 @@ public class AgencyVerification {
      */
     public void foundNobody(Client client) {
         misses.add(client);
+    }
+
+    /**
+     * What the register has of a person that an index does not say in words. Prints without it.
+     *
+     * @param communeCode commune of residence
+     * @param number the nine-digit number of the time before, or null
+     */
+    public record Held(String communeCode, @Nullable String number) {
+
+        /** The nine-digit number of the time before. */
+        public Optional<String> oldNumber() {
+            return Optional.ofNullable(number);
+        }
+
+        @Override
+        public String toString() {
+            return "Held[hidden]";
+        }
+    }
+
+    /**
+     * What the register has of persons about whom an agency learns. The caller tells the agency
+     * nothing of it before it wrote that they were {@link #found(Collection, Asker) found}.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Held> held(Collection<UUID> persons) {
+        var held = new HashMap<UUID, Held>();
+        database.sql(
+                        """
+                        select person_id, commune_code, old_number
+                        from population.person_current where person_id = any (?)
+                        """)
+                .param(ActStore.ids(persons))
+                .query((row, number) ->
+                        held.put(
+                                Objects.requireNonNull(row.getObject(1, UUID.class)),
+                                new Held(
+                                        Objects.requireNonNull(row.getString(2)),
+                                        row.getString(3))))
+                .list();
+        return held;
+    }
+
+    /**
+     * What came in the place of a number. Prints without it.
+     *
+     * @param person who holds it
+     */
+    public record Replaced(UUID person, String number) {
+        @Override
+        public String toString() {
+            return "Replaced[" + person + "]";
+        }
+    }
+
+    /**
+     * Numbers that nobody holds any more since a moment, each with the one that its holder, or the
+     * record into which theirs was merged, holds now. For finding persons again whom an agency knew
+     * before; the caller tells nothing of it about anybody else.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Replaced> replacedSince(Instant moment) {
+        var replaced = new HashMap<String, Replaced>();
+        database.sql(
+                        """
+                        select c.number, now.person_id, now.number
+                        from population.number_cancellation c
+                        join population.cancelled_number using (number)
+                        join population.personal_number p using (number)
+                        left join population.person_merged m using (person_id)
+                        join population.person_current now
+                            on now.person_id = coalesce(m.survivor, p.person_id)
+                        where c.cancelled_at > ?
+                        """)
+                .param(Timestamp.from(moment))
+                .query((row, number) ->
+                        replaced.put(
+                                Objects.requireNonNull(row.getString(1)),
+                                new Replaced(
+                                        Objects.requireNonNull(row.getObject(2, UUID.class)),
+                                        Objects.requireNonNull(row.getString(3)))))
+                .list();
+        return replaced;
     }
 
     /** Writes of each who was found which agency learned it. */

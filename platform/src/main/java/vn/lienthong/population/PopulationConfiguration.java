@@ -231,8 +231,9 @@ class PopulationConfiguration {
     }
 
     @Bean
-    AgencyVerification agencyVerification(MatchMisses misses, AccessRecords accesses) {
-        return new AgencyVerification(misses, accesses);
+    AgencyVerification agencyVerification(
+            MatchMisses misses, AccessRecords accesses, JdbcClient database) {
+        return new AgencyVerification(misses, accesses, database);
     }
 
     @Bean

@@ -48,12 +48,18 @@ public final class DataDirectory implements DisposableBean {
         return made(data.resolve("verification").resolve("index"));
     }
 
-    /** Where everything of a job lies; made when it is not there. */
-    public Path job(UUID jobId) throws IOException {
-        return made(data.resolve("verification").resolve("jobs").resolve(jobId.toString()));
+    /** Where the jobs lie. */
+    public Path jobs() throws IOException {
+        return made(data.resolve("verification").resolve("jobs"));
     }
 
-    private static Path made(Path directory) throws IOException {
+    /** Where everything of a job lies; made when it is not there. */
+    public Path job(UUID jobId) throws IOException {
+        return made(jobs().resolve(jobId.toString()));
+    }
+
+    /** Makes a directory that nobody else reads, unless it is there. */
+    public static Path made(Path directory) throws IOException {
         return Files.createDirectories(directory, OWNER_ONLY);
     }
 
@@ -61,6 +67,11 @@ public final class DataDirectory implements DisposableBean {
     public static Path fresh(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.createFile(file, OWNER_ONLY_FILE);
+    }
+
+    /** Makes an empty file that nobody else reads, of a name that nobody else has. */
+    public static Path drawn(Path directory, String beginning) throws IOException {
+        return Files.createTempFile(directory, beginning, ".new", OWNER_ONLY_FILE);
     }
 
     /**

@@ -1,7 +1,5 @@
 package vn.lienthong.verification;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -10,6 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import vn.lienthong.linkage.match.CommuneCodes;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.register.RegisterIndex;
 
@@ -18,27 +18,19 @@ final class OpenIndex {
 
     private final SnapshotDate date;
     private final RegisterIndex index;
-    private final Path file;
+    private final CommuneCodes codes;
     private final Queue<RecordSearch> idle = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
 
-    OpenIndex(SnapshotDate date, RegisterIndex index, Path file) {
+    OpenIndex(SnapshotDate date, RegisterIndex index, CommuneSuccession communes) {
         this.date = date;
         this.index = index;
-        this.file = file;
+        this.codes = new CommuneCodes(index, communes);
     }
 
     UUID indexId() {
         return date.indexId();
-    }
-
-    Path file() {
-        return file;
-    }
-
-    Instant asOf() {
-        return date.asOf();
     }
 
     /**
@@ -53,7 +45,7 @@ final class OpenIndex {
             }
             RecordSearch search = idle.poll();
             if (search == null) {
-                search = new RecordSearch(index, ModelText.builtIn(), date);
+                search = new RecordSearch(index, codes, ModelText.builtIn(), date);
             }
             try {
                 return Optional.of(work.apply(search));

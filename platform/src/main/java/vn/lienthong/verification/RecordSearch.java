@@ -1,5 +1,6 @@
 package vn.lienthong.verification;
 
+import vn.lienthong.linkage.match.CommuneCodes;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Matcher;
 import vn.lienthong.linkage.match.Model;
@@ -17,10 +18,15 @@ public final class RecordSearch {
     private final Decision decision = new Decision();
     private final PersonCursor person;
 
-    RecordSearch(RegisterIndex index, Model model, SnapshotDate date) {
+    /**
+     * A searcher of an index.
+     *
+     * @param codes what codes of communes of earlier days stand for
+     */
+    RecordSearch(RegisterIndex index, CommuneCodes codes, Model model, SnapshotDate date) {
         this.index = index;
         this.date = date;
-        record = new QueryRecord(index);
+        record = new QueryRecord(index, codes);
         matcher = new Matcher(index, model);
         person = index.cursor();
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.shell.FaultException;
 
@@ -23,11 +24,13 @@ public final class Snapshots implements DisposableBean {
 
     private final SnapshotStore store;
     private final DataDirectory directory;
+    private final CommuneSuccession communes;
     private final AtomicReference<@Nullable OpenIndex> open = new AtomicReference<>();
 
-    Snapshots(SnapshotStore store, DataDirectory directory) {
+    Snapshots(SnapshotStore store, DataDirectory directory, CommuneSuccession communes) {
         this.store = store;
         this.directory = directory;
+        this.communes = communes;
     }
 
     /** Which register is verified against; empty before the first index. */
@@ -81,7 +84,7 @@ public final class Snapshots implements DisposableBean {
             if (!Files.exists(file)) {
                 throw new FaultException("verification.no-index");
             }
-            var fresh = new OpenIndex(latest.date(), RegisterIndex.open(file), file);
+            var fresh = new OpenIndex(latest.date(), RegisterIndex.open(file), communes);
             open.set(fresh);
             if (known != null) {
                 known.close();

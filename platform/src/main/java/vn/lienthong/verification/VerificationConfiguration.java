@@ -1,11 +1,13 @@
 package vn.lienthong.verification;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.intake.RegisterExtract;
 import vn.lienthong.reference.Agencies;
@@ -41,8 +43,14 @@ class VerificationConfiguration {
     }
 
     @Bean
-    Snapshots snapshots(SnapshotStore store, DataDirectory directory) {
-        return new Snapshots(store, directory);
+    CommuneSuccession communeSuccession(ContentDirectory content) throws IOException {
+        return CommuneSuccession.read(
+                content.root().resolve("administrative-units/succession.csv"));
+    }
+
+    @Bean
+    Snapshots snapshots(SnapshotStore store, DataDirectory directory, CommuneSuccession communes) {
+        return new Snapshots(store, directory, communes);
     }
 
     @Bean

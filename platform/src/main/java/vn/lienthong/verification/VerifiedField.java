@@ -6,6 +6,7 @@ import vn.lienthong.linkage.verify.Target;
 /** What of a person a body may ask about, and may be given. */
 public enum VerifiedField {
     NUMBER(Field.NUMBER, Target.PERSONAL_NUMBER, "number"),
+    OLD_NUMBER(Field.OLD_NUMBER, Target.OLD_NUMBER, "oldNumber"),
     NAME(Field.NAME, Target.FULL_NAME, "name"),
     BIRTH_DATE(Field.DATE, Target.BIRTH_DATE, "birthDate"),
     SEX(Field.SEX, Target.SEX, "sex"),

@@ -3,19 +3,25 @@ package vn.lienthong.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.population.Reading;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Role;
 import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.verification.jobs.PackageCheck;
+import vn.lienthong.verification.reviews.Labels;
 import vn.lienthong.verification.reviews.ReviewsTest;
+import vn.lienthong.verification.reviews.ThresholdProposals;
 
 /** A body hands a list in and takes signed results; clerks decide what is uncertain. */
 class CheckingJourneyTest {
@@ -104,6 +110,47 @@ class CheckingJourneyTest {
         page.click("main form button");
 
         assertThat(page.locator("tr[data-item]").count()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void anotherNameIsSeenOnThePageOfTheListAndTakenAsAFile() {
+        UUID done = CheckingScene.shared().done();
+        Page page = windows.open(Visitor.sample(Role.OFFICER));
+        page.navigate("/can-bo/doi-chieu/" + done);
+
+        assertThat(page.locator("tr[data-rechecked-line='2']").innerText())
+                .contains("Khớp", "họ tên", "giá trị đúng");
+        Download download = page.waitForDownload(() -> page.click("a[href$='thay-doi.csv']"));
+        assertThat(download.path()).content().contains("full_name=Lê Ngọc Mây");
+    }
+
+    @Test
+    void aThresholdThatSomebodyElseProposedIsTakenIntoForce() {
+        CheckingScene.shared();
+        Labels.add("G08", "TAX", "LOW_MARGIN", 0.9991, 400, 400);
+        Labels.add("G08", "TAX", "AMBIGUOUS_WITH_NUMBER", 0.93, 200, 199);
+        Labels.add("G08", "TAX", "AMBIGUOUS_WITH_NUMBER", 0.85, 40, 10);
+        PLATFORM.bean(ThresholdProposals.class)
+                .propose(
+                        AgencyCode.of("G08"),
+                        Reading.Purpose.TAX,
+                        0.95,
+                        ReviewsTest.reviewer("G01"));
+        Page page = windows.open(Visitor.sample(Role.LEADER));
+        page.navigate("/can-bo/xem-xet");
+        page.click("a[href$='/nguong']");
+        Locator supplier = page.locator("[data-supplier=G08-TAX]");
+        assertThat(supplier.innerText())
+                .contains("ngưỡng của mô hình chung", "Đề xuất 90 %", "199 đúng");
+
+        supplier.locator("button[value=true]").click();
+        assertThat(page.locator(".govuk-error-summary a").allInnerTexts()).hasSize(1);
+        supplier.locator("input[name=from]").fill("01/04/2099");
+        supplier.locator("input[name=ground]").fill("Biên bản 12/BB");
+        supplier.locator("button[value=true]").click();
+
+        assertThat(supplier.innerText()).contains("Áp dụng từ 01/04/2099", "Biên bản 12/BB");
+        assertThat(supplier.locator("[data-proposal] form").count()).isZero();
     }
 
     @Test

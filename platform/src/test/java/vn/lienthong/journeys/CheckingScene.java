@@ -7,7 +7,9 @@ import vn.lienthong.RunningPlatform;
 import vn.lienthong.identity.Accounts;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.People;
+import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.verification.Clerk;
 import vn.lienthong.verification.Clerks;
@@ -15,9 +17,12 @@ import vn.lienthong.verification.KnownPerson;
 import vn.lienthong.verification.SnapshotBuild;
 import vn.lienthong.verification.jobs.BodyFiles;
 import vn.lienthong.verification.jobs.Following;
+import vn.lienthong.verification.jobs.Rechecks;
+import vn.lienthong.verification.reviews.Labels;
 import vn.lienthong.verification.reviews.ReviewItem;
 import vn.lienthong.verification.reviews.Reviews;
 import vn.lienthong.verification.reviews.ReviewsTest;
+import vn.lienthong.verification.reviews.ThresholdProposals;
 
 /**
  * Files of the Ministry of Home Affairs, for which the sample officer hands lists in, and a line
@@ -48,7 +53,32 @@ record CheckingScene(UUID preview, UUID done, UUID review) {
                 + "Phan Bội Ngọc,001161999998,02/11/1961,đợt 2\n";
     }
 
+    /** Where the line is decided. */
+    String reviewed() {
+        return "/can-bo/xem-xet/" + review;
+    }
+
+    /** Where thresholds are; there are suppliers with labels, and a proposal of somebody else. */
+    String thresholds() {
+        return "/can-bo/xem-xet/nguong";
+    }
+
+    private static void labels() {
+        Labels.add("G02", "HEALTH", "AMBIGUOUS_WITH_NUMBER", 0.93, 20, 18);
+        Labels.add("G02", "HEALTH", "LOW_MARGIN", 0.9991, 20, 20);
+        Labels.add("G15", "HEALTH", "LOW_MARGIN", 0.9991, 400, 400);
+        Labels.add("G15", "HEALTH", "AMBIGUOUS_WITH_NUMBER", 0.93, 200, 199);
+        RunningPlatform.shared()
+                .bean(ThresholdProposals.class)
+                .propose(
+                        AgencyCode.of("G15"),
+                        Reading.Purpose.HEALTH,
+                        0.95,
+                        ReviewsTest.reviewer("G01"));
+    }
+
     private static CheckingScene built() {
+        labels();
         RunningPlatform platform = RunningPlatform.shared();
         Actor officer = platform.bean(Accounts.class).find("canbo").orElseThrow();
         platform.bean(Clerks.class).appoint(officer, AgencyCode.of("G09"), Clerk.Duty.SUBMITTER);
@@ -69,8 +99,16 @@ record CheckingScene(UUID preview, UUID done, UUID review) {
                         .orElseThrow();
         People.order(
                 platform, new CivilAct.Death(man.personId(), LocalDate.of(2026, 2, 5), "Hà Nội"));
+        People.order(
+                platform,
+                new CivilAct.NameChanged(
+                        woman.personId(),
+                        VietnameseName.of("Lê Ngọc Mây"),
+                        LocalDate.of(2026, 1, 12)));
         platform.awaitEvents();
         platform.bean(Following.class).tell();
+        platform.bean(SnapshotBuild.class).build();
+        platform.bean(Rechecks.class).run();
         return new CheckingScene(preview, done, review);
     }
 }

@@ -335,9 +335,10 @@ enum PageType {
     CHECKING_TREND(null, 200, checking(scene -> "/doi-chieu/G09")),
     CHECKING_NO_TREND(null, 200, checking(scene -> "/doi-chieu/G12")),
     REVIEWS(Role.LEADER, 200, checking(scene -> "/can-bo/xem-xet")),
-    REVIEW(Role.LEADER, 200, checking(scene -> "/can-bo/xem-xet/" + scene.review())),
-    REVIEW_WITH_A_MISTAKE(
-            Role.LEADER, 422, sent(checking(scene -> "/can-bo/xem-xet/" + scene.review()))),
+    THRESHOLDS(Role.LEADER, 200, checking(CheckingScene::thresholds)),
+    THRESHOLDS_WITH_A_MISTAKE(Role.LEADER, 422, sent(checking(CheckingScene::thresholds))),
+    REVIEW(Role.LEADER, 200, checking(CheckingScene::reviewed)),
+    REVIEW_WITH_A_MISTAKE(Role.LEADER, 422, sent(checking(CheckingScene::reviewed))),
     TASKS(null, 200, at("/dieu-hanh/nhiem-vu")),
     TASKS_OF_A_BODY(null, 200, at("/dieu-hanh/nhiem-vu?don-vi=G18")),
     TASK_LIST(null, 200, at("/dieu-hanh/nhiem-vu/danh-sach?loai=OVERDUE")),

@@ -63,6 +63,11 @@ public final class People {
         return enrolled(platform, Sex.FEMALE, "Lê Ngọc Mai", born);
     }
 
+    /** A girl of that name without known parents. */
+    public static Enrolment child(RunningPlatform platform, LocalDate born, String name) {
+        return enrolled(platform, Sex.FEMALE, name, born);
+    }
+
     /** A man born in 1980 who lived in a commune before 1 July 2025, in a platform of the test. */
     public static UUID resident(ApplicationContext platform, String commune) {
         var person =

@@ -23,9 +23,18 @@ public record KnownPerson(Enrolment enrolled, LocalDate born) {
 
     /** Enters a woman; the next index of the register has her. */
     public static KnownPerson entered() {
+        return entered(NAME);
+    }
+
+    /** Enters a woman of a name that few have, so that much of it may be wrong. */
+    public static KnownPerson entered(String name) {
         LocalDate born =
                 LocalDate.of(1930, 3, 14).plusDays((long) DAYS_APART * NEXT.getAndIncrement());
-        return new KnownPerson(People.child(RunningPlatform.shared(), born), born);
+        return new KnownPerson(People.child(RunningPlatform.shared(), born, name), born);
+    }
+
+    public String name() {
+        return enrolled.name().full();
     }
 
     public UUID personId() {

@@ -42,9 +42,9 @@ final class Disclosure {
      */
     RecordOutcome outcome(ResultLine line) {
         return switch (line.outcome()) {
-            case MATCHED_CORRECTED -> found(line);
+            case MATCHED, MATCHED_CORRECTED -> found(line);
             case DECEASED -> told.deaths() ? RecordOutcome.DECEASED : found(line);
-            case MATCHED, CONFLICT, AMBIGUOUS, NOT_FOUND, DUPLICATE, INVALID -> line.outcome();
+            case CONFLICT, AMBIGUOUS, NOT_FOUND, DUPLICATE, INVALID -> line.outcome();
         };
     }
 

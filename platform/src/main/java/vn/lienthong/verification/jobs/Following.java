@@ -70,7 +70,7 @@ public class Following {
                                 join verification.job_match m using (person_id)
                                 join verification.job j using (job_id)
                                 join verification.register_index i using (index_id)
-                                where j.state = 'DONE' and c.known_at > i.as_of
+                                where j.state = 'DONE' and c.known_at > coalesce(m.known_as_of, i.as_of)
                                     and not exists (
                                         select from verification.followed_change f
                                         where f.job_id = m.job_id and f.line = m.line

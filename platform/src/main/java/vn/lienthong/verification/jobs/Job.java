@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it is on its way
  * @param times when it came how far
  * @param progress how far it has come
+ * @param judged how sure the engine had to be; null before the start
  * @param ending how it ended
  */
 public record Job(
@@ -22,6 +23,7 @@ public record Job(
         JobState state,
         Times times,
         Progress progress,
+        @Nullable Judged judged,
         Ending ending) {
 
     /**
@@ -47,9 +49,22 @@ public record Job(
      * @param indexId the index that it is verified against; null before the start
      * @param runs how often it was begun: more than once after a stop of the platform
      * @param released line of results up to which access records are written
+     * @param changesIndexId the latest index by which a line became otherwise; null when none did
      */
     public record Progress(
-            @Nullable UUID indexId, int runs, long lines, long bytes, long released) {}
+            @Nullable UUID indexId,
+            int runs,
+            long lines,
+            long bytes,
+            long released,
+            @Nullable UUID changesIndexId) {}
+
+    /**
+     * How sure the engine had to be to take somebody for the person of a line.
+     *
+     * @param model digest of the model that it weighed by
+     */
+    public record Judged(Threshold threshold, String model) {}
 
     /**
      * How a file ended.

@@ -91,8 +91,9 @@ class JobEnd {
         database.sql(
                         """
                         insert into verification.review_item
-                            (item_id, job_id, line, line_offset, line_bytes, stratum, outcome)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (item_id, job_id, line, line_offset, line_bytes, stratum, outcome,
+                             posterior)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         identifiers.next(),
@@ -101,7 +102,8 @@ class JobEnd {
                         place.offset(),
                         place.bytes(),
                         place.pick().stratum().name(),
-                        place.pick().outcome().name())
+                        place.pick().outcome().name(),
+                        place.pick().posterior())
                 .update();
     }
 }

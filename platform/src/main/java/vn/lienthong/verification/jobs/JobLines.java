@@ -1,24 +1,21 @@
 package vn.lienthong.verification.jobs;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.lienthong.linkage.verify.InputPreview;
-import vn.lienthong.verification.DataDirectory;
 
 /** Reads single lines of files that are still there. Thread-safe. */
 public final class JobLines {
 
     private final JobStore store;
-    private final DataDirectory directory;
+    private final JobFiles files;
 
-    JobLines(JobStore store, DataDirectory directory) {
+    JobLines(JobStore store, JobFiles files) {
         this.store = store;
-        this.directory = directory;
+        this.files = files;
     }
 
     /**
@@ -30,24 +27,22 @@ public final class JobLines {
      */
     public record Line(Job job, InputPreview preview, byte[] bytes) {}
 
-    /** A line by its place; empty when the file was removed. */
-    public Optional<Line> read(UUID jobId, long offset, int length) {
+    /**
+     * Looks at a line by its place; the look ends with the function. Empty when the file was
+     * removed.
+     */
+    public <R> Optional<R> read(UUID jobId, long offset, int length, Function<Line, R> look) {
         try {
             Job job = store.find(jobId).orElseThrow();
-            Path input = Paths.of(directory, jobId).input();
-            if (job.times().filesRemovedAt() != null || !Files.exists(input)) {
+            if (job.times().filesRemovedAt() != null || !files.input(jobId).exists()) {
                 return Optional.empty();
             }
-            byte[] bytes = new byte[length];
-            try (RandomAccessFile file = new RandomAccessFile(input.toFile(), "r")) {
-                file.seek(offset);
-                file.readFully(bytes);
-            }
+            byte[] bytes = files.input(jobId).read(offset, length);
             return Optional.of(
-                    new Line(
+                    files.preview(
                             job,
-                            InputPreview.open(input, Columns.read(job.input().mapping()).said()),
-                            bytes));
+                            Columns.read(job.input().mapping()),
+                            preview -> look.apply(new Line(job, preview, bytes))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

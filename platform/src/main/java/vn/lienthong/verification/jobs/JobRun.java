@@ -33,20 +33,30 @@ final class JobRun {
     private final Snapshots snapshots;
     private final Law law;
     private final Outputs outputs;
-    private final DataDirectory directory;
+    private final JobFiles files;
 
     /** What a run is judged by. */
-    record Law(Rights rights, Limits limits, CommuneSuccession communes, Clock clock) {}
+    record Law(
+            Rights rights,
+            Limits limits,
+            CommuneSuccession communes,
+            Thresholds thresholds,
+            Clock clock) {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+        }
+    }
 
     /** Where results go. */
     record Outputs(Release release, ResultPackage results, JobEnd end) {}
 
-    JobRun(JobStore store, Snapshots snapshots, Law law, Outputs outputs, DataDirectory directory) {
+    JobRun(JobStore store, Snapshots snapshots, Law law, Outputs outputs, JobFiles files) {
         this.store = store;
         this.snapshots = snapshots;
         this.law = law;
         this.outputs = outputs;
-        this.directory = directory;
+        this.files = files;
     }
 
     /**
@@ -58,10 +68,13 @@ final class JobRun {
      *     the right ended while the file waited
      */
     void run(Job job) throws IOException {
-        LocalDate today = LocalDate.ofInstant(law.clock().instant(), SimulatedTime.VIETNAM);
+        LocalDate today = law.today();
         Right right = law.rights().require(job.order().body(), job.order().purpose(), today);
-        Paths paths = Paths.of(directory, job.jobId());
+        Paths paths = files.paths(job.jobId());
         SnapshotDate date = snapshot(job, paths);
+        Threshold threshold =
+                law.thresholds().inForce(job.order().body(), job.order().purpose(), today);
+        store.judge(job.jobId(), threshold, ModelText.identity(threshold.model()));
         Job begun = store.find(job.jobId()).orElseThrow(JobCancelled::new);
         if (!isVerified(paths)) {
             verify(begun, paths, date);
@@ -79,9 +92,12 @@ final class JobRun {
         outputs.end()
                 .finish(
                         begun,
-                        new JobEnd.Result(findings, rejected, sha256, picks.places(paths.input())));
-        DataDirectory.remove(paths.work());
-        Files.deleteIfExists(paths.released());
+                        new JobEnd.Result(
+                                findings,
+                                rejected,
+                                sha256,
+                                picks.places(files.plain(job.jobId(), paths.work()))));
+        files.removePlain(job.jobId());
     }
 
     /** The index of an earlier run, or else the latest; another index begins all anew. */
@@ -98,8 +114,8 @@ final class JobRun {
     }
 
     private static boolean isVerified(Paths paths) {
-        return Files.exists(paths.work().resolve(REPORT))
-                && !Files.exists(paths.work().resolve("job.state"));
+        Path engine = Paths.engine(paths.work());
+        return Files.exists(engine.resolve(REPORT)) && !Files.exists(engine.resolve("job.state"));
     }
 
     private void verify(Job job, Paths paths, SnapshotDate date) throws IOException {
@@ -107,18 +123,17 @@ final class JobRun {
                 snapshots
                         .file(date.indexId())
                         .orElseThrow(() -> new FaultException("verification.no-index"));
-        if (Files.exists(paths.work().resolve(REPORT))) {
-            Files.delete(paths.work().resolve(REPORT));
-        }
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        Files.deleteIfExists(Paths.engine(paths.work()).resolve(REPORT));
+        Job.Judged judged = job.judged();
+        Threshold threshold = judged == null ? Threshold.OF_THE_MODEL : judged.threshold();
         Verification.run(
                 new VerificationOrder(
                         index,
-                        paths.input(),
-                        paths.work(),
-                        ModelText.builtIn(),
+                        files.plain(job.jobId(), paths.work()),
+                        Paths.engine(paths.work()),
+                        threshold.model(),
                         Columns.read(job.input().mapping()).said(),
-                        threads,
+                        threads(),
                         law.communes(),
                         ReportOrder.PLAIN),
                 (lines, bytes, size) -> {
@@ -128,9 +143,24 @@ final class JobRun {
                 });
     }
 
+    /** Half of the processors: pages and questions need the others. */
+    static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    /** Removes what lies in the clear for a job that will not go on. */
+    void removePlain(UUID jobId) throws IOException {
+        files.removePlain(jobId);
+    }
+
+    /** Removes all files of a job. */
+    void removeFiles(UUID jobId) throws IOException {
+        files.remove(jobId, law.clock().instant());
+    }
+
     /** The rejected lines, each of which is one line of their file behind the head. */
     private static long rejected(Paths paths) throws IOException {
-        try (var lines = Files.lines(paths.work().resolve("rejects.csv"))) {
+        try (var lines = Files.lines(Paths.engine(paths.work()).resolve("rejects.csv"))) {
             return lines.count() - 1;
         }
     }

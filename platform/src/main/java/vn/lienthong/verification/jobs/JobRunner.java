@@ -100,12 +100,16 @@ class JobRunner implements DisposableBean {
 
     private void fail(UUID jobId, String code) {
         store.fail(jobId, code, clock.instant());
+        try {
+            run.removePlain(jobId);
+        } catch (IOException e) {
+            LOG.warn("Files of job {} are removed at the end of their term.", jobId);
+        }
     }
 
     private void removeFiles(UUID jobId) {
         try {
-            DataDirectory.remove(Paths.of(directory, jobId).directory());
-            store.filesRemoved(jobId, clock.instant());
+            run.removeFiles(jobId);
         } catch (IOException e) {
             LOG.warn("Files of job {} are removed at the end of their term.", jobId);
         }

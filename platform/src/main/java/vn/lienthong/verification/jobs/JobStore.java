@@ -22,20 +22,23 @@ final class JobStore {
 
     private static final int SHOWN = 100;
 
+    /** First half of the keys of advisory locks on the line of a body. */
+    private static final int LINE_LOCK = 0x4C494E45;
+
     private final JdbcClient database;
 
     JobStore(JdbcClient database) {
         this.database = database;
     }
 
-    void insert(UUID jobId, JobOrder order, Job.Input input, Instant submittedAt) {
+    void insert(UUID jobId, byte[] key, JobOrder order, Job.Input input, Instant submittedAt) {
         database.sql(
                         """
                         insert into verification.job
                             (job_id, body, purpose, right_from, ground, case_reference,
                              consent_reference, title, bytes, lines, sha256, submitter,
-                             submitted_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
+                             submitted_at, file_key, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
                         """)
                 .param(jobId)
                 .param(order.body().national())
@@ -50,7 +53,17 @@ final class JobStore {
                 .param(input.sha256())
                 .param(order.submitter())
                 .param(Timestamp.from(submittedAt))
+                .param(key)
                 .update();
+    }
+
+    /** The wrapped key of the files of a job; empty when there is none, or not any more. */
+    Optional<byte[]> key(UUID jobId) {
+        return database.sql(
+                        "select file_key from verification.job where job_id = ? and file_key is not null")
+                .param(jobId)
+                .query((row, number) -> Objects.requireNonNull(row.getBytes(1)))
+                .optional();
     }
 
     Optional<Job> find(UUID jobId) {
@@ -68,6 +81,14 @@ final class JobStore {
                 .param(body.national())
                 .query((row, number) -> job(row))
                 .list();
+    }
+
+    /** Until the transaction ends, other files of the body wait to be counted. */
+    void lock(AgencyCode body) {
+        database.sql("select pg_advisory_xact_lock(?, hashtext(?))")
+                .params(LINE_LOCK, body.national())
+                .query()
+                .listOfRows();
     }
 
     /** Puts a file in the line; false when it is not there to be confirmed. */
@@ -149,6 +170,20 @@ final class JobStore {
                 .optional();
     }
 
+    /** Writes how sure the engine must be, once: a run that goes on keeps it. */
+    void judge(UUID jobId, Threshold threshold, String model) {
+        database.sql(
+                        """
+                        update verification.job set accept = ?, threshold_id = ?, model = ?
+                        where job_id = ? and accept is null
+                        """)
+                .param(threshold.accept())
+                .param(threshold.thresholdId())
+                .param(model)
+                .param(jobId)
+                .update();
+    }
+
     void useIndex(UUID jobId, UUID indexId) {
         database.sql(
                         """
@@ -222,7 +257,7 @@ final class JobStore {
     void filesRemoved(UUID jobId, Instant at) {
         database.sql(
                         """
-                        update verification.job set files_removed_at = ?,
+                        update verification.job set files_removed_at = ?, file_key = null,
                             state = case state when 'PREVIEW' then 'CANCELLED' else state end
                         where job_id = ?
                         """)
@@ -261,9 +296,21 @@ final class JobStore {
                         row.getInt("runs"),
                         row.getLong("lines_done"),
                         row.getLong("bytes_done"),
-                        row.getLong("lines_released")),
+                        row.getLong("lines_released"),
+                        row.getObject("changes_index_id", UUID.class)),
+                judged(row),
                 new Job.Ending(
                         rejectedOrNone, row.getString("fault"), row.getString("package_sha256")));
+    }
+
+    private static Job.@Nullable Judged judged(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        return model == null
+                ? null
+                : new Job.Judged(
+                        new Threshold(
+                                row.getDouble("accept"), row.getObject("threshold_id", UUID.class)),
+                        model);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,6 @@ package vn.lienthong.verification.jobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.verify.InputPreview;
@@ -21,8 +20,8 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.SealedFile;
 import vn.lienthong.shell.SimulatedTime;
-import vn.lienthong.verification.DataDirectory;
 import vn.lienthong.verification.Limits;
 import vn.lienthong.verification.Right;
 import vn.lienthong.verification.Rights;
@@ -37,17 +36,17 @@ public class Jobs {
 
     private final JobStore store;
     private final Law law;
-    private final DataDirectory directory;
+    private final JobFiles files;
     private final Identifiers identifiers;
     private final Clock clock;
 
     /** What files are judged by. */
     record Law(Rights rights, Limits limits) {}
 
-    Jobs(JobStore store, Law law, DataDirectory directory, Identifiers identifiers, Clock clock) {
+    Jobs(JobStore store, Law law, JobFiles files, Identifiers identifiers, Clock clock) {
         this.store = store;
         this.law = law;
-        this.directory = directory;
+        this.files = files;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -83,11 +82,12 @@ public class Jobs {
         UUID jobId = identifiers.next();
         try {
             right.requireConsent(typed.consent());
+            byte[] key = files.draw(jobId);
             Job.Input input =
-                    Upload.take(
-                            content, Paths.of(directory, jobId).input(), right.quota().fileBytes());
+                    Upload.take(content, files.input(jobId, key), right.quota().fileBytes());
             store.insert(
                     jobId,
+                    key,
                     new JobOrder(
                             right.body(),
                             right.purpose(),
@@ -127,18 +127,14 @@ public class Jobs {
     }
 
     /**
-     * A file as it would be verified.
+     * Looks at a file as it would be verified; the look ends with the function.
      *
      * @throws FaultException {@code input.*} when it cannot be read as a table, {@code
      *     verification.state} when its files are removed
      */
-    public InputPreview preview(Job job, Columns columns) {
+    public <R> R preview(Job job, Columns columns, Function<InputPreview, R> look) {
         try {
-            Path input = Paths.of(directory, job.jobId()).input();
-            if (!Files.exists(input)) {
-                throw new FaultException("verification.state");
-            }
-            return InputPreview.open(input, columns.said());
+            return files.preview(job, columns, look);
         } catch (LinkageFault unreadable) {
             throw new FaultException(List.of(named(unreadable.violation(), job.order().title())));
         } catch (IOException e) {
@@ -162,8 +158,9 @@ public class Jobs {
     @Transactional
     public void confirm(Job job, Columns columns) {
         Right right = law.rights().require(job.order().body(), job.order().purpose(), today());
-        preview(job, columns);
+        preview(job, columns, InputPreview::words);
         Limits.Dated limits = law.limits().on(today());
+        store.lock(job.order().body());
         if (store.waiting(job.order().body()) >= limits.waitingOfBody()) {
             throw new FaultException(
                     "verification.waiting", Map.of("limit", "" + limits.waitingOfBody()));
@@ -200,28 +197,55 @@ public class Jobs {
      *
      * @throws FaultException {@code verification.no-package} when there is none
      */
-    public Path results(Job job) {
+    public SealedFile results(Job job) {
+        if (!job.hasPackage()) {
+            throw new FaultException("verification.no-package");
+        }
         try {
-            Path file = Paths.of(directory, job.jobId()).results();
-            if (!job.hasPackage() || !Files.exists(file)) {
-                throw new FaultException("verification.no-package");
-            }
-            return file;
+            return there(files.results(job.jobId()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Removes the files of jobs whose term has ended. */
+    /**
+     * The lines that became otherwise since the results, as a table of CSV.
+     *
+     * @throws FaultException {@code verification.no-package} when there are none
+     */
+    public SealedFile changes(Job job) {
+        UUID indexId = job.progress().changesIndexId();
+        if (!job.hasPackage() || indexId == null) {
+            throw new FaultException("verification.no-package");
+        }
+        try {
+            return there(files.changes(job.jobId(), indexId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SealedFile there(SealedFile file) {
+        if (!file.exists()) {
+            throw new FaultException("verification.no-package");
+        }
+        return file;
+    }
+
+    /** Removes the files of jobs whose term has ended, and what a stop left behind. */
     public void removeOverdue() {
-        Instant before = clock.instant().minus(Duration.ofDays(retentionDays()));
-        store.overdue(before).forEach(this::removeFiles);
+        Instant now = clock.instant();
+        store.overdue(now.minus(Duration.ofDays(retentionDays()))).forEach(this::removeFiles);
+        try {
+            files.removeAbandoned(DAY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void removeFiles(UUID jobId) {
         try {
-            DataDirectory.remove(Paths.of(directory, jobId).directory());
-            store.filesRemoved(jobId, clock.instant());
+            files.remove(jobId, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

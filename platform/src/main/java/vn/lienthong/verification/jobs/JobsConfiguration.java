@@ -1,6 +1,5 @@
 package vn.lienthong.verification.jobs;
 
-import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +9,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.population.AgencyVerification;
-import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
@@ -30,14 +28,19 @@ class JobsConfiguration {
     }
 
     @Bean
+    JobFiles jobFiles(JobStore store, DataDirectory directory) {
+        return new JobFiles(store, directory, new FileKeys(directory));
+    }
+
+    @Bean
     Jobs verificationJobs(
             JobStore store,
             Rights rights,
             Limits limits,
-            DataDirectory directory,
+            JobFiles files,
             Identifiers identifiers,
             Clock clock) {
-        return new Jobs(store, new Jobs.Law(rights, limits), directory, identifiers, clock);
+        return new Jobs(store, new Jobs.Law(rights, limits), files, identifiers, clock);
     }
 
     @Bean
@@ -61,11 +64,11 @@ class JobsConfiguration {
             JdbcClient database,
             AgencyVerification register,
             PlatformTransactionManager transactions,
-            DataDirectory directory,
+            JobFiles files,
             JobEnd end) {
         return new JobRun.Outputs(
                 new Release(store, database, register, new TransactionTemplate(transactions)),
-                new ResultPackage(directory),
+                new ResultPackage(files),
                 end);
     }
 
@@ -75,19 +78,49 @@ class JobsConfiguration {
             Snapshots snapshots,
             JobRun.Law law,
             JobRun.Outputs outputs,
-            DataDirectory directory) {
-        return new JobRun(store, snapshots, law, outputs, directory);
+            JobFiles files) {
+        return new JobRun(store, snapshots, law, outputs, files);
     }
 
     @Bean
-    CommuneSuccession communeSuccession(ContentDirectory content) throws IOException {
-        return CommuneSuccession.read(
-                content.root().resolve("administrative-units/succession.csv"));
+    Thresholds verificationThresholds(JdbcClient database) {
+        return new Thresholds(database);
     }
 
     @Bean
-    JobRun.Law jobLaw(Rights rights, Limits limits, CommuneSuccession communes, Clock clock) {
-        return new JobRun.Law(rights, limits, communes, clock);
+    JobRun.Law jobLaw(
+            Rights rights,
+            Limits limits,
+            CommuneSuccession communes,
+            Thresholds thresholds,
+            Clock clock) {
+        return new JobRun.Law(rights, limits, communes, thresholds, clock);
+    }
+
+    @Bean
+    Rechecks rechecks(
+            JobStore store,
+            JdbcClient database,
+            Snapshots snapshots,
+            JobRun.Law law,
+            Rechecks.Outputs outputs) {
+        return new Rechecks(store, new RecheckStore(database), snapshots, law, outputs);
+    }
+
+    @Bean
+    Rechecks.Outputs recheckOutputs(
+            JobFiles files, AgencyVerification register, PlatformTransactionManager transactions) {
+        return new Rechecks.Outputs(files, register, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Afterwards afterwards(Following deaths, Rechecks rechecks) {
+        return new Afterwards(deaths, rechecks);
+    }
+
+    @Bean
+    DailyRecheck dailyRecheck(Rechecks rechecks, DataDirectory directory) {
+        return new DailyRecheck(rechecks, directory);
     }
 
     @Bean
@@ -112,8 +145,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    JobLines jobLines(JobStore store, DataDirectory directory) {
-        return new JobLines(store, directory);
+    JobLines jobLines(JobStore store, JobFiles files) {
+        return new JobLines(store, files);
     }
 
     @Bean

@@ -1,21 +1,18 @@
 package vn.lienthong.verification.jobs;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.linkage.match.RecordOutcome;
-import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.population.AgencyQuestion;
 import vn.lienthong.population.AgencyVerification;
 import vn.lienthong.verification.DataDirectory;
@@ -29,7 +26,7 @@ import vn.lienthong.verification.Right;
  */
 final class Release {
 
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
 
     private final JobStore store;
     private final JdbcClient database;
@@ -56,56 +53,32 @@ final class Release {
     Findings release(Job job, Right right, Paths paths, ReviewPicks picks) throws IOException {
         var findings = new Findings(right.told());
         var disclosure = new Disclosure(right.told());
+        var held = new HeldValues(register);
+        Path results = Paths.engine(paths.work()).resolve("results.csv");
         DataDirectory.fresh(paths.released());
-        try (BufferedReader in =
-                        Files.newBufferedReader(
-                                paths.work().resolve("results.csv"), StandardCharsets.UTF_8);
+        try (var in = new ResultLines(results);
                 Writer out = Files.newBufferedWriter(paths.released(), StandardCharsets.UTF_8)) {
-            String head = in.readLine();
-            if (!ResultLine.HEAD.equals(head)) {
-                throw new IOException("results have another head");
-            }
             out.write(disclosure.head());
-            List<ResultLine> batch = new ArrayList<>(BATCH);
-            for (ResultLine line = next(in); line != null; line = next(in)) {
-                findings.add(line);
-                picks.look(line);
-                batch.add(line);
-                if (batch.size() == BATCH) {
-                    release(job, batch, disclosure, out);
+            for (List<ResultLine> batch = in.next(BATCH);
+                    !batch.isEmpty();
+                    batch = in.next(BATCH)) {
+                List<ResultLine> lines = held.corrected(batch, right.told());
+                lines.forEach(findings::add);
+                lines.forEach(picks::look);
+                release(job, lines);
+                for (ResultLine line : lines) {
+                    out.write(disclosure.row(line));
                 }
             }
-            release(job, batch, disclosure, out);
         }
         return findings;
     }
 
-    private static @Nullable ResultLine next(BufferedReader in) throws IOException {
-        String text = in.readLine();
-        if (text == null) {
-            return null;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        var cells = new Cells(',');
-        if (cells.split(bytes, 0, bytes.length) != Cells.Split.DONE) {
-            throw new IOException("a line of results cannot be read");
-        }
-        return ResultLine.read(cells);
-    }
-
-    private void release(Job job, List<ResultLine> batch, Disclosure disclosure, Writer out)
-            throws IOException {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void release(Job job, List<ResultLine> batch) {
         long last = batch.getLast().line();
         if (last > job.progress().released()) {
             transaction.executeWithoutResult(_ -> record(job, batch, last));
         }
-        for (ResultLine line : batch) {
-            out.write(disclosure.row(line));
-        }
-        batch.clear();
     }
 
     private void record(Job job, List<ResultLine> batch, long last) {
@@ -114,18 +87,7 @@ final class Release {
                         .filter(line -> line.line() > job.progress().released())
                         .filter(line -> line.person().isPresent())
                         .toList();
-        Set<UUID> persons = new LinkedHashSet<>();
-        // Of a person who comes again, the earlier line has the record.
-        found.stream()
-                .filter(line -> line.outcome() != RecordOutcome.DUPLICATE)
-                .forEach(line -> persons.add(line.person().orElseThrow()));
-        register.found(
-                persons,
-                new AgencyVerification.Asker(
-                        job.order().submitter(),
-                        job.order().body(),
-                        new AgencyQuestion(job.order().purpose(), job.order().caseReference()),
-                        job.order().ground()));
+        register.found(persons(found), asker(job));
         database.sql(
                         """
                         insert into verification.job_match (job_id, line, person_id)
@@ -142,5 +104,23 @@ final class Release {
         if (!store.release(job.jobId(), last)) {
             throw new JobCancelled();
         }
+    }
+
+    /** Those of lines; of a person who comes again, the earlier line has the access record. */
+    static Set<UUID> persons(List<ResultLine> found) {
+        Set<UUID> persons = new LinkedHashSet<>();
+        found.stream()
+                .filter(line -> line.outcome() != RecordOutcome.DUPLICATE)
+                .forEach(line -> line.person().ifPresent(persons::add));
+        return persons;
+    }
+
+    /** The body that learns what becomes of a job. */
+    static AgencyVerification.Asker asker(Job job) {
+        return new AgencyVerification.Asker(
+                job.order().submitter(),
+                job.order().body(),
+                new AgencyQuestion(job.order().purpose(), job.order().caseReference()),
+                job.order().ground());
     }
 }

@@ -67,6 +67,12 @@ final class ReportPage {
         row(new Bilingual("Dữ liệu dân cư lúc", "Register of"), MOMENT.format(date.asOf()));
         row(new Bilingual("Số người trong dữ liệu", "Persons"), grouped(date.persons()));
         row(new Bilingual("Chỉ mục", "Index"), date.identity());
+        Job.Judged judged = job.judged();
+        if (judged != null) {
+            row(
+                    new Bilingual("Ngưỡng nhận", "Threshold"),
+                    String.valueOf(judged.threshold().accept()));
+        }
         row(new Bilingual("SHA-256 của tệp đã gửi", "SHA-256 of the file"), job.input().sha256());
         out.append("</table>\n");
     }

@@ -17,6 +17,7 @@ import vn.lienthong.linkage.verify.Target;
  *
  * @param line of the file
  * @param taken the person it was found to mean, null when nobody was
+ * @param posterior the chance that the best person is the right one, to six decimals
  * @param margin bits by which the best person is ahead; 0 when there is none
  * @param corrections what the register has instead
  * @param levels how each field that could be compared agrees
@@ -26,6 +27,7 @@ record ResultLine(
         long line,
         RecordOutcome outcome,
         @Nullable UUID taken,
+        double posterior,
         double margin,
         Map<Target, String> corrections,
         Map<Field, Level> levels,
@@ -55,6 +57,7 @@ record ResultLine(
 
     static ResultLine read(Cells cells) {
         String person = cells.text(2);
+        String posterior = cells.text(3);
         String margin = cells.text(4);
         var levels = new EnumMap<Field, Level>(Field.class);
         String duplicateOf = "";
@@ -70,6 +73,7 @@ record ResultLine(
                 Long.parseLong(cells.text(0)),
                 RecordOutcome.valueOf(cells.text(1)),
                 person.isEmpty() ? null : UUID.fromString(person),
+                posterior.isEmpty() ? 0 : Double.parseDouble(posterior),
                 margin.isEmpty() ? 0 : Double.parseDouble(margin),
                 corrections(cells.text(5)),
                 levels,
@@ -86,6 +90,12 @@ record ResultLine(
             }
         }
         return corrections;
+    }
+
+    /** The same with other corrections. */
+    ResultLine with(Map<Target, String> corrected) {
+        return new ResultLine(
+                line, outcome, taken, posterior, margin, corrected, levels, duplicateOf);
     }
 
     Optional<UUID> person() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,10 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.population.intake.ExtractKeys;
+import vn.lienthong.shell.SealedFile;
 import vn.lienthong.shell.SimulatedTime;
-import vn.lienthong.verification.DataDirectory;
 import vn.lienthong.verification.SnapshotDate;
 
 /**
@@ -35,12 +35,12 @@ final class ResultPackage {
     static final String SIGNATURE = "manifest.json.sig";
     static final String KEY = "key.pub.pem";
 
-    private final DataDirectory directory;
+    private final JobFiles jobFiles;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    ResultPackage(DataDirectory directory) {
-        this.directory = directory;
+    ResultPackage(JobFiles jobFiles) {
+        this.jobFiles = jobFiles;
     }
 
     /**
@@ -77,22 +77,28 @@ final class ResultPackage {
      */
     String write(Job job, Findings findings, long rejected, SnapshotDate date, Instant now)
             throws IOException {
-        Paths paths = Paths.of(directory, job.jobId());
-        Path unfinished = DataDirectory.fresh(paths.directory().resolve("results.zip.unfinished"));
-        try (OutputStream file = Files.newOutputStream(unfinished);
-                ZipOutputStream zip = new ZipOutputStream(file)) {
+        Paths paths = jobFiles.paths(job.jobId());
+        SealedFile results = jobFiles.results(job.jobId());
+        SealedFile unfinished = results.at(paths.directory().resolve("results.unfinished"));
+        MessageDigest whole = Upload.sha256();
+        try (OutputStream file = unfinished.write();
+                ZipOutputStream zip = new ZipOutputStream(new DigestOutputStream(file, whole))) {
             var digests = new LinkedHashMap<String, String>();
             digests.put("results.csv", add(zip, "results.csv", paths.released(), now));
             digests.put(
                     "rejects.csv",
-                    add(zip, "rejects.csv", paths.work().resolve("rejects.csv"), now));
+                    add(
+                            zip,
+                            "rejects.csv",
+                            Paths.engine(paths.work()).resolve("rejects.csv"),
+                            now));
             byte[] report =
                     ReportPage.write(job, findings, rejected, date)
                             .getBytes(StandardCharsets.UTF_8);
             digests.put("report.html", add(zip, "report.html", report, now));
             byte[] manifest =
                     json.writeValueAsBytes(manifest(job, findings, rejected, date, now, digests));
-            ExtractKeys keys = ExtractKeys.in(directory.whole());
+            ExtractKeys keys = ExtractKeys.in(jobFiles.whole());
             add(zip, MANIFEST, manifest, now);
             add(
                     zip,
@@ -102,11 +108,11 @@ final class ResultPackage {
             add(zip, KEY, keys.publicPem().getBytes(StandardCharsets.US_ASCII), now);
         }
         Files.move(
-                unfinished,
-                paths.results(),
+                unfinished.path(),
+                results.path(),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        return digest(paths.results());
+        return HexFormat.of().formatHex(whole.digest());
     }
 
     private static Manifest manifest(
@@ -127,7 +133,7 @@ final class ResultPackage {
                 job.order().caseReference(),
                 date.asOf(),
                 date.identity(),
-                ModelText.identity(ModelText.builtIn()),
+                job.judged() == null ? "" : job.judged().model(),
                 job.input().sha256(),
                 now,
                 rejected,
@@ -162,16 +168,5 @@ final class ResultPackage {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.ofInstant(now, SimulatedTime.VIETNAM));
         return entry;
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = Upload.sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -41,9 +41,10 @@ final class ReviewPicks {
     /**
      * A line to look at.
      *
+     * @param posterior the chance that the best person is the right one
      * @param draw decides which lines stay
      */
-    record Pick(long line, Stratum stratum, RecordOutcome outcome, long draw) {}
+    record Pick(long line, Stratum stratum, RecordOutcome outcome, double posterior, long draw) {}
 
     /**
      * Where a line stands in its file.
@@ -75,7 +76,13 @@ final class ReviewPicks {
                 picks.computeIfAbsent(
                         stratum,
                         _ -> new PriorityQueue<>(Comparator.comparingLong(Pick::draw).reversed()));
-        kept.add(new Pick(line.line(), stratum, line.outcome(), drawn(line.line())));
+        kept.add(
+                new Pick(
+                        line.line(),
+                        stratum,
+                        line.outcome(),
+                        line.posterior(),
+                        drawn(line.line())));
         if (kept.size() > most) {
             kept.remove();
         }

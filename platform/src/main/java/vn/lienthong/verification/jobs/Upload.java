@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import vn.lienthong.shell.FaultException;
-import vn.lienthong.verification.DataDirectory;
+import vn.lienthong.shell.SealedFile;
 
-/** Takes a file in, straight to the disk, counting its lines on the way. */
+/** Takes a file in, straight to the disk under its seal, counting its lines on the way. */
 final class Upload {
 
     private static final int BLOCK = 1 << 16;
@@ -27,13 +26,12 @@ final class Upload {
      * @throws FaultException {@code verification.file-empty} or {@code
      *     verification.file-too-large}; nothing is left behind then
      */
-    static Job.Input take(InputStream content, Path file, long most) throws IOException {
+    static Job.Input take(InputStream content, SealedFile file, long most) throws IOException {
         MessageDigest digest = sha256();
         long bytes = 0;
         long lines = 0;
         byte last = '\n';
-        DataDirectory.fresh(file);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = file.write()) {
             byte[] block = new byte[BLOCK];
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
                 bytes += read;
@@ -50,11 +48,11 @@ final class Upload {
                 last = read > 0 ? block[read - 1] : last;
             }
         } catch (FaultException | IOException refused) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.path());
             throw refused;
         }
         if (bytes == 0) {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.path());
             throw new FaultException("verification.file-empty");
         }
         return new Job.Input(

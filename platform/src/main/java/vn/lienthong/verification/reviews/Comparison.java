@@ -27,6 +27,7 @@ public record Comparison(ReviewItem item, Map<Target, String> given, @Nullable C
      * @param held what the register has
      * @param answers how each value agrees
      * @param posterior the chance that this is the person, 0 to 1
+     * @param alone whether nobody else of the register was near enough to be compared
      * @param evidence why, in Vietnamese and in English
      */
     public record Candidate(
@@ -34,6 +35,7 @@ public record Comparison(ReviewItem item, Map<Target, String> given, @Nullable C
             Map<Target, String> held,
             Map<Target, FieldAnswer> answers,
             double posterior,
+            boolean alone,
             Evidence evidence) {
 
         public Candidate {

@@ -41,10 +41,12 @@ final class LineComparison {
      */
     Comparison of(ReviewItem item) {
         ReviewItem.Place place = item.place();
-        JobLines.Line line =
-                lines.read(place.jobId(), place.offset(), place.bytes())
-                        .orElseThrow(() -> new FaultException("verification.review-unknown"));
-        return snapshots.search(search -> compared(item, line, search));
+        return lines.read(
+                        place.jobId(),
+                        place.offset(),
+                        place.bytes(),
+                        line -> snapshots.search(search -> compared(item, line, search)))
+                .orElseThrow(() -> new FaultException("verification.review-unknown"));
     }
 
     private static Comparison compared(ReviewItem item, JobLines.Line line, RecordSearch search) {
@@ -72,6 +74,7 @@ final class LineComparison {
                         held(search),
                         answers,
                         decision.posterior(),
+                        decision.candidates() == 1 && !decision.isTruncated(),
                         new Comparison.Evidence(
                                 EvidenceWords.steps(decision, false),
                                 EvidenceWords.steps(decision, true))));

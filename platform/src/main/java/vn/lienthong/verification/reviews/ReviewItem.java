@@ -32,6 +32,16 @@ public record ReviewItem(
      */
     public record Place(UUID jobId, long line, long offset, int bytes) {}
 
+    /** Whom a line means. */
+    public enum Verdict {
+        /** The person who was shown. */
+        PERSON,
+        /** Not the person who was shown; whether somebody else of the register is not known. */
+        NOT_THE_SHOWN,
+        /** Nobody of the register: nobody else was near enough to be compared. */
+        NOBODY
+    }
+
     /** How far a decision is. */
     public enum State {
         /** Fewer than two clerks have decided. */

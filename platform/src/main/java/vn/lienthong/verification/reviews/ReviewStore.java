@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.primitives.AgencyCode;
@@ -32,8 +31,20 @@ final class ReviewStore {
         this.database = database;
     }
 
-    /** What a clerk decided. */
-    record Decided(UUID clerk, UUID candidate, boolean same) {}
+    /**
+     * What a clerk decided.
+     *
+     * @param candidate the person who was shown
+     */
+    record Decided(UUID clerk, UUID candidate, ReviewItem.Verdict verdict) {
+
+        /** What is said of the line, by whomever. */
+        List<Object> said() {
+            return verdict == ReviewItem.Verdict.NOBODY
+                    ? List.of(verdict)
+                    : List.of(verdict, candidate);
+        }
+    }
 
     /**
      * Lines that a clerk may decide: of other bodies, not decided by the clerk, the file still
@@ -73,7 +84,7 @@ final class ReviewStore {
     List<Decided> decisions(UUID itemId) {
         return database.sql(
                         """
-                        select clerk, candidate, same from verification.review_decision
+                        select clerk, candidate, verdict from verification.review_decision
                         where item_id = ? order by decided_at, clerk
                         """)
                 .param(itemId)
@@ -81,7 +92,7 @@ final class ReviewStore {
                         new Decided(
                                 Objects.requireNonNull(row.getObject(1, UUID.class)),
                                 Objects.requireNonNull(row.getObject(2, UUID.class)),
-                                row.getBoolean(3)))
+                                ReviewItem.Verdict.valueOf(row.getString(3))))
                 .list();
     }
 
@@ -89,14 +100,15 @@ final class ReviewStore {
         database.sql(
                         """
                         insert into verification.review_decision
-                            (item_id, clerk, candidate, same, decided_at)
-                        values (?, ?, ?, ?, ?)
+                            (item_id, clerk, candidate, same, verdict, decided_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         itemId,
                         decided.clerk(),
                         decided.candidate(),
-                        decided.same(),
+                        decided.verdict() == ReviewItem.Verdict.PERSON,
+                        decided.verdict().name(),
                         Timestamp.from(at))
                 .update();
     }
@@ -107,13 +119,16 @@ final class ReviewStore {
                 .update();
     }
 
-    void decide(UUID itemId, @Nullable UUID label, Instant at) {
+    void decide(UUID itemId, Decided decided, Instant at) {
+        boolean found = decided.verdict() == ReviewItem.Verdict.PERSON;
         database.sql(
                         """
                         update verification.review_item
-                        set state = 'DECIDED', label = ?, decided_at = ? where item_id = ?
+                        set state = 'DECIDED', verdict = ?, label = ?, decided_at = ?
+                        where item_id = ?
                         """)
-                .param(label)
+                .param(decided.verdict().name())
+                .param(found ? decided.candidate() : null)
                 .param(Timestamp.from(at))
                 .param(itemId)
                 .update();
@@ -125,7 +140,8 @@ final class ReviewStore {
                         """
                         select line || ',' || coalesce(label::text, '') || ',' as label
                         from verification.review_item
-                        where job_id = ? and state = 'DECIDED' order by line
+                        where job_id = ? and state = 'DECIDED' and verdict <> 'NOT_THE_SHOWN'
+                        order by line
                         """)
                 .param(jobId)
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))

@@ -3,8 +3,8 @@ package vn.lienthong.verification.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.AgencyVerification;
 import vn.lienthong.population.Reading;
@@ -95,45 +95,43 @@ public class Reviews {
         Clerk clerk = clerks.require(actor, Clerk.Duty.REVIEWER);
         store.lock(itemId);
         ReviewItem item = reviewable(itemId, clerk);
-        UUID best =
-                comparison
-                        .of(item)
-                        .candidate()
-                        .map(Comparison.Candidate::personId)
-                        .orElse(LineComparison.NOBODY);
-        if (!best.equals(candidate)) {
+        Optional<Comparison.Candidate> best = comparison.of(item).candidate();
+        UUID shown = best.map(Comparison.Candidate::personId).orElse(LineComparison.NOBODY);
+        if (!shown.equals(candidate)) {
             throw new FaultException("verification.review-changed");
         }
         Instant now = clock.instant();
-        boolean meant = same && !candidate.equals(LineComparison.NOBODY);
-        var decided = new ReviewStore.Decided(clerk.accountId(), candidate, meant);
+        var decided = new ReviewStore.Decided(clerk.accountId(), candidate, verdict(best, same));
         store.insert(itemId, decided, now);
         if (item.state() == ReviewItem.State.DISPUTED) {
-            store.decide(itemId, label(decided), now);
+            store.decide(itemId, decided, now);
             return;
         }
         List<ReviewStore.Decided> all = store.decisions(itemId);
         if (all.size() < KEYINGS) {
             return;
         }
-        boolean agreed = all.stream().map(Reviews::labelOrNobody).distinct().count() == 1;
+        boolean agreed = all.stream().map(ReviewStore.Decided::said).distinct().count() == 1;
         if (agreed) {
-            store.decide(itemId, label(decided), now);
+            store.decide(itemId, decided, now);
         } else {
             store.dispute(itemId);
         }
     }
 
-    private static UUID labelOrNobody(ReviewStore.Decided decided) {
-        return decided.same() ? decided.candidate() : LineComparison.NOBODY;
-    }
-
-    private static @Nullable UUID label(ReviewStore.Decided decided) {
-        return decided.same() ? decided.candidate() : null;
+    /** Of twins, one who is not meant says nothing of the other. */
+    private static ReviewItem.Verdict verdict(Optional<Comparison.Candidate> best, boolean same) {
+        if (same && best.isPresent()) {
+            return ReviewItem.Verdict.PERSON;
+        }
+        return best.map(Comparison.Candidate::alone).orElse(true)
+                ? ReviewItem.Verdict.NOBODY
+                : ReviewItem.Verdict.NOT_THE_SHOWN;
     }
 
     /**
-     * The labels of a file, as {@code ./lienthong model evaluate --labels} reads them.
+     * The labels of a file, as {@code ./lienthong model evaluate --labels} reads them; lines of
+     * which only is known who is not meant are left out.
      *
      * @throws FaultException {@code verification.no-duty} for those who are no reviewers
      */

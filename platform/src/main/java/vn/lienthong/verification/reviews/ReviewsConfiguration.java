@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.population.AgencyVerification;
 import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 import vn.lienthong.verification.Clerks;
 import vn.lienthong.verification.Snapshots;
 import vn.lienthong.verification.jobs.JobLines;
+import vn.lienthong.verification.jobs.Thresholds;
 
 /** Wires the decision of uncertain lines. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,17 @@ class ReviewsConfiguration {
             AgencyVerification register,
             Clock clock) {
         return new Reviews(new ReviewStore(database), comparison, clerks, register, clock);
+    }
+
+    @Bean
+    ThresholdProposals thresholdProposals(
+            JdbcClient database,
+            Thresholds thresholds,
+            Clerks clerks,
+            Identifiers identifiers,
+            Clock clock) {
+        return new ThresholdProposals(
+                new ThresholdStore(database), thresholds, clerks, identifiers, clock);
     }
 
     @Bean

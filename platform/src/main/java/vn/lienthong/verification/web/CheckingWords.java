@@ -1,8 +1,10 @@
 package vn.lienthong.verification.web;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,24 @@ public final class CheckingWords {
         return fields.stream()
                 .map(field -> frame.t("checking.field." + field.name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Columns of results in words, such as <i>name, corrected values</i>. */
+    public static String columns(Frame frame, Collection<String> columns) {
+        return columns.stream()
+                .map(column ->
+                        switch (column) {
+                            case "corrections" -> frame.t("checking.recheck.corrections");
+                            case "duplicate_of" -> frame.t("checking.recheck.duplicate");
+                            default -> frame.t("checking.field." + column.toUpperCase(Locale.ROOT));
+                        })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A share with as many decimals as it needs, such as <i>99,95 %</i>. */
+    public static String share(Frame frame, double share) {
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
+        return frame.number(percent.scale() < 0 ? percent.setScale(0) : percent) + " %";
     }
 
     /** Colour of the tag of a state. */

@@ -88,8 +88,18 @@ class JobApi {
                                 body,
                                 client.agency(),
                                 client.clientId()));
-        jobs.confirm(job, Columns.typed(typed));
+        confirm(job, Columns.typed(typed));
         return read(jobs.open(job.jobId(), client.agency()));
+    }
+
+    /** A file that cannot stand in the line is of no use to a program, which gets no identifier. */
+    private void confirm(Job job, Columns columns) {
+        try {
+            jobs.confirm(job, columns);
+        } catch (FaultException refused) {
+            jobs.cancel(job);
+            throw refused;
+        }
     }
 
     @GetMapping("/{jobId}")
@@ -101,6 +111,13 @@ class JobApi {
     ResponseEntity<Resource> results(
             @PathVariable UUID jobId, @AuthenticationPrincipal Client client) {
         return JobPages.download(jobs, jobs.open(jobId, client.agency()));
+    }
+
+    /** What became otherwise since the results. */
+    @GetMapping("/{jobId}/changes")
+    ResponseEntity<Resource> changes(
+            @PathVariable UUID jobId, @AuthenticationPrincipal Client client) {
+        return JobPages.changes(jobs, jobs.open(jobId, client.agency()));
     }
 
     private JobRead read(Job job) {

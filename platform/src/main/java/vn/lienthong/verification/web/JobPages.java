@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SealedFile;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.verification.Clerk;
 import vn.lienthong.verification.Clerks;
@@ -147,16 +149,39 @@ class JobPages {
     }
 
     static ResponseEntity<Resource> download(Jobs jobs, Job job) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ket-qua-" + job.jobId() + ".zip")
-                                .build()
-                                .toString())
-                .body(new FileSystemResource(jobs.results(job)));
+        return sent(
+                jobs.results(job),
+                MediaType.parseMediaType("application/zip"),
+                "ket-qua-" + job.jobId() + ".zip");
+    }
+
+    /** What became otherwise since the results, as a table. */
+    @GetMapping("/{jobId}/thay-doi.csv")
+    ResponseEntity<Resource> changes(
+            @PathVariable UUID jobId, @AuthenticationPrincipal SignedIn signedIn) {
+        return changes(jobs, jobs.open(jobId, clerk(signedIn).body()));
+    }
+
+    static ResponseEntity<Resource> changes(Jobs jobs, Job job) {
+        return sent(
+                jobs.changes(job),
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                "thay-doi-" + job.jobId() + ".csv");
+    }
+
+    private static ResponseEntity<Resource> sent(SealedFile file, MediaType type, String name) {
+        try {
+            return ResponseEntity.ok()
+                    .contentType(type)
+                    .contentLength(file.size())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment().filename(name).build().toString())
+                    .body(new InputStreamResource(file.read()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Clerk clerk(SignedIn signedIn) {

@@ -10,8 +10,8 @@ import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.verification.Clerk;
 import vn.lienthong.verification.Snapshots;
+import vn.lienthong.verification.jobs.Afterwards;
 import vn.lienthong.verification.jobs.Columns;
-import vn.lienthong.verification.jobs.Following;
 import vn.lienthong.verification.jobs.Job;
 import vn.lienthong.verification.jobs.JobEntry;
 import vn.lienthong.verification.jobs.JobFigures;
@@ -26,19 +26,19 @@ class JobViews {
 
     private final Jobs jobs;
     private final JobFigures figures;
-    private final Following following;
+    private final Afterwards afterwards;
     private final Snapshots snapshots;
     private final CheckingWords words;
 
     JobViews(
             Jobs jobs,
             JobFigures figures,
-            Following following,
+            Afterwards afterwards,
             Snapshots snapshots,
             CheckingWords words) {
         this.jobs = jobs;
         this.figures = figures;
-        this.following = following;
+        this.afterwards = afterwards;
         this.snapshots = snapshots;
         this.words = words;
     }
@@ -70,12 +70,14 @@ class JobViews {
                         .addObject("preview", null)
                         .addObject("figures", null)
                         .addObject("changes", List.of())
+                        .addObject("rechecks", List.of())
                         .addObject("violations", violations);
         if (job.state() == JobState.PREVIEW) {
             preview(view, job, columns, violations);
         } else if (job.state() == JobState.DONE) {
             view.addObject("figures", figures.of(job))
-                    .addObject("changes", following.of(job.jobId()));
+                    .addObject("changes", afterwards.deaths().of(job.jobId()))
+                    .addObject("rechecks", afterwards.rechecks().of(job.jobId()));
         }
         return view;
     }
@@ -83,7 +85,7 @@ class JobViews {
     /** What cannot be read is told on the page, which still lets the file be cancelled. */
     private void preview(ModelAndView view, Job job, Columns columns, List<Violation> violations) {
         try {
-            view.addObject("preview", shown(jobs.preview(job, columns)));
+            view.addObject("preview", jobs.preview(job, columns, JobViews::shown));
         } catch (FaultException unreadable) {
             if (violations.isEmpty()) {
                 view.addObject("violations", unreadable.violations());

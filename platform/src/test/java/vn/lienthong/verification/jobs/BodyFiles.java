@@ -2,8 +2,11 @@ package vn.lienthong.verification.jobs;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class BodyFiles {
 
     /** A line about a woman as the register has her. */
     static String line(KnownPerson person) {
-        return line(person, KnownPerson.NAME, person.day());
+        return line(person, person.name(), person.day());
     }
 
     /** Hands a file in for a body and purpose. */
@@ -78,6 +81,21 @@ public final class BodyFiles {
         return PLATFORM.bean(Jobs.class).open(job.jobId(), job.order().body());
     }
 
+    /** The package of a file as the body takes it. */
+    static Path packed(Jobs jobs, Job job) throws IOException {
+        Path taken = Files.createTempFile("results", ".zip");
+        taken.toFile().deleteOnExit();
+        try (InputStream in = jobs.results(job).read()) {
+            Files.copy(in, taken, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return taken;
+    }
+
+    /** Texts of the files in the package of a file, by name. */
+    static Map<String, String> unpacked(Job job) throws IOException {
+        return unpacked(packed(PLATFORM.bean(Jobs.class), job));
+    }
+
     /** Texts of the files in a package, by name. */
     static Map<String, String> unpacked(Path file) throws IOException {
         var texts = new HashMap<String, String>();
@@ -94,9 +112,6 @@ public final class BodyFiles {
 
     /** Lines of the results in a package. */
     static List<String> results(Job job) throws IOException {
-        return Objects.requireNonNull(
-                        unpacked(PLATFORM.bean(Jobs.class).results(job)).get("results.csv"))
-                .lines()
-                .toList();
+        return Objects.requireNonNull(unpacked(job).get("results.csv")).lines().toList();
     }
 }

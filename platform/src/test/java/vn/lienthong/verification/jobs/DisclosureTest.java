@@ -19,7 +19,8 @@ class DisclosureTest {
             Set.of(VerifiedField.NUMBER, VerifiedField.NAME, VerifiedField.BIRTH_DATE);
 
     private static ResultLine line(RecordOutcome outcome, Target corrected) {
-        return new ResultLine(2, outcome, new UUID(0, 1), 9, Map.of(corrected, "x"), Map.of(), "");
+        return new ResultLine(
+                2, outcome, new UUID(0, 1), 0.999, 9, Map.of(corrected, "x"), Map.of(), "");
     }
 
     @ParameterizedTest

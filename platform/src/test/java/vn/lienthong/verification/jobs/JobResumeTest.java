@@ -103,6 +103,7 @@ class JobResumeTest {
     private static String results(ConfigurableApplicationContext platform, Job job)
             throws Exception {
         return Objects.requireNonNull(
-                BodyFiles.unpacked(platform.getBean(Jobs.class).results(job)).get("results.csv"));
+                BodyFiles.unpacked(BodyFiles.packed(platform.getBean(Jobs.class), job))
+                        .get("results.csv"));
     }
 }

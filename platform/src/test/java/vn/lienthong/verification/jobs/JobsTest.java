@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.population.AccessHistory;
 import vn.lienthong.population.CivilAct;
@@ -24,6 +32,7 @@ import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.verification.DataDirectory;
 import vn.lienthong.verification.KnownPerson;
+import vn.lienthong.verification.Right;
 import vn.lienthong.verification.SnapshotBuild;
 
 /** BodyFiles of bodies: what they are told, what they are not, and what people see of it. */
@@ -40,7 +49,7 @@ class JobsTest {
     @BeforeAll
     static void anIndexOfTheRegister() {
         known = KnownPerson.entered();
-        mistaken = KnownPerson.entered();
+        mistaken = KnownPerson.entered("Vương Khả Nhiên");
         dead = KnownPerson.entered();
         People.order(
                 PLATFORM, new CivilAct.Death(dead.personId(), LocalDate.of(2026, 1, 5), "Hà Nội"));
@@ -50,7 +59,7 @@ class JobsTest {
     private static String list() {
         return BodyFiles.HEAD
                 + BodyFiles.line(known)
-                + BodyFiles.line(mistaken, "Le Ngoc Mai", mistaken.otherDay())
+                + BodyFiles.line(mistaken, "Vuong Kha Nhien", mistaken.otherDay())
                 + BodyFiles.line(dead)
                 + "Phan Bội Ngọc,001161999998,02/11/1961,Nữ\n"
                 + "\"Phan Bội,001161999998,02/11/1961,Nữ\n"
@@ -66,14 +75,13 @@ class JobsTest {
                 .containsExactly(
                         "line,outcome,number,name,birth_date,sex,commune,corrections,duplicate_of",
                         "2,MATCHED,yes,yes,yes,yes,unknown,,",
-                        "3,MATCHED_CORRECTED,yes,near,near,yes,unknown,full_name=Lê Ngọc Mai;birth_date="
+                        "3,MATCHED_CORRECTED,yes,near,near,yes,unknown,full_name=Vương Khả Nhiên;birth_date="
                                 + mistaken.born()
                                 + ",",
                         "4,DECEASED,yes,yes,yes,yes,unknown,,",
                         "5,NOT_FOUND,,,,,,,",
                         "7,DUPLICATE,yes,yes,yes,yes,unknown,,2");
-        assertThat(BodyFiles.unpacked(JOBS.results(job)).get("rejects.csv"))
-                .contains("6,line.quotes,");
+        assertThat(BodyFiles.unpacked(job).get("rejects.csv")).contains("6,line.quotes,");
     }
 
     @Test
@@ -85,7 +93,7 @@ class JobsTest {
         assertThat(BodyFiles.results(done))
                 .startsWith("line,outcome,number,name,birth_date,duplicate_of")
                 .contains("4,MATCHED,yes,yes,yes,");
-        assertThat(BodyFiles.unpacked(JOBS.results(done)).values())
+        assertThat(BodyFiles.unpacked(done).values())
                 .noneMatch(text -> text.contains("DECEASED") || text.contains("full_name="));
         assertThat(PLATFORM.bean(JobFigures.class).of(done).quality())
                 .doesNotContainKey(Dimension.ALIVE);
@@ -107,7 +115,7 @@ class JobsTest {
 
     @Test
     void aPackageIsCheckedByItsSignatureAndDigests() throws IOException {
-        Path file = JOBS.results(BodyFiles.done("G09", "BENEFITS", list()));
+        Path file = BodyFiles.packed(JOBS, BodyFiles.done("G09", "BENEFITS", list()));
 
         assertThat(PackageCheck.check(file, Optional.empty()).lines()).isEqualTo(5);
         assertThat(
@@ -123,7 +131,7 @@ class JobsTest {
 
     @Test
     void aPackageOfWhichAWordWasChangedIsRefused() throws IOException {
-        Path file = JOBS.results(BodyFiles.done("G09", "BENEFITS", list()));
+        Path file = BodyFiles.packed(JOBS, BodyFiles.done("G09", "BENEFITS", list()));
         for (String name : BodyFiles.unpacked(file).keySet()) {
             Path changed = Tampering.changed(file, name, directory.resolve(name + ".zip"));
 
@@ -141,7 +149,7 @@ class JobsTest {
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> JOBS.open(job.jobId(), AgencyCode.of("G18")))
                 .withMessage("verification.job-unknown");
-        Path input = Paths.of(PLATFORM.bean(DataDirectory.class), job.jobId()).input();
+        Path input = PLATFORM.bean(JobFiles.class).paths(job.jobId()).input();
         assertThat(
                         PosixFilePermissions.toString(
                                 java.nio.file.Files.getPosixFilePermissions(input)))
@@ -171,6 +179,63 @@ class JobsTest {
                 : "";
     }
 
+    /** Of the lines that a body may hand in a day, all but ten are used. */
+    private static void useTheQuota(AgencyCode body, long left) {
+        Right right =
+                JOBS.rights(body).stream()
+                        .filter(one -> one.purpose() == Purpose.TAX)
+                        .findFirst()
+                        .orElseThrow();
+        Job job = BodyFiles.upload(body.national(), "TAX", "", list()).orElseThrow();
+        JOBS.confirm(job, Columns.UNSAID);
+        BodyFiles.over(job);
+        PLATFORM.sql()
+                .sql("update verification.job set lines = ? where job_id = ?")
+                .params(right.quota().linesADay() - left, job.jobId())
+                .update();
+    }
+
+    @Test
+    void ofTwoFilesAtOnceTheSecondIsHeldToWhatTheFirstLeaves() throws Exception {
+        AgencyCode body = AgencyCode.of("G12");
+        useTheQuota(body, list().lines().count() + 1);
+        Job first = BodyFiles.upload("G12", "TAX", "", list()).orElseThrow();
+        Job second = BodyFiles.upload("G12", "TAX", "", list()).orElseThrow();
+        var transaction = new TransactionTemplate(PLATFORM.bean(PlatformTransactionManager.class));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> confirmed =
+                    transaction.execute(_ -> {
+                        JOBS.confirm(first, Columns.UNSAID);
+                        Future<?> asked = other.submit(() -> JOBS.confirm(second, Columns.UNSAID));
+                        awaitWaitingOrOver(asked);
+                        return asked;
+                    });
+
+            assertThat(confirmed)
+                    .failsWithin(Duration.ofMinutes(1))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withMessageContaining("verification.lines-quota");
+        } finally {
+            PLATFORM.sql()
+                    .sql(
+                            "update verification.job set queued_at = null where body = ? and queued_at is not null and state = 'DONE'")
+                    .param(body.national())
+                    .update();
+        }
+    }
+
+    private static void awaitWaitingOrOver(Future<?> asked) {
+        while (!asked.isDone()
+                && PLATFORM.sql()
+                                .sql(
+                                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
     @Test
     void aFileThatIsNoTableFailsWithItsReasonAndNoPath() {
         Job job = BodyFiles.upload("G09", "BENEFITS", "", "a\u0000b\n").orElseThrow();
@@ -193,8 +258,7 @@ class JobsTest {
         Job cancelled = BodyFiles.again(job);
         assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
         assertThat(cancelled.times().filesRemovedAt()).isNotNull();
-        assertThat(Paths.of(PLATFORM.bean(DataDirectory.class), job.jobId()).input())
-                .doesNotExist();
+        assertThat(PLATFORM.bean(JobFiles.class).paths(job.jobId()).input()).doesNotExist();
         assertThatExceptionOfType(FaultException.class).isThrownBy(() -> JOBS.cancel(cancelled));
         assertThatExceptionOfType(FaultException.class)
                 .isThrownBy(() -> JOBS.results(cancelled))
@@ -251,7 +315,9 @@ class JobsTest {
                             .param(id)
                             .query(String.class)
                             .single();
-            assertThat(rows).as(table).doesNotContain("Ngọc", "Mai", known.number(), known.day());
+            assertThat(rows)
+                    .as(table)
+                    .doesNotContain("Ngọc", "Mai", "Nhiên", known.number(), known.day());
         }
     }
 }

@@ -3,6 +3,8 @@ package vn.lienthong.verification.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +53,8 @@ public class ReviewsTest {
                         .formatted(person.number()));
     }
 
-    static Actor reviewer(String body) {
+    /** Somebody who reviews in the name of a body. */
+    public static Actor reviewer(String body) {
         var actor = new Actor(UUID.randomUUID(), Role.LEADER, "Người xem xét", null, null);
         PLATFORM.bean(Clerks.class).appoint(actor, AgencyCode.of(body), Clerk.Duty.REVIEWER);
         return actor;
@@ -63,6 +66,10 @@ public class ReviewsTest {
     }
 
     private UUID candidate(Actor actor) {
+        return candidate(item, actor);
+    }
+
+    private static UUID candidate(ReviewItem item, Actor actor) {
         return REVIEWS.open(item.itemId(), actor)
                 .candidate()
                 .map(Comparison.Candidate::personId)
@@ -70,12 +77,39 @@ public class ReviewsTest {
     }
 
     private void decide(boolean same) {
+        decide(item, same);
+    }
+
+    private static void decide(ReviewItem item, boolean same) {
         Actor actor = reviewer("G01");
-        REVIEWS.decide(item.itemId(), candidate(actor), same, actor);
+        REVIEWS.decide(item.itemId(), candidate(item, actor), same, actor);
     }
 
     private List<String> labels() {
+        return labels(item);
+    }
+
+    private static List<String> labels(ReviewItem item) {
         return REVIEWS.labels(item.place().jobId(), reviewer("G01")).lines().skip(1).toList();
+    }
+
+    /** A line that means one of two girls of the same name who were born on the same day. */
+    private static ReviewItem twins(LocalDate born) {
+        People.child(PLATFORM, born);
+        People.child(PLATFORM, born);
+        PLATFORM.bean(SnapshotBuild.class).build();
+        Job job =
+                BodyFiles.done(
+                        "G18",
+                        "HEALTH",
+                        "ho_ten,so_dinh_danh,ngay_sinh\n%s,,%s\n"
+                                .formatted(
+                                        KnownPerson.NAME,
+                                        DateTimeFormatter.ofPattern("dd/MM/yyyy").format(born)));
+        return REVIEWS.waiting(reviewer("G01")).stream()
+                .filter(one -> one.place().jobId().equals(job.jobId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -115,13 +149,40 @@ public class ReviewsTest {
     }
 
     @Test
+    void noToOneOfTwinsDoesNotSayThatNobodyIsMeant() {
+        ReviewItem line = twins(LocalDate.of(1925, 7, 19));
+        assertThat(line.stratum()).isEqualTo("AMBIGUOUS_WITHOUT_NUMBER");
+        decide(line, false);
+        decide(line, false);
+
+        assertThat(REVIEWS.waiting(reviewer("G01"))).doesNotContain(line);
+        assertThat(labels(line)).isEmpty();
+    }
+
+    @Test
+    void yesToOneOfTwinsIsALabelOfThatOne() {
+        ReviewItem line = twins(LocalDate.of(1925, 9, 23));
+        UUID shown = candidate(line, reviewer("G01"));
+        decide(line, true);
+        decide(line, true);
+
+        assertThat(labels(line)).containsExactly("2," + shown + ",");
+    }
+
+    @Test
     void twoWhoDisagreeAreDecidedByAThird() {
+        boolean alone =
+                REVIEWS.open(item.itemId(), reviewer("G01"))
+                        .candidate()
+                        .map(Comparison.Candidate::alone)
+                        .orElseThrow();
         decide(true);
         decide(false);
         assertThat(labels()).isEmpty();
         decide(false);
 
-        assertThat(labels()).containsExactly("2,,");
+        assertThat(labels()).isEqualTo(alone ? List.of("2,,") : List.of());
+        assertThat(REVIEWS.waiting(reviewer("G01"))).doesNotContain(item);
     }
 
     @Test

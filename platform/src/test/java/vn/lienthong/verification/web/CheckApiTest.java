@@ -90,6 +90,17 @@ class CheckApiTest {
         assertThat(homeAffairs().ask("{" + named + "}").body()).contains("verification.too-little");
     }
 
+    /** The ward of today came out of ten wards, of which 00013 went into it whole. */
+    @Test
+    void aCommuneOfEarlierDaysIsTheOneThatCameAfterIt() throws Exception {
+        String answer =
+                homeAffairs()
+                        .ask(asRegistered(known).replace("}", ",\"residenceCommune\":\"00013\"}"))
+                        .body();
+
+        assertThat(answer).contains("\"residenceCommune\":\"yes\"", "\"match\":\"yes\"");
+    }
+
     @Test
     void thePersonSeesWhoAskedAndWhy() throws Exception {
         homeAffairs().ask(asRegistered(known));
