@@ -124,7 +124,9 @@ class TaskJourneyTest {
                                         + "/dieu-hanh/nhiem-vu.csv?theo=don-vi")
                         .text();
 
-        assertThat(csv).startsWith("day,of,done_on_time,done_late,in_progress,due_soon,overdue,");
+        assertThat(csv)
+                .startsWith(
+                        "day,of,done_on_time,done_late,done_untimed,in_progress,due_soon,overdue,");
         assertThat(
                         csv.lines()
                                 .skip(1)

@@ -106,6 +106,19 @@ final class ObstacleStore {
                 .list();
     }
 
+    /** Those that a body must answer and did not, what has waited longest first. */
+    List<Obstacle> toAnswer(AgencyCode body, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where a.obstacle_id is null and o.answering = ?
+                                order by o.raised_at, o.obstacle_id limit ?
+                                """)
+                .params(body.national(), limit)
+                .query((row, number) -> obstacle(row))
+                .list();
+    }
+
     /** Those that a body raised or must answer, the latest first. */
     List<Obstacle> ofBody(AgencyCode body) {
         return database.sql(

@@ -104,6 +104,12 @@ public class Obstacles {
         return store.unansweredOf(body, limit);
     }
 
+    /** Those that a body must answer and did not, what has waited longest first. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> toAnswer(AgencyCode body, int limit) {
+        return store.toAnswer(body, limit);
+    }
+
     /**
      * An obstacle.
      *

@@ -1,5 +1,10 @@
 package vn.lienthong.steering.tasks;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +16,15 @@ import vn.lienthong.primitives.AgencyCode;
 /** Reads what is counted of tasks. Within the caller's transaction. Thread-safe. */
 final class FigureStore {
 
-    private static final String WITHIN =
+    private static final String OF =
             """
-             where state not in ('DRAFT', 'WITHDRAWN')
                 and (:document::uuid is null or document_id = :document)
                 and (:lead::text is null or lead_body = :lead)
                 and (:part::text is null or lead_body = :part or monitor_body = :part
                     or cooperating @> array[:part::text])
             """;
+
+    private static final String WITHIN = " where state not in ('DRAFT', 'WITHDRAWN')" + OF;
 
     private final JdbcClient database;
 
@@ -86,6 +92,58 @@ final class FigureStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Task::taskId, Function.identity()));
+    }
+
+    /**
+     * A task with its moves.
+     *
+     * @param moves in order, up to a moment
+     */
+    record History(TaskTerm term, List<MoveEntry> moves) {}
+
+    /** Every task that was ever given to somebody, with its moves before a moment. */
+    List<History> histories(FigureFilter filter, Instant before) {
+        var terms = new LinkedHashMap<UUID, TaskTerm>();
+        var moves = new HashMap<UUID, List<MoveEntry>>();
+        within(
+                        """
+                        select m.*, t.term_kind, t.starts_on, t.first_deadline
+                        from (select task_id, term_kind, starts_on, first_deadline from steering.task
+                              where state <> 'DRAFT'
+                        """
+                                + OF
+                                + """
+                                ) t join steering.task_move m using (task_id)
+                                where m.moved_at < :before order by m.task_id, m.sequence
+                                """,
+                        filter)
+                .param("before", Timestamp.from(before))
+                .query(row -> {
+                    UUID task = row.getObject("task_id", UUID.class);
+                    terms.putIfAbsent(task, TaskStore.term(row));
+                    moves.computeIfAbsent(task, _ -> new ArrayList<>())
+                            .add(TaskStore.entry(row, 0));
+                });
+        return terms.entrySet().stream()
+                .map(one ->
+                        new History(one.getValue(), moves.getOrDefault(one.getKey(), List.of())))
+                .toList();
+    }
+
+    /** Tasks in which their lead body has something to do, what is due first at the top. */
+    List<Task> waitingFor(AgencyCode lead, int limit) {
+        return database.sql(
+                        """
+                        select t.*, array_to_string(t.cooperating, ',') as helpers
+                        from steering.task t
+                        where t.lead_body = :lead
+                            and t.state in ('ASSIGNED', 'ACCEPTED', 'RETURNED', 'REPORTED')
+                        order by t.deadline nulls last, t.code, t.task_id limit :limit
+                        """)
+                .param("lead", lead.national())
+                .param("limit", limit)
+                .query(TaskStore::task)
+                .list();
     }
 
     private JdbcClient.StatementSpec within(String sql, FigureFilter filter) {

@@ -306,12 +306,16 @@ final class TaskStore {
                                         .map(AgencyCode::of)
                                         .toList(),
                         AgencyCode.of(row.getString("monitor_body"))),
-                new TaskTerm(
-                        TaskTerm.Kind.valueOf(row.getString("term_kind")),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("first_deadline", LocalDate.class)),
+                term(row),
                 standing(row),
                 row.getInt("moves"));
+    }
+
+    static TaskTerm term(ResultSet row) throws SQLException {
+        return new TaskTerm(
+                TaskTerm.Kind.valueOf(row.getString("term_kind")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("first_deadline", LocalDate.class));
     }
 
     static TaskStanding standing(ResultSet row) throws SQLException {
@@ -322,7 +326,7 @@ final class TaskStore {
                 row.getObject("judged_by", LocalDate.class));
     }
 
-    private static MoveEntry entry(ResultSet row, int number) throws SQLException {
+    static MoveEntry entry(ResultSet row, int number) throws SQLException {
         return new MoveEntry(
                 row.getInt("sequence"),
                 TaskMove.valueOf(row.getString("move")),
