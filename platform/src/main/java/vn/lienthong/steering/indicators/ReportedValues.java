@@ -70,7 +70,7 @@ public class ReportedValues {
     public ReportedValue open(UUID reportId, Actor actor) {
         BodyMember member = members.require(actor);
         return store.find(reportId)
-                .filter(report -> report.body().equals(member.body()))
+                .filter(report -> store.isOf(report, member.body()))
                 .orElseThrow(() -> new FaultException("report.unknown"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
 
@@ -19,17 +20,21 @@ final class FigureStore {
     private static final String OF =
             """
                 and (:document::uuid is null or document_id = :document)
-                and (:lead::text is null or lead_body = :lead)
-                and (:part::text is null or lead_body = :part or monitor_body = :part
-                    or cooperating @> array[:part::text])
+                and (:everyLead or lead_body in (:leads))
+                and (:everyPart or lead_body in (:parts) or monitor_body in (:parts)
+                    or cooperating && array[:parts]::text[])
             """;
 
     private static final String WITHIN = " where state not in ('DRAFT', 'WITHDRAWN')" + OF;
 
     private final JdbcClient database;
+    private final TaskStore tasks;
+    private final BodySuccession succession;
 
-    FigureStore(JdbcClient database) {
+    FigureStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
+        this.tasks = new TaskStore(database, succession);
+        this.succession = succession;
     }
 
     /**
@@ -56,7 +61,7 @@ final class FigureStore {
                 .query((row, number) ->
                         new Alike(
                                 row.getObject("document_id", UUID.class),
-                                AgencyCode.of(row.getString("lead_body")),
+                                succession.answering(AgencyCode.of(row.getString("lead_body"))),
                                 TaskStore.standing(row),
                                 row.getLong("tasks")))
                 .list();
@@ -88,7 +93,7 @@ final class FigureStore {
                         from steering.task t where t.task_id in (:ids)
                         """)
                 .param("ids", taskIds)
-                .query(TaskStore::task)
+                .query(tasks::task)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Task::taskId, Function.identity()));
@@ -136,13 +141,13 @@ final class FigureStore {
                         """
                         select t.*, array_to_string(t.cooperating, ',') as helpers
                         from steering.task t
-                        where t.lead_body = :lead
+                        where t.lead_body in (:leads)
                             and t.state in ('ASSIGNED', 'ACCEPTED', 'RETURNED', 'REPORTED')
                         order by t.deadline nulls last, t.code, t.task_id limit :limit
                         """)
-                .param("lead", lead.national())
+                .param("leads", codes(lead))
                 .param("limit", limit)
-                .query(TaskStore::task)
+                .query(tasks::task)
                 .list();
     }
 
@@ -151,7 +156,14 @@ final class FigureStore {
         AgencyCode part = filter.part();
         return database.sql(sql)
                 .param("document", filter.document())
-                .param("lead", lead == null ? null : lead.national())
-                .param("part", part == null ? null : part.national());
+                .param("everyLead", lead == null)
+                .param("leads", codes(lead))
+                .param("everyPart", part == null)
+                .param("parts", codes(part));
+    }
+
+    /** A list in SQL has at least one value; no body has an empty code. */
+    private List<String> codes(@Nullable AgencyCode body) {
+        return body == null ? List.of("") : succession.codes(body);
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.steering.web;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Adds to the pages about a body where its indicators stand and what it has to do next. */
 @Component
@@ -12,16 +13,24 @@ final class BodyView {
     private final NextSteps steps;
     private final IndicatorPlaces places;
     private final TaskWords words;
+    private final BodySuccession succession;
 
     BodyView(
             IndicatorStandings standings,
             NextSteps steps,
             IndicatorPlaces places,
-            TaskWords words) {
+            TaskWords words,
+            BodySuccession succession) {
         this.standings = standings;
         this.steps = steps;
         this.places = places;
         this.words = words;
+        this.succession = succession;
+    }
+
+    /** The body that answers today for one that ended. */
+    AgencyCode answering(AgencyCode body) {
+        return succession.answering(body);
     }
 
     /**

@@ -83,6 +83,10 @@ class CockpitPages {
         if (body == null) {
             throw new FaultException("agency.unknown");
         }
+        AgencyCode answering = views.answering(body);
+        if (!answering.equals(body)) {
+            return new ModelAndView("redirect:" + CockpitLinks.body(answering));
+        }
         boolean own =
                 desk.member(signedIn.actor())
                         .filter(member -> member.body().equals(body))

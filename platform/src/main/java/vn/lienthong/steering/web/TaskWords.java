@@ -59,6 +59,13 @@ public final class TaskWords {
                 .orElse(code.national());
     }
 
+    /** Name that a body had on a day. */
+    public String body(Frame frame, AgencyCode code, LocalDate day) {
+        return agencies.find(code, day)
+                .map(agency -> name(frame, agency))
+                .orElseGet(() -> body(frame, code));
+    }
+
     private static String name(Frame frame, Agency agency) {
         return frame.language() == Language.ENGLISH ? agency.englishName() : agency.name();
     }
