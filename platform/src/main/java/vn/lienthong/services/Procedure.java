@@ -17,6 +17,7 @@ import vn.lienthong.shell.Bilingual;
  * @param code national code, such as {@code 1.001193}
  * @param validity days on which dossiers are begun under this version
  * @param act how the decision is carried out
+ * @param online how far it can be handled without coming
  * @param description what people read before they begin
  * @param grounds the law, at least one
  * @param deadline when the result is due
@@ -31,6 +32,7 @@ public record Procedure(
         String code,
         Period validity,
         Act act,
+        Online online,
         Description description,
         List<LegalGround> grounds,
         Deadline deadline,
@@ -53,6 +55,16 @@ public record Procedure(
     public enum Act {
         /** A birth is entered in the population register. */
         BIRTH
+    }
+
+    /** How far a procedure can be handled without coming to an office. */
+    public enum Online {
+        /** From beginning to end. */
+        FULL,
+        /** Handed in online; something of it needs a visit. */
+        PARTIAL,
+        /** Not at all: the law wants people to come. */
+        NONE
     }
 
     /**

@@ -37,6 +37,7 @@ final class ProcedureReader {
                 root.path("code").asString(),
                 document.validity(""),
                 Procedure.Act.valueOf(root.path("act").asString().toUpperCase(Locale.ROOT)),
+                Procedure.Online.valueOf(root.path("online").asString().toUpperCase(Locale.ROOT)),
                 new Procedure.Description(
                         text("/name"),
                         text("/summary"),

@@ -32,6 +32,12 @@ class ServicesConfiguration {
     }
 
     @Bean
+    ProcedureAnnouncement procedureAnnouncement(
+            Procedures procedures, ApplicationEventPublisher events, Clock clock) {
+        return new ProcedureAnnouncement(procedures, events, clock);
+    }
+
+    @Bean
     DraftStore draftStore(JdbcClient database, JsonMapper json) {
         return new DraftStore(database, json);
     }

@@ -1,5 +1,6 @@
 package vn.lienthong.steering;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
 import vn.lienthong.services.DossierClosed;
 import vn.lienthong.services.DossierSubmitted;
+import vn.lienthong.services.ProcedureOffered;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.FactKind;
@@ -128,6 +130,42 @@ class CaseFacts {
                         event.enrolledAt(),
                         event.persons(),
                         Said.NOTHING));
+    }
+
+    /** Told every day: the first time counts. */
+    @EventListener
+    void on(ProcedureOffered event) {
+        Fact offered =
+                new Fact(
+                        FactKind.PROCEDURES,
+                        caseOf(event.procedureCode()),
+                        event.since(),
+                        event.toldAt(),
+                        1,
+                        new Said(
+                                null,
+                                null,
+                                event.qualifies() ? "QUALIFYING" : "OTHER",
+                                null,
+                                null));
+        if (event.fullyOnline()) {
+            write(
+                    offered,
+                    new Fact(
+                            FactKind.FULLY_ONLINE,
+                            offered.caseId(),
+                            event.since(),
+                            event.toldAt(),
+                            1,
+                            Said.NOTHING));
+        } else {
+            write(offered);
+        }
+    }
+
+    private static UUID caseOf(String procedureCode) {
+        return UUID.nameUUIDFromBytes(
+                ("procedure " + procedureCode).getBytes(StandardCharsets.UTF_8));
     }
 
     @EventListener

@@ -21,6 +21,8 @@ import vn.lienthong.shell.Bilingual;
  * @param moduleName part of the platform whose work it is about, null when it is about the world
  *     outside
  * @param of the indicator of which it is a value
+ * @param missing which part of its module is missing, null where it is measured, or the whole
+ *     module is not there
  * @param origin by which names the content knows where it comes from
  */
 public record PublishedFigure(
@@ -32,6 +34,7 @@ public record PublishedFigure(
         Print print,
         @Nullable String moduleName,
         Link of,
+        @Nullable Bilingual missing,
         Origin origin) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -141,6 +144,11 @@ public record PublishedFigure(
 
     public Optional<String> module() {
         return Optional.ofNullable(moduleName);
+    }
+
+    /** Which part of its module is missing, so that it is not measured yet. */
+    public Optional<Bilingual> lacks() {
+        return Optional.ofNullable(missing);
     }
 
     /** What does not fit together in print. */

@@ -182,6 +182,7 @@ public final class PublishedFigures {
                 new PublishedFigure.Link(
                         node.path("indicator").asString(node.path("code").asString()),
                         node.path("measured").asBoolean(false)),
+                node.has("lacks") ? text(node.path("lacks")) : null,
                 origin(document, node));
     }
 

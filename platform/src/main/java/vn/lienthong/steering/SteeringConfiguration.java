@@ -55,6 +55,8 @@ class SteeringConfiguration {
                 Routes.Grant.toEveryone("/dieu-hanh/ho-so"),
                 Routes.Grant.toEveryone("/dieu-hanh/theo-tinh.csv"),
                 Routes.Grant.toEveryone("/dieu-hanh/theo-thang.csv"),
+                Routes.Grant.toEveryone("/dieu-hanh/chi-tieu-va-muc-tieu.csv"),
+                Routes.Grant.toEveryone("/dieu-hanh/nhiem-vu-theo-tinh-trang.csv"),
                 Routes.Grant.toEveryone("/dieu-hanh/so-lieu-cong-bo"));
     }
 

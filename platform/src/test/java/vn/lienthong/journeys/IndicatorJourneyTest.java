@@ -39,8 +39,12 @@ class IndicatorJourneyTest {
 
         assertThat(page.url()).endsWith("/dieu-hanh/so-lieu");
         assertThat(page.locator("[data-code]").count()).isEqualTo(71 + 3);
-        assertThat(page.locator("[data-measured]").count()).isEqualTo(8);
-        assertThat(page.locator("[data-states]").innerText()).contains("71 số liệu: 8 được đo");
+        assertThat(page.locator("[data-measured]").count()).isEqualTo(13);
+        assertThat(page.locator("[data-states]").innerText()).contains("71 số liệu: 13 được đo");
+        assertThat(
+                        page.locator("[data-code='verification.driver-licences'] [data-lacks]")
+                                .innerText())
+                .contains("chưa biết dòng là loại dữ liệu nào");
         assertThat(page.locator("[data-code='steering.d06-tasks']").innerText())
                 .contains("244/276", "88,41", "283, không phải 276");
         assertThat(page.locator("[data-code='steering.tasks-done-of-due']").innerText())

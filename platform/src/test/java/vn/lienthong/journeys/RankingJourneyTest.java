@@ -102,6 +102,42 @@ class RankingJourneyTest {
                 .contains("\n01,0,0,0,0,0\n");
     }
 
+    /** Targets, tasks, map, ranks and trends stand on one page, each with its file. */
+    @Test
+    void theOverviewHasTargetsTasksAMapRanksAndTrends() {
+        Page page = open("/dieu-hanh");
+        String address = RunningPlatform.shared().address();
+
+        assertThat(page.locator("[data-standing]").count()).isGreaterThanOrEqualTo(5);
+        assertThat(page.locator("[data-standing='portal.on-time-share'] [data-reached]").count())
+                .isEqualTo(1);
+        assertThat(page.locator("[data-tile]").count()).isEqualTo(36);
+        assertThat(page.locator("[data-league]").count()).isBetween(1, 5);
+        assertThat(page.locator("svg.lt-chart").count()).isEqualTo(3);
+        for (String file :
+                List.of(
+                        "chi-tieu-va-muc-tieu.csv",
+                        "nhiem-vu-theo-tinh-trang.csv",
+                        "so-lieu.csv")) {
+            Locator link = page.locator("main a[href*='" + file + "']").first();
+            assertThat(page.request().get(address + link.getAttribute("href")).status())
+                    .as(file)
+                    .isEqualTo(200);
+        }
+        String overdue = page.locator("[data-tasks=OVERDUE]").textContent().strip();
+        assertThat(page.request().get(address + "/dieu-hanh/nhiem-vu-theo-tinh-trang.csv").text())
+                .contains("OVERDUE," + overdue + "\n");
+        page.locator("[data-repeat]").click();
+        page.waitForURL("**biet-den=**");
+        assertThat(page.locator("[data-tasks=OVERDUE]").textContent().strip()).isEqualTo(overdue);
+        page.navigate("/dieu-hanh?biet-den=2020-01-01");
+        assertThat(page.locator("[data-tasks=OVERDUE]").textContent().strip()).isEqualTo("0");
+        page.navigate("/dieu-hanh?tinh=01");
+        assertThat(page.locator("[data-standing='portal.adults-using']").count())
+                .as("what is not known of provinces is left out")
+                .isZero();
+    }
+
     @Test
     void aSetThatNothingMeasuresSaysSoAndShowsItsCriteria() {
         Page page = open("/dieu-hanh/xep-hang/dti-provinces?ky=2024");

@@ -171,7 +171,11 @@ class TaskIntakeJourneyTest {
         assertThat(page.locator("header").count()).isZero();
         page.keyboard().press("Tab");
         page.click("[rel=next]");
-        page.waitForLoadState();
+        page.waitForURL("**/trinh-chieu/2");
+        assertThat(page.locator("[data-standing='portal.on-time-share']").innerText())
+                .contains("100");
+        page.click("[rel=next]");
+        page.waitForURL("**/trinh-chieu/3");
         assertThat(page.locator("main h1").innerText()).contains("quá hạn nhất");
     }
 }

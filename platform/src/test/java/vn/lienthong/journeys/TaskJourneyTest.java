@@ -2,7 +2,10 @@ package vn.lienthong.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
@@ -25,6 +28,11 @@ class TaskJourneyTest {
 
     private static void press(Page page, String words) {
         page.click("main form button:has-text('" + words + "')");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(
+                name, "application/pdf", content.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String state(Page page) {
@@ -52,11 +60,23 @@ class TaskJourneyTest {
         press(officer, "Báo cáo hoàn thành");
         assertThat(officer.locator("#words-error").innerText()).contains("từ 10 đến");
         officer.fill("#words", EVIDENCE);
+        officer.setInputFiles("#file", file("program.exe", "MZ"));
+        press(officer, "Báo cáo hoàn thành");
+        assertThat(officer.locator("#file-error").count()).isEqualTo(1);
+        officer.setInputFiles("#file", file("quy-che.pdf", "%PDF-1.7 quy che"));
         press(officer, "Báo cáo hoàn thành");
         assertThat(state(officer)).isEqualTo("REPORTED");
 
         Page leader = desk(Visitor.sample(Role.LEADER), path);
         assertThat(leader.locator("main").innerText()).contains(EVIDENCE);
+        APIResponse evidence =
+                leader.request()
+                        .get(
+                                RunningPlatform.shared().address()
+                                        + leader.locator("[data-evidence]").getAttribute("href"));
+        assertThat(evidence.text()).isEqualTo("%PDF-1.7 quy che");
+        assertThat(evidence.headers().get("content-disposition")).startsWith("attachment");
+        assertThat(evidence.headers().get("x-content-type-options")).isEqualTo("nosniff");
         press(leader, "Thủ trưởng xác nhận");
         assertThat(state(leader)).isEqualTo("CONFIRMED_BY_LEADER");
 
@@ -124,7 +144,9 @@ class TaskJourneyTest {
                                         + "/dieu-hanh/nhiem-vu.csv?theo=don-vi")
                         .text();
 
-        assertThat(csv).startsWith("day,of,done_on_time,done_late,in_progress,due_soon,overdue,");
+        assertThat(csv)
+                .startsWith(
+                        "day,of,done_on_time,done_late,done_untimed,in_progress,due_soon,overdue,");
         assertThat(
                         csv.lines()
                                 .skip(1)

@@ -12,10 +12,19 @@ public enum FactKind {
     BORN,
     /** Persons who were entered with a number, by the day of entry; a batch is one fact. */
     ENTERED,
+    /**
+     * Procedures that are offered, by the first day; detail is QUALIFYING for going online, or
+     * OTHER.
+     */
+    PROCEDURES,
+    /** Procedures that can be handled online from beginning to end, by the first day. */
+    FULLY_ONLINE,
     /** Accounts of citizens, by the day on which they were opened. */
     ACCOUNTS,
     /** Tasks, by the day on which they were first assigned; detail is TIMED or STANDING. */
     TASKS_ASSIGNED,
+    /** Tasks that plans and programmes give, by the day on which they were first assigned. */
+    TASKS_OF_PLANS,
     /** Tasks that were withdrawn after they had been assigned, by the day of withdrawal. */
     TASKS_WITHDRAWN,
     /** Tasks that are done, by the day of the report that was confirmed. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Sums facts. Within the caller's transaction. Thread-safe. */
 final class FactStore {
@@ -46,7 +47,7 @@ final class FactStore {
             """;
 
     private static final String ONE_BY_ONE =
-            "%s where (:body::text is null or body = :body)"
+            "%s where (:body::text is null or body in (:bodies))"
                     + " and (:known::timestamptz is null or known_at < :known)";
     private static final String ALL = ONE_BY_ONE.formatted("steering.fact");
 
@@ -74,9 +75,11 @@ final class FactStore {
             """;
 
     private final JdbcClient database;
+    private final BodySuccession succession;
 
-    FactStore(JdbcClient database) {
+    FactStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
+        this.succession = succession;
     }
 
     /**
@@ -138,8 +141,13 @@ final class FactStore {
             case BODY ->
                     SUMMED.contains(counted.kind())
                             ? Map.of()
-                            : grouped("body", Function.identity(), counted, range, false);
+                            : grouped("body", this::answering, counted, range, false);
         };
+    }
+
+    /** Facts of a body that ended are those of the one that took over. */
+    private String answering(String body) {
+        return succession.answering(AgencyCode.of(body)).national();
     }
 
     /** Sums by province, month, and month of the act; facts without a place are left out. */
@@ -302,6 +310,7 @@ final class FactStore {
                 .param("days", counted.daysAtMost())
                 .param("province", range.slice().province())
                 .param("body", body == null ? null : body.national())
+                .param("bodies", body == null ? List.of("") : succession.codes(body))
                 .param("first", range.first())
                 .param("last", range.last())
                 .param("known", known == null ? null : Timestamp.from(known))

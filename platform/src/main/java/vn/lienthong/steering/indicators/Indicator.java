@@ -36,7 +36,7 @@ public record Indicator(
 
     public Indicator {
         dimensions = Set.copyOf(dimensions);
-        targets = targets.stream().sorted(Comparator.comparing(Target::by)).toList();
+        targets = targets.stream().sorted(Comparator.comparing(Target::day)).toList();
         grounds = List.copyOf(grounds);
     }
 
@@ -114,13 +114,18 @@ public record Indicator(
     /**
      * What shall be reached.
      *
-     * @param by the day by which
+     * @param day the day by which; of a standing one the first day on which it holds
+     * @param standing whether it holds at all times since
      * @param value how much
      * @param law what says so; null where only a report does
      * @param figure code of the published figure that says so; null where the law does
      */
     public record Target(
-            LocalDate by, BigDecimal value, @Nullable LegalGround law, @Nullable String figure) {}
+            LocalDate day,
+            boolean standing,
+            BigDecimal value,
+            @Nullable LegalGround law,
+            @Nullable String figure) {}
 
     /** How it is measured; empty when it is only reported. */
     public Optional<Method> measured() {
@@ -132,11 +137,26 @@ public record Indicator(
         return source != Source.MEASURED;
     }
 
-    /** The target that counts on a day: the next one, or the last when all are past. */
+    /**
+     * The target that counts on a day: the next one, or a standing one, or the last that was to be
+     * reached.
+     */
     public Optional<Target> target(LocalDate day) {
-        return targets.stream()
-                .filter(target -> !target.by().isBefore(day))
+        List<Target> dated = targets.stream().filter(target -> !target.standing()).toList();
+        return dated.stream()
+                .filter(target -> !target.day().isBefore(day))
                 .findFirst()
-                .or(() -> targets.isEmpty() ? Optional.empty() : Optional.of(targets.getLast()));
+                .or(() ->
+                        targets.stream()
+                                .filter(Target::standing)
+                                .filter(target -> !target.day().isAfter(day))
+                                .reduce((_, later) -> later))
+                .or(() -> dated.isEmpty() ? Optional.empty() : Optional.of(dated.getLast()));
+    }
+
+    /** Whether a value is at the target or on its better side. */
+    public boolean reaches(BigDecimal value, Target target) {
+        int compared = value.compareTo(target.value());
+        return direction == Direction.UP ? compared >= 0 : compared <= 0;
     }
 }

@@ -299,8 +299,13 @@ public class IndicatorFigures {
                     case RECEIVED, CLOSED -> FactKind.RECEIVED;
                     case BIRTHS, BORN -> FactKind.BIRTHS;
                     case ENTERED -> FactKind.ENTERED;
+                    case PROCEDURES, FULLY_ONLINE -> FactKind.PROCEDURES;
                     case ACCOUNTS -> FactKind.ACCOUNTS;
-                    case TASKS_ASSIGNED, TASKS_WITHDRAWN, TASKS_DONE, TASKS_ON_SCHEDULE ->
+                    case TASKS_ASSIGNED,
+                            TASKS_OF_PLANS,
+                            TASKS_WITHDRAWN,
+                            TASKS_DONE,
+                            TASKS_ON_SCHEDULE ->
                             FactKind.TASKS_ASSIGNED;
                     case DOCUMENTS -> FactKind.DOCUMENTS;
                 });

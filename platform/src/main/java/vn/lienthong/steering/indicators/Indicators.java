@@ -161,7 +161,8 @@ public final class Indicators {
             }
             targets.add(
                     new Indicator.Target(
-                            document.day(at + "/by"),
+                            document.day(at + (node.has("since") ? "/since" : "/by")),
+                            node.has("since"),
                             node.path("value").decimalValue(),
                             node.has("ground") ? document.ground(at + "/ground") : null,
                             figure));

@@ -10,6 +10,7 @@ import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Wires indicators. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +22,8 @@ class IndicatorsConfiguration {
     }
 
     @Bean
-    IndicatorFigures indicatorFigures(JdbcClient database, Clock clock) {
-        return new IndicatorFigures(new FactStore(database), clock);
+    IndicatorFigures indicatorFigures(JdbcClient database, BodySuccession succession, Clock clock) {
+        return new IndicatorFigures(new FactStore(database, succession), clock);
     }
 
     @Bean
@@ -57,8 +58,13 @@ class IndicatorsConfiguration {
 
     @Bean
     ReportedValues reportedValues(
-            JdbcClient database, Indicators indicators, BodyMembers members, Clock clock) {
-        return new ReportedValues(new ReportStore(database), indicators, members, clock);
+            JdbcClient database,
+            BodySuccession succession,
+            Indicators indicators,
+            BodyMembers members,
+            Clock clock) {
+        return new ReportedValues(
+                new ReportStore(database, succession), indicators, members, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Keeps what bodies report. Within the caller's transaction. Thread-safe. */
 final class ReportStore {
@@ -19,9 +20,16 @@ final class ReportStore {
             """;
 
     private final JdbcClient database;
+    private final BodySuccession succession;
 
-    ReportStore(JdbcClient database) {
+    ReportStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
+        this.succession = succession;
+    }
+
+    /** Whether a report is that of a body, or of one from which it took over. */
+    boolean isOf(ReportedValue report, AgencyCode body) {
+        return succession.answering(report.body()).equals(body);
     }
 
     /** Enters a report; one that was entered stays as it is. */
@@ -72,9 +80,9 @@ final class ReportStore {
     List<ReportedValue> ofBody(AgencyCode body, int limit) {
         return database.sql(
                         SELECT
-                                + " where r.body = ? order by (d.report_id is null) desc, r.entered_at desc limit "
+                                + " where r.body in (:bodies) order by (d.report_id is null) desc, r.entered_at desc limit "
                                 + limit)
-                .param(body.national())
+                .param("bodies", succession.codes(body))
                 .query((row, number) -> report(row))
                 .list();
     }

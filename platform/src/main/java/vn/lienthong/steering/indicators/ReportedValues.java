@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
@@ -69,8 +70,49 @@ public class ReportedValues {
     public ReportedValue open(UUID reportId, Actor actor) {
         BodyMember member = members.require(actor);
         return store.find(reportId)
-                .filter(report -> report.body().equals(member.body()))
+                .filter(report -> store.isOf(report, member.body()))
                 .orElseThrow(() -> new FaultException("report.unknown"));
+    }
+
+    /**
+     * What a body has to do about its figures.
+     *
+     * @param unconfirmed entered, and waiting for a second person
+     * @param missing indicators of which nothing was entered that reaches to the end of a period,
+     *     or what was entered was refused
+     */
+    public record Due(List<ReportedValue> unconfirmed, List<Indicator> missing) {
+        public Due {
+            unconfirmed = List.copyOf(unconfirmed);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** What a body has to do about its figures for a period. */
+    @Transactional(readOnly = true)
+    public Due due(AgencyCode body, ReportingPeriod period) {
+        List<ReportedValue> reports = store.ofBody(body, SHOWN);
+        return new Due(
+                reports.stream().filter(report -> report.decision().isEmpty()).toList(),
+                reportable().stream()
+                        .filter(indicator ->
+                                reports.stream()
+                                        .noneMatch(report ->
+                                                report.indicator().equals(indicator.id())
+                                                        && !report.period()
+                                                                .to()
+                                                                .isBefore(period.to())
+                                                        && report.decision()
+                                                                .map(
+                                                                        ReportedValue.Decision
+                                                                                ::confirmed)
+                                                                .orElse(true)))
+                        .toList());
+    }
+
+    /** The indicator of a report; empty where the content no longer has it. */
+    public Optional<Indicator> indicator(ReportedValue report) {
+        return indicators.find(report.indicator());
     }
 
     /** Confirmed reports of an indicator: of each body and period the last one. */

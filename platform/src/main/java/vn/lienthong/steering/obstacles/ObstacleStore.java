@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Keeps obstacles and their answers. Within the caller's transaction. Thread-safe. */
 final class ObstacleStore {
@@ -26,9 +27,18 @@ final class ObstacleStore {
             """;
 
     private final JdbcClient database;
+    private final BodySuccession succession;
 
-    ObstacleStore(JdbcClient database) {
+    ObstacleStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
+        this.succession = succession;
+    }
+
+    /**
+     * Whether a body must answer an obstacle: the one that was asked, or the one that took over.
+     */
+    boolean asks(Obstacle obstacle, AgencyCode body) {
+        return succession.answering(obstacle.answering()).equals(body);
     }
 
     /** Enters an obstacle; one that was entered stays as it is. */
@@ -98,10 +108,25 @@ final class ObstacleStore {
         return database.sql(
                         SELECT
                                 + """
-                                 where a.obstacle_id is null and (o.body = ? or o.answering = ?)
-                                order by o.raised_at, o.obstacle_id limit ?
+                                 where a.obstacle_id is null and (o.body in (:bodies) or o.answering in (:bodies))
+                                order by o.raised_at, o.obstacle_id limit :limit
                                 """)
-                .params(body.national(), body.national(), limit)
+                .param("bodies", succession.codes(body))
+                .param("limit", limit)
+                .query((row, number) -> obstacle(row))
+                .list();
+    }
+
+    /** Those that a body must answer and did not, what has waited longest first. */
+    List<Obstacle> toAnswer(AgencyCode body, int limit) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where a.obstacle_id is null and o.answering in (:bodies)
+                                order by o.raised_at, o.obstacle_id limit :limit
+                                """)
+                .param("bodies", succession.codes(body))
+                .param("limit", limit)
                 .query((row, number) -> obstacle(row))
                 .list();
     }
@@ -110,9 +135,9 @@ final class ObstacleStore {
     List<Obstacle> ofBody(AgencyCode body) {
         return database.sql(
                         SELECT
-                                + " where o.body = ? or o.answering = ? order by o.raised_at desc, o.obstacle_id limit "
+                                + " where o.body in (:bodies) or o.answering in (:bodies) order by o.raised_at desc, o.obstacle_id limit "
                                 + SHOWN)
-                .params(body.national(), body.national())
+                .param("bodies", succession.codes(body))
                 .query((row, number) -> obstacle(row))
                 .list();
     }

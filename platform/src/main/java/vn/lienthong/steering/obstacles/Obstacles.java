@@ -104,6 +104,12 @@ public class Obstacles {
         return store.unansweredOf(body, limit);
     }
 
+    /** Those that a body must answer and did not, what has waited longest first. */
+    @Transactional(readOnly = true)
+    public List<Obstacle> toAnswer(AgencyCode body, int limit) {
+        return store.toAnswer(body, limit);
+    }
+
     /**
      * An obstacle.
      *
@@ -117,8 +123,7 @@ public class Obstacles {
     /** Whether the reader's body must answer, and did not. */
     @Transactional(readOnly = true)
     public boolean mustAnswer(Obstacle obstacle, Actor actor) {
-        return obstacle.answer().isEmpty()
-                && work.member(actor).body().equals(obstacle.answering());
+        return obstacle.answer().isEmpty() && store.asks(obstacle, work.member(actor).body());
     }
 
     /**
@@ -191,7 +196,7 @@ public class Obstacles {
     public Outcome<Obstacle> answer(UUID obstacleId, String typed, Actor actor) {
         BodyMember member = work.member(actor);
         Obstacle obstacle = open(obstacleId);
-        if (!member.body().equals(obstacle.answering())) {
+        if (!store.asks(obstacle, member.body())) {
             throw new FaultException("obstacle.not-asked");
         }
         var reader = new ObstacleReader();

@@ -10,6 +10,7 @@ import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.tasks.BodyMembers;
+import vn.lienthong.steering.tasks.BodySuccession;
 import vn.lienthong.steering.tasks.TaskDesk;
 
 /** Wires obstacles. */
@@ -17,19 +18,23 @@ import vn.lienthong.steering.tasks.TaskDesk;
 class ObstaclesConfiguration {
 
     @Bean
+    ObstacleStore obstacleStore(JdbcClient database, BodySuccession succession) {
+        return new ObstacleStore(database, succession);
+    }
+
+    @Bean
+    OwnWork ownWork(BodyMembers members, TaskDesk desk) {
+        return new OwnWork(members, desk);
+    }
+
+    @Bean
     Obstacles obstacles(
-            JdbcClient database,
-            BodyMembers members,
-            TaskDesk desk,
+            ObstacleStore store,
+            OwnWork work,
             Indicators indicators,
             Agencies agencies,
             Clock clock) {
-        return new Obstacles(
-                new ObstacleStore(database),
-                new OwnWork(members, desk),
-                indicators,
-                agencies,
-                clock);
+        return new Obstacles(store, work, indicators, agencies, clock);
     }
 
     @Bean

@@ -33,6 +33,6 @@ class OpenDataConfiguration {
     Routes openDataRoutes() {
         return Routes.of(
                 Routes.Grant.toEveryone("/du-lieu-mo/**"),
-                Routes.Grant.toEveryone("/api/v1/open-data"));
+                Routes.Grant.toEveryone("/api/v1/open-data/**"));
     }
 }

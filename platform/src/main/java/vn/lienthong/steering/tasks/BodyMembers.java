@@ -3,6 +3,7 @@ package vn.lienthong.steering.tasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +16,21 @@ import vn.lienthong.shell.SimulatedTime;
 
 /**
  * Says for which body an account acts. An officer of a commune acts for its People's Committee,
- * unless appointed elsewhere; everybody else acts for the body to which they are appointed.
- * Thread-safe.
+ * unless appointed elsewhere; everybody else acts for the body to which they are appointed, or for
+ * the one that took over from it. Thread-safe.
  */
 @Transactional
 public class BodyMembers {
 
     private final JdbcClient database;
     private final Agencies agencies;
+    private final BodySuccession succession;
     private final Clock clock;
 
-    BodyMembers(JdbcClient database, Agencies agencies, Clock clock) {
+    BodyMembers(JdbcClient database, Agencies agencies, BodySuccession succession, Clock clock) {
         this.database = database;
         this.agencies = agencies;
+        this.succession = succession;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public class BodyMembers {
                 .query((row, number) ->
                         new BodyMember(
                                 row.getObject("account_id", UUID.class),
-                                AgencyCode.of(row.getString("body")),
+                                succession.answering(AgencyCode.of(row.getString("body"))),
                                 Duty.valueOf(row.getString("duty"))))
                 .optional()
                 .or(() -> actor.commune().map(commune -> ofCommune(actor, commune)));
@@ -75,6 +78,11 @@ public class BodyMembers {
     @Transactional(readOnly = true)
     public BodyMember require(Actor actor) {
         return of(actor).orElseThrow(() -> new FaultException("task.no-body"));
+    }
+
+    /** The codes of the bodies for which a member answers: their own, and those that ended. */
+    List<String> answeringFor(BodyMember member) {
+        return succession.codes(member.body());
     }
 
     private BodyMember ofCommune(Actor actor, String commune) {

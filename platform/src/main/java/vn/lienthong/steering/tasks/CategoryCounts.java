@@ -30,8 +30,13 @@ public record CategoryCounts(Map<TaskCategory, Long> tasks) {
         return tasks.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Those that are done, on time or late. */
+    /** Those that are done, with a deadline or without. */
     public long done() {
+        return doneByDeadline() + of(TaskCategory.DONE_UNTIMED);
+    }
+
+    /** Those that had a deadline and are done, on time or late. */
+    private long doneByDeadline() {
         return of(TaskCategory.DONE_ON_TIME) + of(TaskCategory.DONE_LATE);
     }
 
@@ -40,14 +45,14 @@ public record CategoryCounts(Map<TaskCategory, Long> tasks) {
         return new Share(done(), total());
     }
 
-    /** Done on time, of those that are done. */
+    /** Done on time, of those that had a deadline and are done. */
     public Share onTimeOfDone() {
-        return new Share(of(TaskCategory.DONE_ON_TIME), done());
+        return new Share(of(TaskCategory.DONE_ON_TIME), doneByDeadline());
     }
 
-    /** Done, of those that were due: done, or overdue. */
+    /** Done, of those that were due: done, or overdue. What has no deadline never is. */
     public Share doneOfDue() {
-        return new Share(done(), done() + of(TaskCategory.OVERDUE));
+        return new Share(doneByDeadline(), doneByDeadline() + of(TaskCategory.OVERDUE));
     }
 
     /** These and those together. */

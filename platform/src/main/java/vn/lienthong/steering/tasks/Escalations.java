@@ -84,11 +84,11 @@ public class Escalations {
                         select t.task_id, t.code, t.content, t.lead_body, e.deadline, e.step, e.written_on
                         from steering.task_escalation e
                         join steering.task t on t.task_id = e.task_id and t.deadline = e.deadline
-                        where e.body = :body and (e.step <> 'LEADER' or :leader)
+                        where e.body in (:bodies) and (e.step <> 'LEADER' or :leader)
                             and t.state in ('ASSIGNED', 'ACCEPTED', 'RETURNED')
                         order by e.deadline, t.code, e.step limit :most
                         """)
-                .param("body", member.body().national())
+                .param("bodies", members.answeringFor(member))
                 .param("leader", member.duty() == Duty.LEADER)
                 .param("most", SHOWN)
                 .query((row, number) ->

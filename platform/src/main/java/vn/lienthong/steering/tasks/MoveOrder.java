@@ -20,6 +20,9 @@ public record MoveOrder(UUID orderId, UUID taskId, TaskMove move, int seen, Said
     public static final String DOCUMENT_DATE = "documentDate";
     public static final String DEADLINE = "deadline";
 
+    /** The file that shows that a task was done. */
+    public static final String FILE = "file";
+
     /**
      * What was typed; what the move does not need is not read.
      *

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.tasks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param history its moves, in order
  * @param allowed what the reader may do now
  * @param target what it has to reach as a number; null where it has none
+ * @param files kinds of the files that came with its moves, by the number of the move
  * @param standing what is said of it today; null for drafts and for tasks that were taken back
  */
 public record OpenedTask(
@@ -20,11 +22,13 @@ public record OpenedTask(
         List<MoveEntry> history,
         List<TaskMove> allowed,
         @Nullable TaskTarget target,
+        Map<Integer, EvidenceFile.Kind> files,
         @Nullable TaskCategory standing) {
 
     public OpenedTask {
         history = List.copyOf(history);
         allowed = List.copyOf(allowed);
+        files = Map.copyOf(files);
     }
 
     /** What is said of it today. */

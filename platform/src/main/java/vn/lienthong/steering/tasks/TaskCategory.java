@@ -6,6 +6,8 @@ public enum TaskCategory {
     DONE_ON_TIME,
     /** Completed after the deadline that was in force on the day of completion. */
     DONE_LATE,
+    /** Completed where nobody had said by when: neither on time nor late. */
+    DONE_UNTIMED,
     /** Not done, more than thirty days left; or reported in time, and not yet confirmed. */
     IN_PROGRESS,
     /** Not done, at most thirty days left. */
@@ -18,6 +20,6 @@ public enum TaskCategory {
     SUSPENDED;
 
     public boolean isDone() {
-        return this == DONE_ON_TIME || this == DONE_LATE;
+        return this == DONE_ON_TIME || this == DONE_LATE || this == DONE_UNTIMED;
     }
 }

@@ -32,12 +32,19 @@ public class TaskDesk {
 
     private final TaskStore tasks;
     private final DocumentStore documents;
+    private final EvidenceStore evidence;
     private final BodyMembers members;
     private final Clock clock;
 
-    TaskDesk(TaskStore tasks, DocumentStore documents, BodyMembers members, Clock clock) {
+    TaskDesk(
+            TaskStore tasks,
+            DocumentStore documents,
+            EvidenceStore evidence,
+            BodyMembers members,
+            Clock clock) {
         this.tasks = tasks;
         this.documents = documents;
+        this.evidence = evidence;
         this.members = members;
         this.clock = clock;
     }
@@ -159,6 +166,7 @@ public class TaskDesk {
                         .filter(move -> violation(move, task, member, history).isEmpty())
                         .toList(),
                 tasks.target(taskId).orElse(null),
+                evidence.kinds(taskId),
                 task.standing().category(today()).orElse(null));
     }
 
@@ -173,6 +181,17 @@ public class TaskDesk {
      * @throws FaultException {@code task.unknown} when the body has no part in such a task
      */
     public Outcome<Task> move(MoveOrder order, Actor actor) {
+        return move(order, new byte[0], actor);
+    }
+
+    /**
+     * Moves a task as {@link #move(MoveOrder, Actor)}, with a file that shows that it was done.
+     * Refuses also with {@code upload.size} and {@code upload.kind} at {@code file}.
+     *
+     * @param file its bytes; none where nothing was sent, and not read unless the move wants
+     *     evidence
+     */
+    public Outcome<Task> move(MoveOrder order, byte[] file, Actor actor) {
         BodyMember member = members.require(actor);
         Task task = seen(tasks.lock(order.taskId()), member);
         Optional<UUID> before = tasks.movedBy(order.orderId());
@@ -187,11 +206,33 @@ public class TaskDesk {
         if (violation.isPresent()) {
             return Outcome.refused(violation.get());
         }
+        Outcome<Optional<EvidenceFile>> shown =
+                order.move().needs().contains(TaskNeed.EVIDENCE)
+                        ? EvidenceFile.of(file).at(MoveOrder.FILE)
+                        : Outcome.accepted(Optional.empty());
         return MoveReader.read(order, task.standing(), today())
-                .map(read -> moved(task, order, read, member));
+                .flatMap(read -> shown.map(kept -> moved(task, order, read, kept, member)));
     }
 
-    private Task moved(Task task, MoveOrder order, MoveReader.Read read, BodyMember member) {
+    /**
+     * A file that came with a move.
+     *
+     * @throws FaultException {@code task.unknown} when there is none, or the body has no part in
+     *     such a task
+     */
+    @Transactional(readOnly = true)
+    public EvidenceFile file(UUID taskId, int sequence, Actor actor) {
+        seen(tasks.find(taskId), members.require(actor));
+        return evidence.find(taskId, sequence)
+                .orElseThrow(() -> new FaultException("task.unknown"));
+    }
+
+    private Task moved(
+            Task task,
+            MoveOrder order,
+            MoveReader.Read read,
+            Optional<EvidenceFile> shown,
+            BodyMember member) {
         var entry =
                 new MoveEntry(
                         task.moves() + 1,
@@ -203,6 +244,7 @@ public class TaskDesk {
                         read.deadline());
         TaskStanding standing = task.standing().after(entry);
         tasks.append(task.taskId(), entry, standing, order.orderId());
+        shown.ifPresent(file -> evidence.insert(task.taskId(), entry.sequence(), file));
         return new Task(
                 task.taskId(),
                 task.place(),

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.tasks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,21 @@ public class TaskFigures {
         return by(filter, _ -> "").getOrDefault("", CategoryCounts.NONE);
     }
 
+    /** All tasks of a filter at the end of a day, as was known then. */
+    public CategoryCounts total(FigureFilter filter, LocalDate day) {
+        if (!day.isBefore(today())) {
+            return total(filter);
+        }
+        var counts = new EnumMap<TaskCategory, Long>(TaskCategory.class);
+        Instant end = day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant();
+        for (FigureStore.History one : store.histories(filter, end)) {
+            TaskStanding.on(day, one.term(), one.moves())
+                    .category(day)
+                    .ifPresent(category -> counts.merge(category, 1L, Long::sum));
+        }
+        return new CategoryCounts(counts);
+    }
+
     /** Tasks by directing document; a document without a task is absent. */
     public Map<UUID, CategoryCounts> byDocument(FigureFilter filter) {
         return by(filter, FigureStore.Alike::document);
@@ -112,6 +128,17 @@ public class TaskFigures {
                                         one.standing().category(today).orElseThrow()))
                         .toList(),
                 found.size() > PAGE);
+    }
+
+    /**
+     * The tasks that wait for their lead body: to be taken on, done, mended, or confirmed by its
+     * leader; what is due first at the top, at most {@value #PAGE}.
+     */
+    public List<Listed> waitingFor(AgencyCode lead) {
+        LocalDate today = today();
+        return store.waitingFor(lead, PAGE).stream()
+                .map(task -> new Listed(task, task.standing().category(today).orElseThrow()))
+                .toList();
     }
 
     /** Today in Vietnam. */

@@ -30,18 +30,18 @@ public enum TaskMove {
     ASSIGN(EnumSet.of(DRAFT, REFUSED), ASSIGNED, TaskParty.MONITOR),
     /** The lead body takes it on. */
     ACCEPT(EnumSet.of(ASSIGNED), ACCEPTED, TaskParty.LEAD),
-    /** The lead body does not take it on, and says why. */
-    REFUSE(EnumSet.of(ASSIGNED), REFUSED, TaskParty.LEAD, REASON),
+    /** The lead body does not take it on, and says why and by which document. */
+    REFUSE(EnumSet.of(ASSIGNED), REFUSED, TaskParty.LEAD, REASON, DOCUMENT),
     /** The lead body reports completion: this day counts, if it is confirmed. */
     REPORT(EnumSet.of(ACCEPTED, RETURNED), REPORTED, TaskParty.LEAD, EVIDENCE),
     /** The leader of the lead body confirms what was reported. */
     CONFIRM_AS_LEADER(EnumSet.of(REPORTED), CONFIRMED_BY_LEADER, TaskParty.LEADER_OF_LEAD),
     /** The leader of the lead body sends the report back. */
-    RETURN_AS_LEADER(EnumSet.of(REPORTED), RETURNED, TaskParty.LEADER_OF_LEAD, REASON),
+    RETURN_AS_LEADER(EnumSet.of(REPORTED), RETURNED, TaskParty.LEADER_OF_LEAD, REASON, DOCUMENT),
     /** The monitoring body confirms: the task is done. */
     CONFIRM(EnumSet.of(CONFIRMED_BY_LEADER), DONE, TaskParty.MONITOR),
     /** The monitoring body sends the report back. */
-    RETURN(EnumSet.of(CONFIRMED_BY_LEADER), RETURNED, TaskParty.MONITOR, REASON),
+    RETURN(EnumSet.of(CONFIRMED_BY_LEADER), RETURNED, TaskParty.MONITOR, REASON, DOCUMENT),
     /** The monitoring body moves the deadline. */
     EXTEND(
             EnumSet.of(ASSIGNED, ACCEPTED, REPORTED, CONFIRMED_BY_LEADER, RETURNED, SUSPENDED),

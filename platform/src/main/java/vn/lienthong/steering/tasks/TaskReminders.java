@@ -73,12 +73,12 @@ public class TaskReminders {
                                 r.days, r.reminded_on
                             from steering.task_reminder r join steering.task t
                                 on t.task_id = r.task_id and t.deadline = r.deadline
-                            where t.lead_body = :body and t.deadline >= :today
+                            where t.lead_body in (:bodies) and t.deadline >= :today
                                 and t.state in ('ASSIGNED', 'ACCEPTED', 'RETURNED')
                             order by t.task_id, r.days) latest
                         order by deadline, code limit :most
                         """)
-                .param("body", members.require(actor).body().national())
+                .param("bodies", members.answeringFor(members.require(actor)))
                 .param("today", LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM))
                 .param("most", SHOWN)
                 .query((row, number) ->

@@ -84,12 +84,17 @@ public record TaskStanding(
         return switch (state) {
             case DRAFT, WITHDRAWN -> Optional.empty();
             case SUSPENDED -> Optional.of(TaskCategory.SUSPENDED);
-            case DONE ->
-                    Optional.of(
-                            reportedLate() ? TaskCategory.DONE_LATE : TaskCategory.DONE_ON_TIME);
+            case DONE -> Optional.of(done());
             case REPORTED, CONFIRMED_BY_LEADER -> Optional.of(waiting());
             case ASSIGNED, ACCEPTED, RETURNED, REFUSED -> Optional.of(open(day));
         };
+    }
+
+    private TaskCategory done() {
+        if (judgedBy == null) {
+            return TaskCategory.DONE_UNTIMED;
+        }
+        return reportedLate() ? TaskCategory.DONE_LATE : TaskCategory.DONE_ON_TIME;
     }
 
     /** Who reported in time is not made late by those who have to confirm. */

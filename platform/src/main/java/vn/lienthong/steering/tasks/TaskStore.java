@@ -30,14 +30,17 @@ final class TaskStore {
     /** Bodies see the tasks in which they have a part; drafts are seen by those who draft them. */
     private static final String SEEN_BY =
             """
-            (t.monitor_body = :body
-                or (t.state <> 'DRAFT' and (t.lead_body = :body or t.cooperating @> array[:body::text])))
+            (t.monitor_body in (:bodies)
+                or (t.state <> 'DRAFT'
+                    and (t.lead_body in (:bodies) or t.cooperating && array[:bodies]::text[])))
             """;
 
     private final JdbcClient database;
+    private final BodySuccession succession;
 
-    TaskStore(JdbcClient database) {
+    TaskStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
+        this.succession = succession;
     }
 
     /** Writes a task down; a task that is there already is left alone. */
@@ -138,7 +141,7 @@ final class TaskStore {
     Optional<Task> find(UUID taskId) {
         return database.sql(SELECT + " where t.task_id = ?")
                 .param(taskId)
-                .query(TaskStore::task)
+                .query(this::task)
                 .optional();
     }
 
@@ -146,7 +149,7 @@ final class TaskStore {
     Optional<Task> lock(UUID taskId) {
         return database.sql(SELECT + " where t.task_id = ? for update of t")
                 .param(taskId)
-                .query(TaskStore::task)
+                .query(this::task)
                 .optional();
     }
 
@@ -172,29 +175,34 @@ final class TaskStore {
                                 + """
                                  and t.state in (:states)
                                  and (:document::uuid is null or t.document_id = :document)
-                                 and (:lead::text is null or t.lead_body = :lead)
+                                 and (:everyLead or t.lead_body in (:leads))
                                 order by t.deadline nulls last, t.code, t.task_id
                                 limit :limit offset :offset
                                 """)
-                .param("body", body.national())
+                .param("bodies", succession.codes(body))
                 .param("states", filter.states().stream().map(TaskState::name).toList())
                 .param("document", filter.document())
-                .param("lead", lead == null ? null : lead.national())
+                .param("everyLead", lead == null)
+                .param("leads", lead == null ? List.of("") : succession.codes(lead))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(TaskStore::task)
+                .query(this::task)
                 .list();
     }
 
     /** The lead bodies of the tasks that a body sees. */
     List<AgencyCode> leadsSeenBy(AgencyCode body) {
-        return database.sql(
+        return database
+                .sql(
                         "select distinct t.lead_body from steering.task t where "
                                 + SEEN_BY
                                 + " order by 1")
-                .param("body", body.national())
-                .query((row, number) -> AgencyCode.of(row.getString(1)))
-                .list();
+                .param("bodies", succession.codes(body))
+                .query((row, number) -> succession.answering(AgencyCode.of(row.getString(1))))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** The moves of a task, in order. */
@@ -219,19 +227,19 @@ final class TaskStore {
                 database.sql(
                                 SELECT
                                         + """
-                                         where t.lead_body = ? and t.state not in ('DRAFT', 'WITHDRAWN')
+                                         where t.lead_body in (:leads) and t.state not in ('DRAFT', 'WITHDRAWN')
                                         order by t.deadline nulls last, t.code, t.task_id
                                         """)
-                        .param(lead.national())
-                        .query(TaskStore::task)
+                        .param("leads", succession.codes(lead))
+                        .query(this::task)
                         .list();
         var moves = new HashMap<UUID, List<MoveEntry>>();
         database.sql(
                         """
                         select m.* from steering.task_move m join steering.task t using (task_id)
-                        where t.lead_body = ? order by m.task_id, m.sequence
+                        where t.lead_body in (:leads) order by m.task_id, m.sequence
                         """)
-                .param(lead.national())
+                .param("leads", succession.codes(lead))
                 .query((row, number) ->
                         moves.computeIfAbsent(
                                         row.getObject("task_id", UUID.class),
@@ -288,8 +296,10 @@ final class TaskStore {
                 .update();
     }
 
-    static Task task(ResultSet row, int number) throws SQLException {
+    /** A task, of which the bodies that ended are those that took over. */
+    Task task(ResultSet row, int number) throws SQLException {
         String helpers = row.getString("helpers");
+        AgencyCode lead = succession.answering(AgencyCode.of(row.getString("lead_body")));
         return new Task(
                 row.getObject("task_id", UUID.class),
                 new Task.Place(
@@ -299,19 +309,26 @@ final class TaskStore {
                 row.getString("content"),
                 row.getString("product"),
                 new Task.Bodies(
-                        AgencyCode.of(row.getString("lead_body")),
+                        lead,
                         helpers.isEmpty()
                                 ? List.of()
                                 : Arrays.stream(helpers.split(",", -1))
                                         .map(AgencyCode::of)
+                                        .map(succession::answering)
+                                        .filter(helper -> !helper.equals(lead))
+                                        .distinct()
                                         .toList(),
-                        AgencyCode.of(row.getString("monitor_body"))),
-                new TaskTerm(
-                        TaskTerm.Kind.valueOf(row.getString("term_kind")),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("first_deadline", LocalDate.class)),
+                        succession.answering(AgencyCode.of(row.getString("monitor_body")))),
+                term(row),
                 standing(row),
                 row.getInt("moves"));
+    }
+
+    static TaskTerm term(ResultSet row) throws SQLException {
+        return new TaskTerm(
+                TaskTerm.Kind.valueOf(row.getString("term_kind")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("first_deadline", LocalDate.class));
     }
 
     static TaskStanding standing(ResultSet row) throws SQLException {
@@ -322,7 +339,7 @@ final class TaskStore {
                 row.getObject("judged_by", LocalDate.class));
     }
 
-    private static MoveEntry entry(ResultSet row, int number) throws SQLException {
+    static MoveEntry entry(ResultSet row, int number) throws SQLException {
         return new MoveEntry(
                 row.getInt("sequence"),
                 TaskMove.valueOf(row.getString("move")),

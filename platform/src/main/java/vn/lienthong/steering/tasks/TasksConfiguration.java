@@ -14,25 +14,40 @@ import vn.lienthong.shell.Routes;
 class TasksConfiguration {
 
     @Bean
-    BodyMembers bodyMembers(JdbcClient database, Agencies agencies, Clock clock) {
-        return new BodyMembers(database, agencies, clock);
+    BodySuccession bodySuccession(Agencies agencies, Clock clock) {
+        return new BodySuccession(agencies, clock);
+    }
+
+    @Bean
+    BodyMembers bodyMembers(
+            JdbcClient database, Agencies agencies, BodySuccession succession, Clock clock) {
+        return new BodyMembers(database, agencies, succession, clock);
+    }
+
+    @Bean
+    TaskStore taskStore(JdbcClient database, BodySuccession succession) {
+        return new TaskStore(database, succession);
     }
 
     @Bean
     Directives directives(
-            JdbcClient database, BodyMembers members, Agencies agencies, Clock clock) {
-        return new Directives(
-                new TaskStore(database), new DocumentStore(database), members, agencies, clock);
+            TaskStore tasks,
+            JdbcClient database,
+            BodyMembers members,
+            Agencies agencies,
+            Clock clock) {
+        return new Directives(tasks, new DocumentStore(database), members, agencies, clock);
     }
 
     @Bean
-    TaskDesk taskDesk(JdbcClient database, BodyMembers members, Clock clock) {
-        return new TaskDesk(new TaskStore(database), new DocumentStore(database), members, clock);
+    TaskDesk taskDesk(TaskStore tasks, JdbcClient database, BodyMembers members, Clock clock) {
+        return new TaskDesk(
+                tasks, new DocumentStore(database), new EvidenceStore(database), members, clock);
     }
 
     @Bean
-    TaskFigures taskFigures(JdbcClient database, Clock clock) {
-        return new TaskFigures(new FigureStore(database), clock);
+    TaskFigures taskFigures(JdbcClient database, BodySuccession succession, Clock clock) {
+        return new TaskFigures(new FigureStore(database, succession), clock);
     }
 
     @Bean
@@ -46,8 +61,8 @@ class TasksConfiguration {
     }
 
     @Bean
-    WeeklyDigests weeklyDigests(JdbcClient database, Clock clock) {
-        return new WeeklyDigests(new TaskStore(database), clock);
+    WeeklyDigests weeklyDigests(TaskStore tasks, Clock clock) {
+        return new WeeklyDigests(tasks, clock);
     }
 
     @Bean

@@ -30,19 +30,19 @@ class CockpitPages {
     private final TaskFigures figures;
     private final Obstacles obstacles;
     private final Escalations escalations;
-    private final TaskWords words;
+    private final BodyView views;
 
     CockpitPages(
             TaskDesk desk,
             TaskFigures figures,
             Obstacles obstacles,
             Escalations escalations,
-            TaskWords words) {
+            BodyView views) {
         this.desk = desk;
         this.figures = figures;
         this.obstacles = obstacles;
         this.escalations = escalations;
-        this.words = words;
+        this.views = views;
     }
 
     @GetMapping(CockpitLinks.COCKPIT)
@@ -50,7 +50,7 @@ class CockpitPages {
         Actor actor = signedIn.actor();
         BodyMember member = member(actor);
         FigureFilter filter = FigureFilter.withPart(member.body());
-        return view("steering/cockpit", member.body(), filter)
+        return view("steering/cockpit", member.body(), filter, true)
                 .addObject("waiting", desk.waitingFor(actor))
                 .addObject("escalations", escalations.of(actor))
                 .addObject("byBody", bodies(filter));
@@ -83,24 +83,26 @@ class CockpitPages {
         if (body == null) {
             throw new FaultException("agency.unknown");
         }
-        return view("steering/body", body, new FigureFilter(null, body))
-                .addObject(
-                        "own",
-                        desk.member(signedIn.actor())
-                                .filter(member -> member.body().equals(body))
-                                .isPresent());
+        AgencyCode answering = views.answering(body);
+        if (!answering.equals(body)) {
+            return new ModelAndView("redirect:" + CockpitLinks.body(answering));
+        }
+        boolean own =
+                desk.member(signedIn.actor())
+                        .filter(member -> member.body().equals(body))
+                        .isPresent();
+        return view("steering/body", body, new FigureFilter(null, body), own).addObject("own", own);
     }
 
-    private ModelAndView view(String template, AgencyCode body, FigureFilter filter) {
+    private ModelAndView view(String template, AgencyCode body, FigureFilter filter, boolean own) {
         LocalDate today = figures.today();
-        return new ModelAndView(template)
+        return views.add(new ModelAndView(template), body, own)
                 .addObject("body", body)
                 .addObject("filter", filter)
                 .addObject("today", today)
                 .addObject("total", figures.total(filter))
                 .addObject("overdue", figures.list(filter, TaskCategory.OVERDUE, 0))
                 .addObject("soon", figures.list(filter, TaskCategory.DUE_SOON, 0))
-                .addObject("obstacles", obstacles.unansweredOf(body, OBSTACLES_SHOWN))
-                .addObject("words", words);
+                .addObject("obstacles", obstacles.unansweredOf(body, OBSTACLES_SHOWN));
     }
 }

@@ -9,6 +9,9 @@ public final class FigureLinks {
     static final String PROVINCES = "/dieu-hanh/theo-tinh.csv";
     static final String MONTHS = "/dieu-hanh/theo-thang.csv";
 
+    static final String HEADLINES = "/dieu-hanh/chi-tieu-va-muc-tieu.csv";
+    static final String TASKS = "/dieu-hanh/nhiem-vu-theo-tinh-trang.csv";
+
     private FigureLinks() {}
 
     /** The cases behind a figure. */
@@ -35,6 +38,16 @@ public final class FigureLinks {
     /** The table of months as a file. */
     public static String monthsFile(Scope scope) {
         return file(MONTHS, scope);
+    }
+
+    /** The indicators with their targets as a file. */
+    public static String headlinesFile(Scope scope) {
+        return file(HEADLINES, scope);
+    }
+
+    /** The tasks by category as a file. */
+    public static String tasksFile(Scope scope) {
+        return file(TASKS, scope);
     }
 
     private static String file(String path, Scope scope) {

@@ -2,6 +2,7 @@ package vn.lienthong.steering.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.SimulatedTime;
@@ -78,6 +79,11 @@ public final class IndicatorLinks {
     /** The page of an indicator as it is shown. */
     public static String page(Shown shown) {
         return page(shown.indicator()) + query(shown, null, 0);
+    }
+
+    /** A report of a body. */
+    public static String report(UUID reportId) {
+        return REPORTS + "/" + reportId;
     }
 
     /** The file of a page. */

@@ -183,6 +183,27 @@ public final class IndicatorPlaces {
         return Slice.of(body);
     }
 
+    /**
+     * Of what an indicator speaks where it speaks of a body: of its province or commune, or of the
+     * body itself; empty where it speaks of neither.
+     */
+    Optional<Slice> sliceOf(Indicator indicator, AgencyCode body) {
+        if (indicator.dimensions().contains(Indicator.Dimension.BODY)) {
+            return Optional.of(Slice.of(body));
+        }
+        if (!indicator.dimensions().contains(Indicator.Dimension.PLACE)) {
+            return Optional.empty();
+        }
+        return agencies.find(body, figures.today())
+                .flatMap(agency ->
+                        switch (agency.kind()) {
+                            case MINISTRY -> Optional.empty();
+                            case PROVINCE -> Optional.ofNullable(agency.unitCode()).map(Slice::of);
+                            case COMMUNE ->
+                                    Optional.ofNullable(agency.unitCode()).flatMap(communes::slice);
+                        });
+    }
+
     /** The name of whose facts are shown. */
     public String name(Frame frame, Slice slice) {
         String province = slice.province();

@@ -72,6 +72,15 @@ public final class IndicatorWords {
                 : PrintedPeriod.of(period.code(), frame);
     }
 
+    /** By when a target is to be reached, or since when it holds, and on which side of it. */
+    public static String when(Frame frame, Indicator indicator, Indicator.Target target) {
+        String side = indicator.direction() == Indicator.Direction.UP ? "at-least" : "at-most";
+        return frame.t(
+                "indicator." + side + (target.standing() ? "-since" : "-by"),
+                "day",
+                frame.date(target.day()));
+    }
+
     /** A legal ground. */
     public static String ground(Frame frame, LegalGround ground) {
         return frame.language() == Language.ENGLISH ? ground.inEnglish() : ground.inVietnamese();

@@ -11,6 +11,9 @@ public final class OpenDataLinks {
     /** The catalogue. */
     public static final String CATALOGUE = "/du-lieu-mo";
 
+    /** The catalogue for programs. */
+    static final String API = "/api/v1/open-data";
+
     static final String MAP = "ban-do";
 
     private OpenDataLinks() {}
@@ -59,6 +62,11 @@ public final class OpenDataLinks {
     /** A data set as of a day, with its files. */
     public static String dataset(Dataset dataset, Edition edition) {
         return CATALOGUE + "/" + dataset.id() + query(dataset, edition);
+    }
+
+    /** The same for programs. */
+    static String catalogued(Dataset dataset, Edition edition) {
+        return API + "/" + dataset.id() + query(dataset, edition);
     }
 
     /** A file as of a day. */

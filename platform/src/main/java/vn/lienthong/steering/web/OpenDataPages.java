@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,8 @@ class OpenDataPages {
         this.frames = frames;
     }
 
-    /** The catalogue for programs. */
-    record Catalogue(LocalDate knownOn, int provinces, List<OfferedData> datasets) {}
+    /** The catalogue for programs: it names files and makes none. */
+    record Catalogue(LocalDate knownOn, int provinces, List<ListedData> datasets) {}
 
     @GetMapping(OpenDataLinks.CATALOGUE)
     ModelAndView page(@RequestParam Map<String, String> parameters) {
@@ -65,7 +66,7 @@ class OpenDataPages {
                 .addObject("offered", offered(dataset, edition, address(request)));
     }
 
-    @GetMapping("/api/v1/open-data")
+    @GetMapping(OpenDataLinks.API)
     @ResponseBody
     Catalogue catalogue(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
         Edition edition = edition(parameters);
@@ -73,8 +74,32 @@ class OpenDataPages {
                 edition.knownOn(), edition.map().size(), listed(edition, address(request)));
     }
 
-    private List<OfferedData> listed(Edition edition, String host) {
-        return data.catalogue().stream().map(dataset -> offered(dataset, edition, host)).toList();
+    /** A data set with the size and the hash of each of its files, for programs. */
+    @GetMapping(OpenDataLinks.API + "/{id}")
+    @ResponseBody
+    OfferedData catalogued(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
+        Dataset dataset = data.find(id).orElseThrow(() -> new FaultException("dataset.unknown"));
+        return offered(dataset, edition(parameters), address(request));
+    }
+
+    private List<ListedData> listed(Edition edition, String host) {
+        return data.catalogue().stream()
+                .map(dataset ->
+                        new ListedData(
+                                dataset,
+                                host + OpenDataLinks.catalogued(dataset, edition),
+                                Stream.of(DataFile.Format.values())
+                                        .map(format ->
+                                                new ListedData.Named(
+                                                        format,
+                                                        host
+                                                                + OpenDataLinks.file(
+                                                                        dataset, format, edition)))
+                                        .toList()))
+                .toList();
     }
 
     private OfferedData offered(Dataset dataset, Edition edition, String host) {

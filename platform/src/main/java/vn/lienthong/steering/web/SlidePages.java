@@ -16,16 +16,20 @@ import vn.lienthong.steering.tasks.TaskFigures;
 @Controller
 class SlidePages {
 
-    static final int PAGES = 4;
+    static final int PAGES = 5;
+
+    private static final int INDICATORS_PAGE = 2;
 
     private static final int BODIES = 8;
     private static final int TASKS = 6;
 
     private final TaskFigures figures;
+    private final IndicatorStandings standings;
     private final TaskWords words;
 
-    SlidePages(TaskFigures figures, TaskWords words) {
+    SlidePages(TaskFigures figures, IndicatorStandings standings, TaskWords words) {
         this.figures = figures;
+        this.standings = standings;
         this.words = words;
     }
 
@@ -44,6 +48,9 @@ class SlidePages {
                 .addObject("pages", PAGES)
                 .addObject("today", figures.today())
                 .addObject("total", figures.total(FigureFilter.ALL))
+                .addObject(
+                        "indicators",
+                        page == INDICATORS_PAGE ? standings.headlines(null, null, null) : List.of())
                 .addObject("bodies", bodies())
                 .addObject("tasks", tasks(page))
                 .addObject("words", words);

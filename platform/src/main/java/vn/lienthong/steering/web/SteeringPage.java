@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -30,6 +31,8 @@ import vn.lienthong.steering.Share;
 import vn.lienthong.steering.indicators.ProvinceMap;
 import vn.lienthong.steering.indicators.ProvinceTiles;
 import vn.lienthong.steering.open.CsvText;
+import vn.lienthong.steering.tasks.CategoryCounts;
+import vn.lienthong.steering.tasks.TaskCategory;
 
 /** One public page of figures, each of which leads to its cases. */
 @Controller
@@ -44,12 +47,19 @@ class SteeringPage {
     private final Figures figures;
     private final AdministrativeUnits units;
     private final ProvinceTiles tiles;
+    private final Overviews overviews;
     private final Clock clock;
 
-    SteeringPage(Figures figures, AdministrativeUnits units, ProvinceTiles tiles, Clock clock) {
+    SteeringPage(
+            Figures figures,
+            AdministrativeUnits units,
+            ProvinceTiles tiles,
+            Overviews overviews,
+            Clock clock) {
         this.figures = figures;
         this.units = units;
         this.tiles = tiles;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
@@ -61,6 +71,8 @@ class SteeringPage {
             Model model) {
         Scope scope = scope(province, month, known);
         model.addAttribute("scope", scope);
+        model.addAttribute("overview", overviews.of(scope));
+        model.addAttribute("words", overviews.words());
         model.addAttribute("total", figures.total(scope));
         List<ProvinceRow> provinces = provinces(scope);
         model.addAttribute("provinces", provinces);
@@ -125,6 +137,39 @@ class SteeringPage {
             text.row(cells(row.month().toString(), row.counts()));
         }
         return file(text, "theo-thang", scope);
+    }
+
+    /** The indicators with their targets as the page shows them; a missing number is empty. */
+    @GetMapping(value = FigureLinks.HEADLINES, produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> headlinesFile(@RequestParam Map<String, String> parameters) {
+        Scope scope = scope(parameters);
+        var text = new CsvText();
+        text.row(List.of("indicator", "value", "target", "target_day", "standing", "reached"));
+        for (IndicatorStanding one : overviews.of(scope).headlines()) {
+            var target = Optional.ofNullable(one.target());
+            text.row(
+                    List.of(
+                            one.indicator().id(),
+                            one.number().map(BigDecimal::toPlainString).orElse(""),
+                            target.map(goal -> goal.value().toPlainString()).orElse(""),
+                            target.map(goal -> goal.day().toString()).orElse(""),
+                            target.map(goal -> Boolean.toString(goal.standing())).orElse(""),
+                            one.reached().map(Object::toString).orElse("")));
+        }
+        return file(text, "chi-tieu", scope);
+    }
+
+    /** The tasks by category as the page shows them. */
+    @GetMapping(value = FigureLinks.TASKS, produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> tasksFile(@RequestParam Map<String, String> parameters) {
+        Scope scope = scope(parameters);
+        var text = new CsvText();
+        text.row(List.of("category", "tasks"));
+        CategoryCounts tasks = overviews.of(scope).tasks();
+        for (TaskCategory category : TaskCategory.values()) {
+            text.row(List.of(category.name(), Long.toString(tasks.of(category))));
+        }
+        return file(text, "nhiem-vu", scope);
     }
 
     private static List<String> cells(String of, Figures.Counts counts) {

@@ -1,8 +1,13 @@
 package vn.lienthong.steering.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
@@ -19,6 +25,7 @@ import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.steering.tasks.DeskFilter;
 import vn.lienthong.steering.tasks.Directives;
+import vn.lienthong.steering.tasks.EvidenceFile;
 import vn.lienthong.steering.tasks.MoveOrder;
 import vn.lienthong.steering.tasks.OpenedTask;
 import vn.lienthong.steering.tasks.Task;
@@ -106,13 +113,33 @@ class TaskDeskPages {
             @RequestParam UUID order,
             @RequestParam int seen,
             TypedMove typed,
+            @RequestParam Map<String, MultipartFile> files,
             @AuthenticationPrincipal SignedIn signedIn) {
         var sent = new MoveOrder(order, taskId, move, seen, typed.said());
-        return switch (desk.move(sent, signedIn.actor())) {
+        return switch (desk.move(sent, UploadedFile.of(files), signedIn.actor())) {
             case Outcome.Accepted<Task> ignored -> "redirect:" + TaskLinks.task(taskId);
             case Outcome.Refused<Task>(List<Violation> violations) ->
                     refused(sent, violations, signedIn);
         };
+    }
+
+    /** A file that came with a move: to be kept, never to be opened in the page. */
+    @GetMapping("/{taskId}" + TaskLinks.EVIDENCE + "/{sequence}")
+    ResponseEntity<byte[]> file(
+            @PathVariable UUID taskId,
+            @PathVariable int sequence,
+            @AuthenticationPrincipal SignedIn signedIn) {
+        EvidenceFile file = desk.file(taskId, sequence, signedIn.actor());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("bang-chung-" + sequence + "." + file.kind().ending())
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 
     private ModelAndView refused(MoveOrder sent, List<Violation> violations, SignedIn signedIn) {

@@ -19,6 +19,7 @@ public final class TaskLinks {
     public static final String FIGURES = "/dieu-hanh/nhiem-vu";
 
     static final String REWRITE = "/sua";
+    static final String EVIDENCE = "/bang-chung";
     static final String LIST = FIGURES + "/danh-sach";
     static final String FILE = FIGURES + ".csv";
 
@@ -37,6 +38,11 @@ public final class TaskLinks {
     /** A task at the desk. */
     public static String task(UUID taskId) {
         return DESK + "/" + taskId;
+    }
+
+    /** The file that came with a move of a task. */
+    public static String evidence(UUID taskId, int sequence) {
+        return task(taskId) + EVIDENCE + "/" + sequence;
     }
 
     /** Where a draft is written anew. */

@@ -59,6 +59,13 @@ public final class TaskWords {
                 .orElse(code.national());
     }
 
+    /** Name that a body had on a day. */
+    public String body(Frame frame, AgencyCode code, LocalDate day) {
+        return agencies.find(code, day)
+                .map(agency -> name(frame, agency))
+                .orElseGet(() -> body(frame, code));
+    }
+
     private static String name(Frame frame, Agency agency) {
         return frame.language() == Language.ENGLISH ? agency.englishName() : agency.name();
     }
@@ -103,11 +110,22 @@ public final class TaskWords {
         return switch (category) {
             case DONE_ON_TIME -> "green";
             case DONE_LATE -> "orange";
+            case DONE_UNTIMED -> "light-blue";
             case IN_PROGRESS -> "blue";
             case DUE_SOON -> "yellow";
             case OVERDUE -> "red";
             case NO_DEADLINE -> "turquoise";
             case SUSPENDED -> "grey";
+        };
+    }
+
+    /** End of the name of the style in which a category is drawn. */
+    public static String look(TaskCategory category) {
+        return switch (category) {
+            case DONE_ON_TIME, DONE_UNTIMED -> "good";
+            case OVERDUE -> "bad";
+            case DONE_LATE, DUE_SOON -> "second";
+            case IN_PROGRESS, NO_DEADLINE, SUSPENDED -> "plain";
         };
     }
 

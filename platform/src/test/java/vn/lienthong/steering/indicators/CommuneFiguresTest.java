@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.SummedFacts;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Communes of a province as they stand today, with what went into them whole. */
 class CommuneFiguresTest {
@@ -38,7 +40,11 @@ class CommuneFiguresTest {
     private final SteeringTables tables = SteeringTables.fresh();
     private final IndicatorFigures figures =
             new IndicatorFigures(
-                    new FactStore(tables.database()),
+                    new FactStore(
+                            tables.database(),
+                            new BodySuccession(
+                                    Agencies.read(Path.of("../content"), UNITS),
+                                    Clock.systemUTC())),
                     Clock.fixed(
                             LocalDate.of(2026, 6, 15)
                                     .atStartOfDay(SimulatedTime.VIETNAM)

@@ -25,6 +25,7 @@ import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.RegisterBirth;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
@@ -86,8 +87,21 @@ class IndicatorFiguresTest {
                             "steering.tasks-on-time",
                             List.of(
                                     TASKS
-                                            + " and t.state = 'DONE' and coalesce(t.reported_on <= t.judged_by, true)",
-                                    TASKS + " and t.state = 'DONE'")),
+                                            + " and t.state = 'DONE' and t.reported_on <= t.judged_by",
+                                    TASKS + " and t.state = 'DONE' and t.term_kind <> 'STANDING'")),
+                    Map.entry(
+                            "steering.tasks-of-plans",
+                            List.of(
+                                    TASKS
+                                            + " and t.document_id in (select document_id"
+                                            + " from steering.directing_document where kind = 'PLAN')")),
+                    Map.entry(
+                            "portal.dossiers-with-personal-number",
+                            List.of(
+                                    "from services.dossier d where exists (select"
+                                            + " from population.personal_number n"
+                                            + " where n.person_id = d.applicant_person)",
+                                    "from services.dossier")),
                     Map.entry(
                             "steering.tasks-with-deadline",
                             List.of(TASKS + " and t.term_kind <> 'STANDING'")),
@@ -130,6 +144,9 @@ class IndicatorFiguresTest {
 
         // On schedule is compared with the categories of tasks, below.
         assertThat(counted.remove("steering.tasks-on-schedule")).isNotNull();
+        // Procedures are content: their files are counted, below.
+        assertThat(counted.remove("portal.fully-online-share")).isNotNull();
+        assertThat(counted.remove("portal.procedures-fully-online")).isNotNull();
         assertThat(counted.keySet()).isEqualTo(RECOUNT.keySet());
         counted.forEach((id, value) -> {
             List<String> recount = RECOUNT.getOrDefault(id, List.of());
@@ -162,6 +179,26 @@ class IndicatorFiguresTest {
                 .isEqualByComparingTo(
                         BigDecimal.valueOf(
                                 categories.total() - categories.of(TaskCategory.OVERDUE)));
+    }
+
+    @Test
+    void proceduresThatGoOnlineAreThoseWhoseFilesSaySo() {
+        ContentDirectory content = ContentDirectory.builtIn();
+        List<String> files = content.documents("procedures").stream().map(content::text).toList();
+        long full = files.stream().filter(file -> file.contains("\nonline: full\n")).count();
+        long none = files.stream().filter(file -> file.contains("\nonline: none\n")).count();
+
+        assertThat(full).isPositive();
+        for (String id : List.of("portal.fully-online-share", "portal.procedures-fully-online")) {
+            IndicatorValue.Computed value =
+                    figures.working(method(id), Question.ALL).value().computed().orElseThrow();
+            long whole =
+                    id.equals("portal.fully-online-share") ? files.size() - none : files.size();
+            assertThat(value.numerator()).as(id).isEqualByComparingTo(BigDecimal.valueOf(full));
+            assertThat(value.denominator().orElseThrow())
+                    .as(id)
+                    .isEqualByComparingTo(BigDecimal.valueOf(whole));
+        }
     }
 
     @Test

@@ -54,12 +54,12 @@ class IndicatorsTest {
 
         assertThat(indicators.all()).hasSizeGreaterThanOrEqualTo(14);
         assertThat(indicators.examples()).isGreaterThan(20);
-        assertThat(indicators.find("portal.fully-online-share"))
+        assertThat(indicators.find("portal.adults-using"))
                 .hasValueSatisfying(indicator -> {
                     assertThat(indicator.measured()).isEmpty();
                     assertThat(indicator.target(LocalDate.of(2026, 1, 1)))
                             .map(Indicator.Target::value)
-                            .contains(BigDecimal.valueOf(80));
+                            .contains(BigDecimal.valueOf(40));
                 });
     }
 

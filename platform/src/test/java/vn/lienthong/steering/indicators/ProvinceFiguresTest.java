@@ -16,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.indicators.ProvinceFigures.Conversion;
 import vn.lienthong.steering.indicators.ProvinceFigures.OnMap;
+import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Series of provinces go on across 1 July 2025, on both maps, and nothing is shared out. */
 class ProvinceFiguresTest {
@@ -38,7 +40,11 @@ class ProvinceFiguresTest {
     private final ProvinceFigures figures =
             new ProvinceFigures(
                     new IndicatorFigures(
-                            new FactStore(tables.database()),
+                            new FactStore(
+                                    tables.database(),
+                                    new BodySuccession(
+                                            Agencies.read(Path.of("../content"), UNITS),
+                                            Clock.systemUTC())),
                             Clock.fixed(
                                     LocalDate.of(2026, 6, 15)
                                             .atStartOfDay(SimulatedTime.VIETNAM)

@@ -118,20 +118,32 @@ class OpenDataTest {
         assertThat(again.body()).isEmpty();
     }
 
+    /** The list makes no file: what a file is like is told of one data set at a time. */
     @Test
-    void theCatalogueTellsOfEachFileWhereItIsAndItsHash() throws IOException, InterruptedException {
+    void theCatalogueTellsOfEachFileWhereItIsAndOfEachDataSetItsHashes()
+            throws IOException, InterruptedException {
         JsonNode catalogue = JSON.readTree(get(PLATFORM.address() + "/api/v1/open-data").body());
 
         assertThat(catalogue.path("knownOn").asString()).isEqualTo(today.toString());
         assertThat(catalogue.path("provinces").asInt()).isEqualTo(34);
         assertThat(catalogue.path("datasets").size()).isEqualTo(data.catalogue().size());
-        for (JsonNode file : catalogue.at("/datasets/0/files")) {
+        JsonNode first = catalogue.at("/datasets/0");
+        assertThat(first.path("files").size()).isEqualTo(DataFile.Format.values().length);
+        JsonNode told = JSON.readTree(get(first.path("address").asString()).body());
+        assertThat(told.path("dataset")).isEqualTo(first.path("dataset"));
+        for (int i = 0; i < first.path("files").size(); i++) {
+            JsonNode listed = first.at("/files/" + i);
+            JsonNode file = told.at("/files/" + i);
+            assertThat(listed.has("sha256")).isFalse();
+            assertThat(file.path("address")).isEqualTo(listed.path("address"));
             HttpResponse<String> found = get(file.path("address").asString());
             assertThat(found.headers().firstValue("ETag"))
                     .contains('"' + file.path("sha256").asString() + '"');
             assertThat(found.body().getBytes(StandardCharsets.UTF_8))
                     .hasSize(file.path("bytes").asInt());
         }
+        assertThat(get(PLATFORM.address() + "/api/v1/open-data/nothing").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

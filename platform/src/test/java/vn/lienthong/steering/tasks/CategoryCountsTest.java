@@ -32,6 +32,15 @@ class CategoryCountsTest {
     }
 
     @Test
+    void whatIsDoneWithoutADeadlineIsNeitherOnTimeNorLate() {
+        var counts = REPORT.plus(new CategoryCounts(Map.of(TaskCategory.DONE_UNTIMED, 5L)));
+
+        assertThat(counts.done()).isEqualTo(REPORT.done() + 5);
+        assertThat(counts.onTimeOfDone()).isEqualTo(REPORT.onTimeOfDone());
+        assertThat(counts.doneOfDue()).isEqualTo(REPORT.doneOfDue());
+    }
+
+    @Test
     void ofNoTasksThereIsNoShare() {
         assertThat(CategoryCounts.NONE.total()).isZero();
         assertThat(CategoryCounts.NONE.doneOfAll().percent()).isEmpty();

@@ -28,7 +28,11 @@ final class PlainReading {
         LocalDate reported = lastDay(TaskMove.REPORT);
         if (has(TaskMove.CONFIRM)) {
             return Optional.of(
-                    isLate(reported) ? TaskCategory.DONE_LATE : TaskCategory.DONE_ON_TIME);
+                    deadlineOn(reported) == null
+                            ? TaskCategory.DONE_UNTIMED
+                            : isLate(reported)
+                                    ? TaskCategory.DONE_LATE
+                                    : TaskCategory.DONE_ON_TIME);
         }
         if (lastStep() == TaskMove.SUSPEND) {
             return Optional.of(TaskCategory.SUSPENDED);

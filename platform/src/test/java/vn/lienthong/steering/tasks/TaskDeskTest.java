@@ -98,12 +98,12 @@ class TaskDeskTest {
     void theStateOfEveryTaskIsWhatItsMovesComeTo() {
         tasks.extend(tasks.moved(tasks.drafted(-3), ASSIGN), Tasks.today().plusDays(9))
                 .orElseThrow();
-        var store = new TaskStore(PLATFORM.sql());
+        var store = PLATFORM.bean(TaskStore.class);
         List<Task> all =
                 PLATFORM.sql()
                         .sql(
                                 "select t.*, array_to_string(cooperating, ',') as helpers from steering.task t")
-                        .query(TaskStore::task)
+                        .query(store::task)
                         .list();
 
         assertThat(all)
@@ -230,7 +230,7 @@ class TaskDeskTest {
         Task task = tasks.moved(tasks.drafted(10), ASSIGN);
 
         assertThat(codes(tasks.move(task, REFUSE, MoveOrder.Said.words("không"))))
-                .containsExactly("words task.reason");
+                .contains("words task.reason");
         Task refused = tasks.moved(task, REFUSE);
         assertThat(tasks.moved(refused, ASSIGN, ACCEPT).standing().state())
                 .isEqualTo(TaskState.ACCEPTED);

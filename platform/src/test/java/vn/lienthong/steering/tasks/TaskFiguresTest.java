@@ -37,6 +37,7 @@ class TaskFiguresTest {
                         order by m.sequence desc limit 1), k.first_deadline) as judge
                 from known k where k.last <> 'WITHDRAW')
             select case
+                when last = 'CONFIRM' and judge is null then 'DONE_UNTIMED'
                 when last = 'CONFIRM' then case when reported > judge then 'DONE_LATE' else 'DONE_ON_TIME' end
                 when last = 'SUSPEND' then 'SUSPENDED'
                 when first_deadline is null then 'NO_DEADLINE'
@@ -71,6 +72,24 @@ class TaskFiguresTest {
 
         assertThat(recount).hasSizeGreaterThan(2);
         assertThat(figures.total(FigureFilter.ALL)).isEqualTo(new CategoryCounts(recount));
+    }
+
+    /** What was known on an earlier day does not change with what people do today. */
+    @Test
+    void anEarlierDayIsCountedAsItWasKnownThen() {
+        var today = Tasks.today();
+        CategoryCounts yesterday = figures.total(FigureFilter.ALL, today.minusDays(1));
+        long monthAgo = figures.total(FigureFilter.ALL, today.minusDays(30)).total();
+
+        tasks.moved(tasks.drafted(-3), TaskMove.ASSIGN, TaskMove.ACCEPT, TaskMove.REPORT);
+
+        assertThat(yesterday.total()).isPositive();
+        assertThat(monthAgo).isPositive().isLessThanOrEqualTo(yesterday.total());
+        assertThat(figures.total(FigureFilter.ALL, today.minusDays(1))).isEqualTo(yesterday);
+        assertThat(figures.total(FigureFilter.ALL, today.minusYears(20)))
+                .isEqualTo(CategoryCounts.NONE);
+        assertThat(figures.total(FigureFilter.ALL, today))
+                .isEqualTo(figures.total(FigureFilter.ALL));
     }
 
     @Test

@@ -149,7 +149,7 @@ class TaskStandingTest {
     }
 
     @Test
-    void aStandingTaskHasNoDeadlineAndIsNeverLate() {
+    void aStandingTaskHasNoDeadlineAndIsNeitherOnTimeNorLate() {
         List<MoveEntry> moves = accepted().on("2025-09-01", REPORT).entries;
         TaskTerm standing = TaskTerm.standing(RandomFlow.START);
 
@@ -158,7 +158,7 @@ class TaskStandingTest {
         moves.add(RandomFlow.entry(4, CONFIRM_AS_LEADER, YEARS_LATER, null));
         moves.add(RandomFlow.entry(5, CONFIRM, YEARS_LATER, null));
         assertThat(TaskStanding.after(standing, moves).category(YEARS_LATER))
-                .contains(TaskCategory.DONE_ON_TIME);
+                .contains(TaskCategory.DONE_UNTIMED);
     }
 
     @Test

@@ -98,11 +98,11 @@ public final class Tasks {
                 .orElseThrow();
     }
 
-    /** The task after moves that need no more than words. */
+    /** The task after moves, each with words and a document of the day. */
     Task moved(Task task, TaskMove... moves) {
         Task now = task;
         for (TaskMove move : moves) {
-            now = move(now, move, MoveOrder.Said.words(WHY)).orElseThrow();
+            now = move(now, move, said(today())).orElseThrow();
         }
         return now;
     }
