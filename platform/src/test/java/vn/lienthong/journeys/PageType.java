@@ -83,10 +83,7 @@ enum PageType {
     OFFICE_QUESTION_WITH_A_MISTAKE(
             Role.OFFICER,
             422,
-            (page, scene) -> {
-                go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open());
-                return sent(page, "main form button");
-            }),
+            sent((page, scene) -> go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open()))),
     REGISTER_SEARCH(Role.OFFICER, 200, at("/can-bo/dan-cu?moi")),
     REGISTER_SEARCH_FOUND(Role.OFFICER, 200, desk(people -> "")),
     REGISTER_SEARCH_WITH_A_MISTAKE(
@@ -116,12 +113,7 @@ enum PageType {
     REGISTER_PERSON_ELSEWHERE(Role.OFFICER, 403, desk(people -> "/" + people.stranger())),
     REGISTER_ACT(Role.OFFICER, 200, desk(people -> "/" + people.resident() + "/su-kien/MARRIAGE")),
     REGISTER_ACT_WITH_A_MISTAKE(
-            Role.OFFICER,
-            422,
-            (page, scene) -> {
-                desk(people -> "/" + people.resident() + "/su-kien/MARRIAGE").arrive(page, scene);
-                return sent(page, "main form button");
-            }),
+            Role.OFFICER, 422, sent(desk(people -> "/" + people.resident() + "/su-kien/MARRIAGE"))),
     REGISTER_ACT_CHECK(
             Role.OFFICER,
             200,

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.population.ActKind;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.PersonAct;
 import vn.lienthong.population.PersonFile;
@@ -108,7 +112,7 @@ public class CivilExtracts {
                     new CivilExtract(
                             issue,
                             act,
-                            happenedOn(file, act, Attribute.LIFE),
+                            happenedOn(file, act, Attribute.LIFE, issue.issuedAt()),
                             file.state(),
                             null,
                             null);
@@ -116,7 +120,8 @@ public class CivilExtracts {
                     new CivilExtract(
                             issue,
                             act,
-                            happenedOn(file, act, Attribute.MARITAL_STATUS),
+                            happenedOn(
+                                    file, act, Attribute.MARITAL_STATUS, issue.issuedAt()),
                             file.state(),
                             spouse(act)
                                     .map(id ->
@@ -158,9 +163,28 @@ public class CivilExtracts {
                 .orElse(null);
     }
 
-    /** Since when what the act brought has held, by its last correction. */
-    private static String happenedOn(PersonFile file, PersonAct act, Attribute brought) {
-        return Corrections.said(file.acts(), act.actId(), brought)
+    /**
+     * Since when what the act brought held, by its last correction that was known and not revoked
+     * when the extract was issued.
+     */
+    private static String happenedOn(
+            PersonFile file, PersonAct act, Attribute brought, Instant known) {
+        List<PersonAct> acts =
+                file.acts().stream()
+                        .filter(other -> !other.entry().registeredAt().isAfter(known))
+                        .toList();
+        Set<UUID> revoked =
+                acts.stream()
+                        .filter(other -> other.kind() == ActKind.REVOCATION)
+                        .flatMap(other -> other.amended().stream())
+                        .collect(Collectors.toSet());
+        return acts.stream()
+                .filter(other -> other.kind() == ActKind.CORRECTION)
+                .filter(other -> other.amended().filter(act.actId()::equals).isPresent())
+                .filter(other -> !revoked.contains(other.actId()))
+                .flatMap(other -> other.said().stream())
+                .filter(said -> said.attribute() == brought)
+                .reduce((_, later) -> later)
                 .map(said -> said.valid().from().toString())
                 .orElse(act.happenedOn());
     }

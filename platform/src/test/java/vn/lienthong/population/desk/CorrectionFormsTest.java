@@ -116,7 +116,8 @@ class CorrectionFormsTest {
         assertThat(
                         DeskForms.broken(
                                 forms.check(
-                                        correction(death, "DEATH_DAY", "05/01/2023", "08/01/2026"))))
+                                        correction(
+                                                death, "DEATH_DAY", "05/01/2023", "08/01/2026"))))
                 .isEmpty();
     }
 
