@@ -23,6 +23,7 @@ import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.verify.Evaluation;
 import vn.lienthong.linkage.verify.ModelTraining;
 import vn.lienthong.linkage.verify.TrainingLabels;
+import vn.lienthong.linkage.verify.TrainingOrder;
 
 /**
  * {@code ./lienthong model}: learns how agreement is weighed, and measures how good results are.
@@ -58,6 +59,7 @@ final class ModelCommand implements Callable<Integer> {
     static final class Train implements Callable<Integer> {
 
         @Mixin private final OnFiles files = new OnFiles();
+        @Mixin private final WrittenForm written = new WrittenForm();
         @Spec private @Nullable CommandSpec spec;
 
         @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
@@ -109,25 +111,29 @@ final class ModelCommand implements Callable<Integer> {
                     Model model =
                             ModelTraining.train(
                                     register,
-                                    input,
-                                    columns,
-                                    records,
-                                    seed,
-                                    "%s, %d records at most, seed %d%s"
-                                            .formatted(
-                                                    input.getFileName(),
-                                                    records,
-                                                    seed,
-                                                    labels == null
-                                                            ? ""
-                                                            : ", labels " + labels.getFileName()),
-                                    known);
+                                    new TrainingOrder(
+                                            input,
+                                            columns,
+                                            written.form(),
+                                            records,
+                                            seed,
+                                            trainedOn(),
+                                            known));
                     Files.writeString(out, ModelText.write(model));
                     model.calibration().ifPresent(this::tell);
                     files.say("OK: " + out + ", " + ModelText.identity(model));
                     return ExitCode.OK;
                 }
             });
+        }
+
+        private String trainedOn() {
+            return "%s, %d records at most, seed %d%s"
+                    .formatted(
+                            input.getFileName(),
+                            records,
+                            seed,
+                            labels == null ? "" : ", labels " + labels.getFileName());
         }
 
         private TrainingLabels known() {

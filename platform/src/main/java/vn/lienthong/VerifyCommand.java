@@ -23,7 +23,6 @@ import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
-import vn.lienthong.linkage.verify.InputForm;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.Verification;
@@ -45,6 +44,7 @@ import vn.lienthong.shell.ContentDirectory;
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private final OnFiles files = new OnFiles();
+    @Mixin private final WrittenForm written = new WrittenForm();
     @Spec private @Nullable CommandSpec spec;
 
     @Option(names = "--index", required = true, paramLabel = "FILE", description = "The index.")
@@ -70,21 +70,6 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--preview",
             description = "Only show how the file is read: form, columns, first lines.")
     private boolean previews;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "SIGN",
-            description = "What separates cells, such as ';' or tab (default: found out).")
-    private @Nullable String delimiter;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = {
-                "utf-8, utf-16le, utf-16be, windows-1252, windows-1258, tcvn3, vni or viqr",
-                "(default: found out)."
-            })
-    private @Nullable String encoding;
 
     @Option(
             names = "--memory",
@@ -148,8 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path directory = out;
         if (previews) {
             return files.exit(() -> {
-                InputForm form = form();
-                VerifyPreview.write(index, input, columns, form, files);
+                VerifyPreview.write(index, input, columns, written.form(), files);
                 return ExitCode.OK;
             });
         }
@@ -172,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 communes(),
                                 new ReportOrder(
                                         !csvOnly, supplier, earlier, Optional.ofNullable(labels)),
-                                form(),
+                                written.form(),
                                 AvailableMemory.limit(gigabytes)),
                         files::progress);
         files.tell("Cột · Columns: " + report.mapping());
@@ -182,10 +166,6 @@ final class VerifyCommand implements Callable<Integer> {
         files.say("%-18s %,12d".formatted("rejected", report.rejected()));
         files.say(directory.resolve("report.html").toString());
         return report.rejected() == 0 ? ExitCode.OK : OnFiles.REJECTED;
-    }
-
-    private InputForm form() {
-        return InputForm.of(Optional.ofNullable(delimiter), Optional.ofNullable(encoding));
     }
 
     private CommandSpec command() {

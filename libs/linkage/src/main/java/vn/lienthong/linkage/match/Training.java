@@ -133,11 +133,6 @@ public final class Training {
         }
     }
 
-    /** How many records were looked at. */
-    public long records() {
-        return records;
-    }
-
     /**
      * What was learnt.
      *

@@ -1,11 +1,13 @@
 package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
@@ -48,54 +50,35 @@ public final class ModelTraining {
     }
 
     /**
-     * Learns from the first records of a file, without being told whose they are.
+     * Learns from the first records of a file, and from labels where there are some.
      *
-     * @param most so many at most
-     * @param trainedOn words that say what the file is
-     */
-    public static Model train(
-            RegisterIndex index,
-            Path file,
-            Map<Target, String> columns,
-            long most,
-            long seed,
-            String trainedOn)
-            throws IOException {
-        return train(index, file, columns, most, seed, trainedOn, TrainingLabels.NONE);
-    }
-
-    /**
-     * Learns from the first records of a file and from labels.
-     *
-     * @param most so many at most
-     * @param trainedOn words that say what the file is
      * @throws LinkageFault {@code truth.format}, {@code labels.too-few}, {@code labels.precision};
      *     see {@link Thresholds}
      */
-    public static Model train(
-            RegisterIndex index,
-            Path file,
-            Map<Target, String> columns,
-            long most,
-            long seed,
-            String trainedOn,
-            TrainingLabels labels)
-            throws IOException {
+    public static Model train(RegisterIndex index, TrainingOrder order) throws IOException {
         Path work = Files.createTempFile("model", ".work");
         try {
+            Optional<Charset> charset = order.form().encoding().flatMap(InputEncoding::charset);
             InputFile input =
-                    InputFile.open(PlainTable.of(file, work), columns, InputForm.DETECTED);
-            var training = new ModelTraining(index, input, most, seed);
-            LabelFile known =
-                    labels.file().isEmpty() ? null : LabelFile.read(labels.file().get(), index);
-            boolean proves = labels.precision().isPresent();
-            Model model = training.learn(known, proves, trainedOn);
-            return known == null || !proves
-                    ? model
-                    : model.with(training.proved(model, known, labels.precision().getAsDouble()));
+                    InputFile.open(
+                            PlainTable.of(order.input(), work, charset),
+                            order.columns(),
+                            order.form());
+            var training = new ModelTraining(index, input, order.most(), order.seed());
+            return training.learn(order.labels(), order.trainedOn());
         } finally {
             Files.delete(work);
         }
+    }
+
+    private Model learn(TrainingLabels labels, String trainedOn) throws IOException {
+        LabelFile known =
+                labels.file().isEmpty() ? null : LabelFile.read(labels.file().get(), index);
+        OptionalDouble precision = labels.precision();
+        Model model = learn(known, precision.isPresent(), trainedOn);
+        return known == null || precision.isEmpty()
+                ? model
+                : model.with(proved(model, known, precision.getAsDouble()));
     }
 
     /** Is given each record that can be read, with the number of its line. */

@@ -44,11 +44,12 @@ class BuiltInModelTest {
         try (RegisterIndex index = RegisterIndex.open(file)) {
             return ModelTraining.train(
                     index,
-                    directory.resolve("queries.csv"),
-                    Map.of(),
-                    QUERIES,
-                    1,
-                    "synthetic people: 40000 persons, 20000 records, usual error rates, seed 77");
+                    new TrainingOrder(
+                            directory.resolve("queries.csv"),
+                            Map.of(),
+                            QUERIES,
+                            1,
+                            "synthetic people: 40000 persons, 20000 records, usual error rates, seed 77"));
         }
     }
 }

@@ -48,7 +48,15 @@ class LabelsTest {
     private static Model train(String input, TrainingLabels labels) throws IOException {
         try (RegisterIndex register = RegisterIndex.open(index)) {
             return ModelTraining.train(
-                    register, shared.resolve(input), Map.of(), QUERIES, 1, "test", labels);
+                    register,
+                    new TrainingOrder(
+                            shared.resolve(input),
+                            Map.of(),
+                            InputForm.DETECTED,
+                            QUERIES,
+                            1,
+                            "test",
+                            labels));
         }
     }
 
