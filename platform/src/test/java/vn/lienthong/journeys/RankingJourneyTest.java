@@ -161,6 +161,33 @@ class RankingJourneyTest {
         assertThat(page.locator("main").innerText()).contains("Không quy đổi được");
     }
 
+    /** One province month by month, on the map of today and on the former one. */
+    @Test
+    void theCourseOfAProvinceSaysHowItIsCarriedOverAndHasItsTableAndFile() {
+        Page page = open("/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01");
+        assertThat(page.locator("[data-conversion]").innerText()).contains("Tử số và mẫu số");
+        page.locator("[data-course]").click();
+        page.waitForURL("**/ban-do/01**");
+
+        int months = page.locator("[data-month]").count();
+        assertThat(months).isPositive();
+        assertThat(page.locator("svg.lt-chart").count()).isEqualTo(1);
+        assertThat(page.locator("[data-conversion]").innerText()).contains("Tử số và mẫu số");
+        String csv =
+                page.request()
+                        .get(
+                                RunningPlatform.shared().address()
+                                        + page.locator("main a[href*='.csv']").getAttribute("href"))
+                        .text();
+        assertThat(csv.lines()).hasSize(months + 1);
+        assertThat(csv).startsWith("indicator,map,province,period,");
+        page.locator("[data-repeat]").click();
+        page.waitForURL("**biet-den=**");
+        assertThat(page.locator("[data-month]").count()).isEqualTo(months);
+        page.navigate("/dieu-hanh/chi-tieu/portal.on-time-share/ban-do/27?ban-do=63");
+        assertThat(page.locator("h1").innerText()).contains("Bắc Ninh");
+    }
+
     @Test
     void savingsHaveTheirFile() {
         Page page = open("/dieu-hanh/tiet-kiem");
@@ -205,6 +232,7 @@ class RankingJourneyTest {
     @ParameterizedTest
     @CsvSource({
         "/dieu-hanh/xep-hang/nothing, 404, bảng xếp hạng",
+        "/dieu-hanh/chi-tieu/portal.on-time-share/ban-do/27, 422, mã",
         "/dieu-hanh/xep-hang/portal.on-time-share?loai=COMMUNE, 400, PROVINCE",
         "/dieu-hanh/xep-hang/portal.on-time-share?ky=2026-13, 400, 2026-Q1",
         "/dieu-hanh/xep-hang/portal.on-time-share/H99, 422, H26",

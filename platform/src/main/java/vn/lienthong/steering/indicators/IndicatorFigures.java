@@ -150,10 +150,14 @@ public class IndicatorFigures {
      * Facts of a measure by province and month, with the first day on which it was counted; empty
      * where it never was.
      *
+     * @param slice all, or one province by its code
      * @param period whose months; null for all
      */
     Optional<ProvinceCounts> byProvinceAndMonth(
-            Measure measure, @Nullable ReportingPeriod period, @Nullable Instant known) {
+            Measure measure,
+            Slice slice,
+            @Nullable ReportingPeriod period,
+            @Nullable Instant known) {
         LocalDate present = lastDay(known);
         LocalDate last = period == null || period.to().isAfter(present) ? present : period.to();
         LocalDate first = period == null ? null : period.from();
@@ -164,7 +168,7 @@ public class IndicatorFigures {
                                 present,
                                 store.byProvinceAndMonth(
                                         measure.counted(),
-                                        new FactStore.Range(Slice.ALL, first, last, known))));
+                                        new FactStore.Range(slice, first, last, known))));
     }
 
     /**

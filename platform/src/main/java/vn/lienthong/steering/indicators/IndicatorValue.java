@@ -39,7 +39,9 @@ public sealed interface IndicatorValue {
         /** The denominator is zero: there was nothing to take a part of. */
         NOTHING_TO_DIVIDE_BY,
         /** A measure was not counted at the time: missing is not zero. */
-        NOT_MEASURED
+        NOT_MEASURED,
+        /** What was counted belongs to a province of another map, and is not shared out. */
+        NOT_CONVERTIBLE
     }
 
     /** The number, if there is one. */

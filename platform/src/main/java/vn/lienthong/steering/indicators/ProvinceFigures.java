@@ -2,13 +2,16 @@ package vn.lienthong.steering.indicators;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.reference.AdministrativeUnit;
@@ -97,6 +100,34 @@ public class ProvinceFigures {
                     method.value(measure -> count(measures.get(measure), province, period)));
         }
 
+        /** A province of the map month by month, from the first that was measured. */
+        public List<IndicatorFigures.Cell> months(String province) {
+            if (first == null || last == null) {
+                return List.of();
+            }
+            var cells = new ArrayList<IndicatorFigures.Cell>();
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                ReportingPeriod period = ReportingPeriod.of(month);
+                cells.add(
+                        new IndicatorFigures.Cell(
+                                period,
+                                switch (at(province, period)) {
+                                    case OnMap.Told(IndicatorValue value) -> value;
+                                    case OnMap.NotConvertible() ->
+                                            new IndicatorValue.NotComputable(
+                                                    IndicatorValue.Reason.NOT_CONVERTIBLE);
+                                },
+                                wasCountedFrom(period.from())));
+            }
+            return cells;
+        }
+
+        private boolean wasCountedFrom(LocalDate day) {
+            return method.counts() == Indicator.Counts.UNTIL_END
+                    || measures.values().stream()
+                            .noneMatch(one -> one.known().since().isAfter(day));
+        }
+
         private boolean isLost(OnOneMap one, String province, ReportingPeriod period) {
             Months months = Months.of(period);
             return one.lost().entrySet().stream()
@@ -156,20 +187,57 @@ public class ProvinceFigures {
             ProvinceMap map,
             @Nullable ReportingPeriod period,
             @Nullable Instant known) {
+        return table(method, map, List.of(Slice.ALL), period, known);
+    }
+
+    /**
+     * One province of a map month by month; of facts only those of the provinces that went into it,
+     * or into which it went.
+     *
+     * @param province its code on that map
+     * @param known only what was known before that moment; null for now
+     */
+    public List<IndicatorFigures.Cell> course(
+            Indicator.Method method, ProvinceMap map, String province, @Nullable Instant known) {
+        var codes = new TreeSet<String>();
+        for (ProvinceMap one : ProvinceMap.all(units)) {
+            for (AdministrativeUnit unit : one.provinces()) {
+                if (units.successors(unit, map.day()).units().stream()
+                        .anyMatch(now -> now.code().equals(province))) {
+                    codes.add(unit.code());
+                }
+            }
+        }
+        List<Slice> slices = codes.stream().map(Slice::of).toList();
+        return table(method, map, slices, null, known).months(province);
+    }
+
+    private Table table(
+            Indicator.Method method,
+            ProvinceMap map,
+            List<Slice> slices,
+            @Nullable ReportingPeriod period,
+            @Nullable Instant known) {
+        ReportingPeriod within = method.counts() == Indicator.Counts.UNTIL_END ? null : period;
         var measures = new HashMap<Measure, OnOneMap>();
         YearMonth first = null;
         YearMonth last = null;
         for (Measure measure : method.measures()) {
-            Optional<ProvinceCounts> counts =
-                    figures.byProvinceAndMonth(
-                            measure,
-                            method.counts() == Indicator.Counts.UNTIL_END ? null : period,
-                            known);
-            if (counts.isPresent()) {
-                measures.put(measure, onMap(counts.get(), map));
-                YearMonth since = YearMonth.from(counts.get().since());
+            var counts = new HashMap<FactStore.ProvinceMonth, BigDecimal>();
+            ProvinceCounts found = null;
+            for (Slice slice : slices) {
+                found = figures.byProvinceAndMonth(measure, slice, within, known).orElse(null);
+                if (found != null) {
+                    counts.putAll(found.counts());
+                }
+            }
+            if (found != null) {
+                measures.put(
+                        measure,
+                        onMap(new ProvinceCounts(found.since(), found.until(), counts), map));
+                YearMonth since = YearMonth.from(found.since());
                 first = first == null || since.isBefore(first) ? since : first;
-                last = YearMonth.from(counts.get().until());
+                last = YearMonth.from(found.until());
             }
         }
         return new Table(method, map, first, last, Map.copyOf(measures));

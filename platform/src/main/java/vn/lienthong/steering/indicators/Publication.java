@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param indicator identifier of the indicator
  * @param period of which month
- * @param province code of a province, empty for the whole country
+ * @param province code of a province, empty for the whole country and for bodies
+ * @param body code of a body, empty for places
  * @param serial 1 for the first, higher for a revision
  * @param publishedAt when
  * @param value what was published
@@ -17,6 +18,7 @@ public record Publication(
         String indicator,
         ReportingPeriod period,
         String province,
+        String body,
         int serial,
         Instant publishedAt,
         IndicatorValue value,

@@ -32,13 +32,14 @@ final class PublicationStore {
         database.sql(
                         """
                         insert into steering.publication
-                            (indicator, period, province_code, serial, published_at,
+                            (indicator, period, province_code, body, serial, published_at,
                              numerator, denominator, value, reason, formula)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(publication.indicator())
                 .param(publication.period().code())
                 .param(publication.province())
+                .param(publication.body())
                 .param(publication.serial())
                 .param(Timestamp.from(publication.publishedAt()))
                 .param(number == null ? null : number.numerator())
@@ -59,21 +60,22 @@ final class PublicationStore {
         return database.sql(
                         """
                         select * from steering.publication where indicator = ?
-                        order by period, province_code, serial
+                        order by period, province_code, body, serial
                         """)
                 .param(indicator)
                 .query((row, number) -> publication(row))
                 .list();
     }
 
-    /** What was published of an indicator and a place, in order. */
-    List<Publication> of(String indicator, String province) {
+    /** What was published of an indicator and a place or body, in order. */
+    List<Publication> of(String indicator, String province, String body) {
         return database.sql(
                         """
                         select * from steering.publication
-                        where indicator = ? and province_code = ? order by period, serial
+                        where indicator = ? and province_code = ? and body = ?
+                        order by period, serial
                         """)
-                .params(indicator, province)
+                .params(indicator, province, body)
                 .query((row, number) -> publication(row))
                 .list();
     }
@@ -83,6 +85,7 @@ final class PublicationStore {
                 row.getString("indicator"),
                 new ReportingPeriod(row.getString("period")),
                 row.getString("province_code"),
+                row.getString("body"),
                 row.getInt("serial"),
                 row.getTimestamp("published_at").toInstant(),
                 value(

@@ -22,6 +22,8 @@ import vn.lienthong.steering.indicators.ReportingPeriod;
  */
 final class ProvinceAnnexes {
 
+    private static final String NOT_CONVERTIBLE = "Không tách được theo tỉnh của kỳ này";
+
     private final Indicators indicators;
     private final ProvinceFigures figures;
     private final AdministrativeUnits units;
@@ -108,11 +110,12 @@ final class ProvinceAnnexes {
     /** Why there is no number. */
     private static String note(OnMap said) {
         return switch (said) {
-            case OnMap.NotConvertible _ -> "Không tách được theo tỉnh của kỳ này";
+            case OnMap.NotConvertible _ -> NOT_CONVERTIBLE;
             case OnMap.Told(IndicatorValue.NotComputable(IndicatorValue.Reason reason)) ->
                     switch (reason) {
                         case NOTHING_TO_DIVIDE_BY -> "Không có trường hợp nào";
                         case NOT_MEASURED -> "Chưa đo";
+                        case NOT_CONVERTIBLE -> NOT_CONVERTIBLE;
                     };
             case OnMap.Told _ -> "";
         };

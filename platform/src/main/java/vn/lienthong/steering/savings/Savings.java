@@ -90,6 +90,7 @@ public final class Savings {
         return new Simplification(
                 root.path("id").asString(),
                 new Simplification.Words(document.text("/name"), document.text("/source")),
+                root.has("procedure") ? root.path("procedure").asString() : null,
                 Simplification.Basis.valueOf(root.path("basis").asString()),
                 span(document, "/subjects").times(span(document, "/timesPerYear")),
                 cost(document, "/before", income),

@@ -3,6 +3,7 @@ package vn.lienthong.steering.savings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.shell.Bilingual;
 
 /**
@@ -10,6 +11,7 @@ import vn.lienthong.shell.Bilingual;
  *
  * @param id name of its file
  * @param words what it is, and who says so
+ * @param procedureCode national code of the procedure, where services offer it; null elsewhere
  * @param basis how far the numbers can be trusted
  * @param perYear how many dossiers a year: subjects times how often each of them
  * @param before what a dossier cost
@@ -18,6 +20,7 @@ import vn.lienthong.shell.Bilingual;
 public record Simplification(
         String id,
         Words words,
+        @Nullable String procedureCode,
         Basis basis,
         Span perYear,
         ComplianceCost before,
@@ -40,6 +43,11 @@ public record Simplification(
      * @param source who says so
      */
     public record Words(Bilingual name, Bilingual source) {}
+
+    /** National code of the procedure, where services offer it. */
+    public Optional<String> procedure() {
+        return Optional.ofNullable(procedureCode);
+    }
 
     /** What all dossiers of a year cost before, dong. */
     public Span yearBefore() {

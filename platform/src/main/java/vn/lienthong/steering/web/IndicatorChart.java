@@ -3,6 +3,7 @@ package vn.lienthong.steering.web;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,16 @@ public record IndicatorChart(
             step = BigDecimal.valueOf(TICKS);
         }
         return largest.divide(step, 0, RoundingMode.CEILING).multiply(step);
+    }
+
+    /** Where a month begins: half the way from the one before it. */
+    static Optional<Integer> beginning(List<IndicatorFigures.Cell> cells, LocalDate day) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i).period().from().equals(day)) {
+                return Optional.of((x(i - 1, cells.size()) + x(i, cells.size())) / 2);
+            }
+        }
+        return Optional.empty();
     }
 
     private static int x(int i, int count) {

@@ -15,6 +15,7 @@ import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
 import vn.lienthong.steering.indicators.IndicatorValue;
+import vn.lienthong.steering.indicators.ProvinceFigures;
 import vn.lienthong.steering.indicators.Publication;
 import vn.lienthong.steering.indicators.Publications;
 import vn.lienthong.steering.indicators.ReportedValue;
@@ -26,19 +27,22 @@ import vn.lienthong.steering.indicators.Slice;
 @Component
 public final class IndicatorHistory {
 
-    private static final int MONTHS_SHOWN = 24;
+    private static final int MONTHS_SHOWN = 36;
 
     private final IndicatorFigures figures;
     private final Publications publications;
     private final ReportedValues reported;
     private final IndicatorPlaces places;
+    private final ProvinceFigures provinces;
 
     IndicatorHistory(
             IndicatorFigures figures,
             Publications publications,
             ReportedValues reported,
-            IndicatorPlaces places) {
+            IndicatorPlaces places,
+            ProvinceFigures provinces) {
         this.figures = figures;
+        this.provinces = provinces;
         this.publications = publications;
         this.reported = reported;
         this.places = places;
@@ -82,18 +86,31 @@ public final class IndicatorHistory {
         }
     }
 
-    /** Month by month, the latest first. */
+    /**
+     * Month by month, the latest first. A province goes on across the change of the map: what
+     * counted for the provinces that went into it counts for it.
+     */
     List<Row> rows(Indicator indicator, Indicator.Method method, IndicatorLinks.Shown shown) {
         Instant known = IndicatorPlaces.known(shown.knownOn());
         Map<ReportingPeriod, List<Publication>> published = new HashMap<>();
+        boolean wholeProvince = shown.isWholeProvince();
+        LocalDate ofThisMap = wholeProvince ? places.map().day() : LocalDate.MIN;
         for (Publication publication : publications.of(indicator, shown.slice())) {
+            if (publication.period().from().isBefore(ofThisMap)) {
+                continue;
+            }
             if (known == null || publication.publishedAt().isBefore(known)) {
                 published
                         .computeIfAbsent(publication.period(), _ -> new ArrayList<>())
                         .add(publication);
             }
         }
-        return figures.trend(method, shown.slice(), known).reversed().stream()
+        String province = shown.slice().province();
+        List<Cell> cells =
+                wholeProvince && province != null
+                        ? provinces.course(method, places.map(), province, known)
+                        : figures.trend(method, shown.slice(), known);
+        return cells.reversed().stream()
                 .limit(MONTHS_SHOWN)
                 .map(cell -> new Row(cell, published.getOrDefault(cell.period(), List.of())))
                 .toList();

@@ -50,6 +50,11 @@ public final class IndicatorLinks {
             @Nullable ReportingPeriod period,
             @Nullable LocalDate knownOn) {
 
+        /** Whether it is a province, and no commune of it. */
+        public boolean isWholeProvince() {
+            return slice.province() != null && slice.commune() == null;
+        }
+
         /** The same for others. */
         public Shown with(Slice other) {
             return new Shown(indicator, other, period, knownOn);

@@ -25,6 +25,7 @@ import vn.lienthong.steering.indicators.CommuneFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.IndicatorValue;
+import vn.lienthong.steering.indicators.ProvinceMap;
 import vn.lienthong.steering.indicators.ReportingPeriod;
 import vn.lienthong.steering.indicators.Slice;
 
@@ -229,6 +230,11 @@ public final class IndicatorPlaces {
     /** The name of a body. */
     public String body(Frame frame, AgencyCode code) {
         return words.body(frame, code);
+    }
+
+    /** The provinces of today, since the first day of this map. */
+    ProvinceMap map() {
+        return ProvinceMap.all(units).getLast();
     }
 
     /** Provinces to choose from. */

@@ -42,6 +42,31 @@ public final class OpenDataLinks {
         return IndicatorLinks.page(indicator) + "/" + MAP;
     }
 
+    /** A measured indicator of a province of a map, month by month. */
+    public static String course(String indicator, String province, Edition edition) {
+        return course(indicator, province, edition, "");
+    }
+
+    /** The same as a file. */
+    public static String courseFile(String indicator, String province, Edition edition) {
+        return course(indicator, province, edition, IndicatorLinks.FILE);
+    }
+
+    private static String course(String indicator, String province, Edition edition, String file) {
+        return map(indicator)
+                + "/"
+                + province
+                + file
+                + "?"
+                + MAP
+                + "="
+                + edition.map().size()
+                + "&"
+                + IndicatorLinks.KNOWN
+                + "="
+                + edition.knownOn();
+    }
+
     /** The values of a measured indicator as a file. */
     public static String csv(String indicator, Edition edition) {
         return CATALOGUE

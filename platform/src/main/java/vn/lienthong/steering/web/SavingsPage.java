@@ -52,6 +52,7 @@ class SavingsPage {
         text.row(
                 List.of(
                         "case",
+                        "procedure",
                         "basis",
                         "before_low",
                         "before_high",
@@ -66,6 +67,7 @@ class SavingsPage {
             text.row(
                     List.of(
                             one.id(),
+                            one.procedure().orElse(""),
                             one.basis().name(),
                             one.before().unit().low().toPlainString(),
                             one.before().unit().high().toPlainString(),

@@ -126,6 +126,51 @@ class ProvinceFiguresTest {
                 .isInstanceOf(OnMap.NotConvertible.class);
     }
 
+    /**
+     * One line across 1 July 2025: what counted for both counts for the new one, and on the old map
+     * the line ends where nobody can tell the two apart.
+     */
+    @Test
+    void theCourseOfAProvinceGoesOnAcrossTheChangeOfTheMap() {
+        tables.add(FactKind.CLOSED, "24", BEFORE, BEFORE, true, 1);
+        tables.add(FactKind.CLOSED, "27", BEFORE, BEFORE, false, 3);
+        tables.add(FactKind.CLOSED, "24", AFTER, AFTER, true, 4);
+        Indicator.Method method = method("portal.on-time-share");
+
+        List<IndicatorFigures.Cell> now = figures.table(method, MAPS.getLast(), null).months("24");
+        List<IndicatorFigures.Cell> then =
+                figures.table(method, MAPS.getFirst(), null).months("27");
+
+        assertThat(figures.course(method, MAPS.getLast(), "24", null))
+                .as("by itself as among all")
+                .isEqualTo(now);
+        assertThat(figures.course(method, MAPS.getFirst(), "27", null)).isEqualTo(then);
+        assertThat(now)
+                .extracting(cell -> cell.period().code())
+                .startsWith("2025-01")
+                .contains("2025-06", "2025-07")
+                .endsWith("2026-06")
+                .doesNotHaveDuplicates();
+        assertThat(value(now, "2025-06")).isEqualTo(computed("1", "4", "25.00"));
+        assertThat(value(now, "2025-07")).isEqualTo(computed("4", "4", "100.00"));
+        assertThat(value(then, "2025-06")).isEqualTo(computed("0", "3", "0.00"));
+        assertThat(value(then, "2025-07"))
+                .isEqualTo(new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_CONVERTIBLE));
+    }
+
+    private static IndicatorValue value(List<IndicatorFigures.Cell> cells, String period) {
+        return cells.stream()
+                .filter(cell -> cell.period().code().equals(period))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private static IndicatorValue computed(String numerator, String denominator, String value) {
+        return new IndicatorValue.Computed(
+                new BigDecimal(numerator), new BigDecimal(denominator), new BigDecimal(value));
+    }
+
     /** Counted by hand from the succession of the content. */
     @Test
     void theNewMapHasAllThatTheOldOneHad() {

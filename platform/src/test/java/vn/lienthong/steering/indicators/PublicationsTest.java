@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.SimulatedTime;
 
 /** What was published stays; what becomes known later stands beside it. */
@@ -63,6 +64,33 @@ class PublicationsTest {
                 .computed()
                 .flatMap(IndicatorValue.Computed::denominator)
                 .orElse(BigDecimal.ZERO);
+    }
+
+    /** Each body has its own figures, as they were published, and they are those of that month. */
+    @Test
+    void figuresOfBodiesArePublishedToo() {
+        PLATFORM.awaitEvents();
+        publications.publishDue();
+        Indicator done = PLATFORM.bean(Indicators.class).find("steering.tasks-done").orElseThrow();
+        Slice body = Slice.of(AgencyCode.of("G18"));
+
+        List<Publication> ofBody = publications.of(done, body);
+
+        assertThat(ofBody).isNotEmpty().allMatch(one -> one.body().equals("G18"));
+        assertThat(publications.of(done, Slice.ALL))
+                .isNotEmpty()
+                .allMatch(one -> one.body().isEmpty());
+        Publication last = ofBody.getLast();
+        IndicatorValue.Computed now =
+                PLATFORM.bean(IndicatorFigures.class)
+                        .working(
+                                done.measured().orElseThrow(),
+                                new IndicatorFigures.Question(body, last.period(), null))
+                        .value()
+                        .computed()
+                        .orElseThrow();
+        assertThat(denominator(last)).isEqualByComparingTo(now.denominator().orElseThrow());
+        assertThat(last.value().computed().orElseThrow().value()).isEqualByComparingTo(now.value());
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.services.Procedures;
 import vn.lienthong.shell.Bilingual;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentFault;
@@ -49,6 +51,20 @@ class SavingsTest {
         assertThat(hanoi.saved()).isEqualTo(number(793_000L * 3_228));
     }
 
+    /** A case that names a procedure names one that people can begin today. */
+    @Test
+    void aCaseLeadsToItsProcedureWhereServicesOfferIt() {
+        Procedures procedures = Procedures.read(ContentDirectory.builtIn());
+
+        assertThat(simplification("birth-registration-online").procedure()).contains("1.001193");
+        assertThat(savings.cases().stream().flatMap(one -> one.procedure().stream()))
+                .isNotEmpty()
+                .allSatisfy(code ->
+                        assertThat(procedures.inForce(code, LocalDate.of(2026, 11, 23)))
+                                .as(code)
+                                .isPresent());
+    }
+
     @Test
     void anActivityCostsItsHoursTimesTheIncomeAndItsServices() {
         var cost =
@@ -80,7 +96,13 @@ class SavingsTest {
     private static Simplification simplification(
             Span perYear, ComplianceCost before, ComplianceCost after) {
         return new Simplification(
-                "x", new Simplification.Words(WORDS, WORDS), Basis.ASSUMED, perYear, before, after);
+                "x",
+                new Simplification.Words(WORDS, WORDS),
+                null,
+                Basis.ASSUMED,
+                perYear,
+                before,
+                after);
     }
 
     @Test
