@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.Reading;
+import vn.lienthong.linkage.match.LabelledDecision;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
@@ -75,7 +76,7 @@ public class ThresholdProposals {
                                         drawn.labels().size(),
                                         (int)
                                                 drawn.labels().stream()
-                                                        .filter(LabelledStratum.Label::correct)
+                                                        .filter(LabelledDecision::right)
                                                         .count())));
         return new LabelledSupplier(
                 supplier.body(),

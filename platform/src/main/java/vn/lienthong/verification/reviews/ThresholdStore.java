@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.population.Reading;
+import vn.lienthong.linkage.match.LabelledDecision;
 import vn.lienthong.primitives.AgencyCode;
 
 /** Keeps thresholds and reads the labels. Within the caller's transaction. Thread-safe. */
@@ -35,7 +36,7 @@ final class ThresholdStore {
     record Supplier(AgencyCode body, Reading.Purpose purpose) {}
 
     /** The lines of a stratum that were drawn, and the labels of those that are decided. */
-    record Drawn(int lines, List<LabelledStratum.Label> labels) {}
+    record Drawn(int lines, List<LabelledDecision> labels) {}
 
     /** Bodies other than one of whose files lines were drawn. */
     List<Supplier> suppliers(AgencyCode but) {
@@ -82,7 +83,7 @@ final class ThresholdStore {
                     if (row.getBoolean("decided")) {
                         before.labels()
                                 .add(
-                                        new LabelledStratum.Label(
+                                        new LabelledDecision(
                                                 row.getDouble("posterior"),
                                                 row.getBoolean("correct")));
                     }

@@ -70,6 +70,14 @@ public final class Thresholds {
                 .orElseGet(() -> Outcome.refused(tooFew(labels, precision)));
     }
 
+    /**
+     * What decisions prove together, whatever their posteriors: the share of right ones is at least
+     * this. 0 where there are none.
+     */
+    public static double bound(Collection<LabelledDecision> labels) {
+        return labels.isEmpty() ? 0 : Above.of(labels, 0).bound();
+    }
+
     /** So many labels without a single error prove a precision. */
     public static long needed(double precision) {
         return (long) Math.ceil(StrictMath.log(ALPHA) / StrictMath.log(precision));
