@@ -120,8 +120,7 @@ public class CivilExtracts {
                     new CivilExtract(
                             issue,
                             act,
-                            happenedOn(
-                                    file, act, Attribute.MARITAL_STATUS, issue.issuedAt()),
+                            happenedOn(file, act, Attribute.MARITAL_STATUS, issue.issuedAt()),
                             file.state(),
                             spouse(act)
                                     .map(id ->

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lienthong.population.Reading;
 import vn.lienthong.linkage.match.LabelledDecision;
+import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.AgencyCode;
 
 /** Keeps thresholds and reads the labels. Within the caller's transaction. Thread-safe. */
