@@ -24,8 +24,8 @@ public record LabelledStratum(
         double lowerBound,
         @Nullable Double accept) {
 
-    /** The thresholds that are tried. */
-    static final List<Double> TRIED = List.of(0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999);
+    /** The thresholds that are tried; below the first nobody is taken, whatever labels show. */
+    static final List<Double> TRIED = List.of(0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995);
 
     /** Of the normal distribution, 1 − 0.05/8 lie below: one-sided, shared out among the eight. */
     static final double DEVIATIONS = 2.4977;

@@ -66,7 +66,7 @@ class LabelledStratumTest {
     void flawlessLabelsMustBeManyEnough() {
         assertThat(LabelledStratum.of("A", 118, labels(0.97, 118, 0), 0.95).accept()).isNull();
         assertThat(LabelledStratum.of("A", 119, labels(0.97, 119, 0), 0.95).accept())
-                .isEqualTo(0.8);
+                .isEqualTo(0.9);
     }
 
     @Test
