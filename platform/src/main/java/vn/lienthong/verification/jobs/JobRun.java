@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
@@ -89,15 +90,10 @@ final class JobRun {
         long rejected = rejected(paths);
         String sha256 =
                 outputs.results().write(begun, findings, rejected, date, law.clock().instant());
-        outputs.end()
-                .finish(
-                        begun,
-                        new JobEnd.Result(
-                                findings,
-                                rejected,
-                                sha256,
-                                picks.places(files.plain(job.jobId(), paths.work()))));
+        List<ReviewPicks.Place> places = picks.places(files.plain(job.jobId(), paths.work()));
+        // Of a file that is done nothing lies in the clear; a stop before that begins anew.
         files.removePlain(job.jobId());
+        outputs.end().finish(begun, new JobEnd.Result(findings, rejected, sha256, places));
     }
 
     /** The index of an earlier run, or else the latest; another index begins all anew. */

@@ -99,12 +99,12 @@ class JobRunner implements DisposableBean {
     }
 
     private void fail(UUID jobId, String code) {
-        store.fail(jobId, code, clock.instant());
         try {
             run.removePlain(jobId);
         } catch (IOException e) {
             LOG.warn("Files of job {} are removed at the end of their term.", jobId);
         }
+        store.fail(jobId, code, clock.instant());
     }
 
     private void removeFiles(UUID jobId) {

@@ -26,7 +26,8 @@ public record LabelledStratum(
         @Nullable Double accept) {
 
     /**
-     * Looks for the loosest threshold.
+     * Looks for the loosest threshold. Labels are drawn evenly from a stratum: where all of them
+     * together prove the share, the stratum bears any threshold.
      *
      * @param declared the share of right persons that is wanted
      */
@@ -40,7 +41,9 @@ public record LabelledStratum(
                             Math.toIntExact(proved.labels()),
                             Math.toIntExact(proved.right()),
                             proved.bound(),
-                            proved.accept());
+                            proved.labels() == labels.size()
+                                    ? Thresholds.LOOSEST
+                                    : proved.accept());
             case Outcome.Refused<Calibration> _ ->
                     new LabelledStratum(
                             stratum,
