@@ -21,7 +21,7 @@ class LabelledStratumTest {
     @Test
     void flawlessLabelsMustBeManyEnough() {
         assertThat(LabelledStratum.of("A", 58, labels(0.97, 58, 0), 0.95).accept()).isNull();
-        assertThat(LabelledStratum.of("A", 59, labels(0.97, 59, 0), 0.95).accept()).isEqualTo(0.95);
+        assertThat(LabelledStratum.of("A", 59, labels(0.97, 59, 0), 0.95).accept()).isEqualTo(0.9);
     }
 
     @Test

@@ -23,9 +23,7 @@ public final class Thresholds {
     /** Below this nobody is taken, however many sure ones would make up for the errors. */
     public static final double LOOSEST = 0.9;
 
-    /**
-     * The posteriors tried, the strictest first.
-     */
+    /** The posteriors tried, the strictest first. */
     private static final double[] TRIED = {
         0.9999, 0.9995, 0.999, 0.998, 0.995, 0.99, 0.98, 0.95, LOOSEST
     };
