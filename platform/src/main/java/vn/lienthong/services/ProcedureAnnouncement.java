@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -21,7 +23,15 @@ class ProcedureAnnouncement {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, initialDelay = 0, timeUnit = TimeUnit.DAYS)
+    /** When the platform begins to serve; a command listens at no port and offers nothing. */
+    @EventListener
+    void begin(WebServerInitializedEvent event) {
+        if (event.getWebServer().getPort() > 0) {
+            announce();
+        }
+    }
+
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.DAYS)
     void announce() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
