@@ -7,9 +7,11 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.CommuneCodes;
 import vn.lienthong.linkage.match.QueryRecord;
@@ -142,17 +145,34 @@ public final class VerificationParts {
         return List.copyOf(parts);
     }
 
-    private Path file(Part part) {
-        return order.out()
-                .resolve(DIRECTORY)
-                .resolve("%06d-%d-%d".formatted(part.number(), part.offset(), part.length()));
+    private static String name(Part part) {
+        return "%06d-%d-%d-".formatted(part.number(), part.offset(), part.length());
     }
 
-    /** Verifies a part, unless that was done; its file appears whole or not at all. */
+    /** What was done of a part, whatever its text was then. */
+    private List<Path> done(Part part) throws IOException {
+        var done = new ArrayList<Path>();
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(order.out().resolve(DIRECTORY), name(part) + "*")) {
+            found.forEach(done::add);
+        }
+        return done;
+    }
+
+    /**
+     * Verifies a part, unless that was done of the text as it is now; its file appears whole or not
+     * at all.
+     */
     public void verify(RegisterIndex index, Part part) throws IOException {
-        Path file = file(part);
-        if (Files.exists(file)) {
-            return;
+        Path file =
+                order.out()
+                        .resolve(DIRECTORY)
+                        .resolve(name(part) + "%08x".formatted(checksum(part)));
+        for (Path done : done(part)) {
+            if (done.equals(file)) {
+                return;
+            }
+            Files.delete(done);
         }
         Path unfinished = Files.createTempFile(file.getParent(), "unfinished", ".part");
         var verifier =
@@ -162,16 +182,11 @@ public final class VerificationParts {
                         input,
                         new CommuneCodes(index, order.communes()),
                         encoding(index));
-        try (FileChannel text = FileChannel.open(input.text().file());
+        try (InputStream in = text(part);
                 var out =
                         new DataOutputStream(
                                 new BufferedOutputStream(
                                         Files.newOutputStream(unfinished), 1 << 16))) {
-            text.position(part.offset());
-            InputStream in =
-                    new Bounded(
-                            new BufferedInputStream(Channels.newInputStream(text), 1 << 16),
-                            part.length());
             var chunks =
                     new LineChunks(
                             in,
@@ -186,6 +201,21 @@ public final class VerificationParts {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private InputStream text(Part part) throws IOException {
+        FileChannel text = FileChannel.open(input.text().file());
+        text.position(part.offset());
+        return new Bounded(
+                new BufferedInputStream(Channels.newInputStream(text), 1 << 16), part.length());
+    }
+
+    private long checksum(Part part) throws IOException {
+        var checksum = new CRC32C();
+        try (var in = new CheckedInputStream(text(part), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return checksum.getValue();
+    }
+
     private Optional<LegacyEncoding> encoding(RegisterIndex index) throws IOException {
         return EncodingVote.of(input, new QueryRecord(index));
     }
@@ -196,39 +226,41 @@ public final class VerificationParts {
      * @throws LinkageFault {@code output.incomplete} when one is missing or cut off
      */
     public VerificationReport end(RegisterIndex index, List<Part> parts) throws IOException {
+        var files = new ArrayList<Path>(parts.size());
         for (Part part : parts) {
-            if (!Files.exists(file(part))) {
+            List<Path> done = done(part);
+            if (done.size() != 1) {
                 throw incomplete();
             }
+            files.add(done.getFirst());
         }
         VerificationReport report;
-        try (var files =
+        try (var out =
                 new JobFiles(
                         JobFiles.DISK,
                         order.out(),
                         Checkpoint.begin("parts", input.text().firstLine()),
                         index.persons(),
                         input.size())) {
-            for (Part part : parts) {
+            for (Path file : files) {
                 try (var in =
                         new DataInputStream(
-                                new BufferedInputStream(
-                                        Files.newInputStream(file(part)), 1 << 18))) {
+                                new BufferedInputStream(Files.newInputStream(file), 1 << 18))) {
                     while (in.available() > 0) {
-                        files.write(ChunkResult.read(in));
+                        out.write(ChunkResult.read(in));
                     }
                 } catch (EOFException cut) {
                     throw incomplete();
                 }
             }
-            report = JobEnd.write(order, input, index, encoding(index), files);
+            report = JobEnd.write(order, input, index, encoding(index), out);
         }
         JobEnd.clean(order.out());
-        List<Path> done;
-        try (Stream<Path> files = Files.list(order.out().resolve(DIRECTORY))) {
-            done = files.toList();
+        List<Path> left;
+        try (Stream<Path> listed = Files.list(order.out().resolve(DIRECTORY))) {
+            left = listed.toList();
         }
-        for (Path file : done) {
+        for (Path file : left) {
             Files.delete(file);
         }
         Files.delete(order.out().resolve(DIRECTORY));
@@ -264,6 +296,11 @@ public final class VerificationParts {
             int read = in.read(bytes, from, (int) Math.min(length, left));
             left -= Math.max(0, read);
             return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

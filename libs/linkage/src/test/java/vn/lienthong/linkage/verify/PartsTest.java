@@ -67,4 +67,43 @@ class PartsTest {
                     .hasSameBinaryContentAs(directory.resolve("whole").resolve(file));
         }
     }
+
+    @Test
+    void aPartOfWhichTheTextChangedSinceIsDoneAnew() throws IOException {
+        Path index = Country.index(directory, PERSONS);
+        SyntheticFiles.queries(
+                directory,
+                new SyntheticQueries(Country.POPULATION, PERSONS, 3, ErrorRates.usual()),
+                20_000,
+                Country.ROWS);
+        Path queries = directory.resolve("queries.csv");
+        Verification.run(order(index, "before"), (lines, bytes, size) -> {});
+        VerificationOrder order = order(index, "parts");
+        try (RegisterIndex open = RegisterIndex.open(index)) {
+            VerificationParts job = VerificationParts.begin(order);
+            List<Part> parts = job.parts(1);
+            for (Part part : parts) {
+                job.verify(open, part);
+            }
+            byte[] text = Files.readAllBytes(queries);
+            for (int i = text.length - 2; text[i] != '\n'; i--) {
+                text[i] = text[i] >= '0' && text[i] <= '9' ? (byte) '0' : text[i];
+            }
+            Files.write(queries, text);
+            VerificationParts again = VerificationParts.begin(order);
+            for (Part part : parts) {
+                again.verify(open, part);
+            }
+            again.end(open, parts);
+        }
+        Verification.run(order(index, "whole"), (lines, bytes, size) -> {});
+
+        assertThat(
+                        Files.mismatch(
+                                directory.resolve("before/results.csv"),
+                                directory.resolve("whole/results.csv")))
+                .isNotNegative();
+        assertThat(directory.resolve("parts/results.csv"))
+                .hasSameBinaryContentAs(directory.resolve("whole/results.csv"));
+    }
 }
