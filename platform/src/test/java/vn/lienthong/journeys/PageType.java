@@ -363,6 +363,7 @@ enum PageType {
     DIGEST(Role.OFFICER, 200, at("/can-bo/co-quan/G18/tuan")),
     SLIDE(null, 200, at("/dieu-hanh/trinh-chieu/1")),
     SLIDE_OF_INDICATORS(null, 200, at("/dieu-hanh/trinh-chieu/2")),
+    SLIDE_OF_BODIES(null, 200, at("/dieu-hanh/trinh-chieu/3")),
     SLIDE_OF_TASKS(null, 200, at("/dieu-hanh/trinh-chieu/4")),
     SIGN_IN(null, 200, at("/dang-nhap")),
     SIGN_IN_REFUSED(null, 200, at("/dang-nhap?sai")),
