@@ -20,8 +20,8 @@ public final class PlatformInThisJvm implements AutoCloseable {
         this.application = application;
     }
 
-    /** Starts the platform, with nobody in it, on a data directory of its own. */
-    public static PlatformInThisJvm empty(Path data) {
+    /** Starts the platform on a data directory of its own; with nobody in it, where it is new. */
+    public static PlatformInThisJvm on(Path data) {
         Database database = Database.open(Map.of(), EmbeddedSettings.in(data));
         try {
             // A run that is cut off leaves no server behind; closing twice does no harm.

@@ -80,7 +80,7 @@ final class DossierLoad {
         Report report = Report.begin(settings, "dossiers", "Dossiers handed in and decided");
         report.loadAverage("before");
         Path directory = Samples.directory();
-        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve("data"))) {
             var load = new DossierLoad(platform, seed, today);
             var rows = new ArrayList<List<String>>();
             int next = 0;

@@ -37,7 +37,7 @@ final class LoadedRegister implements AutoCloseable {
         Path directory = Samples.directory();
         Path file = directory.resolve("persons.csv");
         PersonsFile.write(file, seed, persons, asOf);
-        PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"));
+        PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve("data"));
         try {
             var order =
                     new ImportOrder(file, Map.of(), directory.resolve("rejects.csv"), asOf, false);

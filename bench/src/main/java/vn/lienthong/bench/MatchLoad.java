@@ -68,7 +68,7 @@ final class MatchLoad {
         Report report = Report.begin(settings, name, title);
         report.loadAverage("before");
         Path directory = Samples.directory();
-        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve("data"))) {
             var load =
                     new MatchLoad(
                             platform,

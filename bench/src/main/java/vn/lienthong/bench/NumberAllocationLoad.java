@@ -50,7 +50,7 @@ final class NumberAllocationLoad {
         Report report = Report.begin(settings, "numbers", "Personal numbers issued");
         report.loadAverage("before");
         Path directory = Samples.directory();
-        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve("data"))) {
             var load = new NumberAllocationLoad(platform, seed, today);
             var rows = new ArrayList<List<String>>();
             for (int round = 1; round <= rounds; round++) {

@@ -43,6 +43,8 @@ final class SteeringLoad {
     /** How many events wait for each that is published. */
     private static final int WAITING_FOR_EACH = 5;
 
+    private static final List<String> WORK = List.of("sums", "projection", "pages", "reports");
+
     private static final List<String> PAGES =
             List.of(
                     "/dieu-hanh",
@@ -78,31 +80,62 @@ final class SteeringLoad {
         int facts = settings.number("facts", 50_000_000);
         int rounds = settings.number("rounds", 20);
         int events = settings.number("events", 100_000);
+        List<String> work = settings.words("work", WORK);
+        String kept = settings.text("keep", "");
         String used = settings.used();
         Report report =
                 Report.begin(settings, "steering", "Steering over three years of a country");
         report.loadAverage("before");
-        Path directory = Samples.directory();
-        try (var platform = PlatformInThisJvm.empty(directory.resolve("data"))) {
-            communes(platform);
-            facts(platform, report, facts);
-            projection(platform, report, events);
-            // As a minute later, when the sums have caught up.
-            platform.the(FactSums.class).bringUpToDate();
-            platform.the(JdbcClient.class).sql("vacuum analyze steering.case_fact").update();
-            pages(platform, report, rounds);
-            reports(platform, report);
+        Path directory = kept.isEmpty() ? Samples.directory() : Path.of(kept);
+        try (var platform = PlatformInThisJvm.on(directory.resolve("data"))) {
+            if (!filled(platform, facts)) {
+                communes(platform);
+                fill(platform, report, facts);
+            }
+            if (work.contains("sums")) {
+                sums(platform, report);
+            }
+            if (work.contains("projection")) {
+                projection(platform, report, events);
+                // As a minute later, when the sums have caught up.
+                platform.the(FactSums.class).bringUpToDate();
+                platform.the(JdbcClient.class).sql("vacuum analyze steering.case_fact").update();
+            }
+            if (work.contains("pages")) {
+                pages(platform, report, rounds);
+            }
+            if (work.contains("reports")) {
+                reports(platform, report);
+            }
         } finally {
-            Samples.delete(directory);
+            if (kept.isEmpty()) {
+                Samples.delete(directory);
+            }
         }
         report.line("Settings: " + used + ".\n");
         report.loadAverage("after");
     }
 
-    /**
-     * Facts are written two portions at a time, and summed up as they come; then all of them anew.
-     */
-    private static void facts(PlatformInThisJvm platform, Report report, int facts) {
+    /** Whether a directory that was kept has all its facts already. */
+    private static boolean filled(PlatformInThisJvm platform, int facts) {
+        JdbcClient database = platform.the(JdbcClient.class);
+        if (database.sql("select to_regclass('public.bench_commune') is null")
+                .query(Boolean.class)
+                .single()) {
+            return false;
+        }
+        long there =
+                database.sql("select count(*) from steering.case_fact").query(Long.class).single();
+        if (there < facts) {
+            throw new IllegalStateException(
+                    "the directory that was kept has %,d facts of %,d: remove it"
+                            .formatted(there, facts));
+        }
+        return true;
+    }
+
+    /** Facts are written two portions at a time, and summed up as they come. */
+    private static void fill(PlatformInThisJvm platform, Report report, int facts) {
         JdbcClient database = platform.the(JdbcClient.class);
         FactSums sums = platform.the(FactSums.class);
         double summed = 0;
@@ -121,6 +154,16 @@ final class SteeringLoad {
         database.sql("vacuum analyze steering.case_fact").update();
         database.sql("vacuum analyze steering.fact_sum").update();
         database.sql("vacuum analyze steering.fact_month").update();
+        report.table(
+                "filled",
+                List.of("facts", "summed up as they come, facts/s"),
+                List.of(List.of(Integer.toString(facts), Report.figure(facts / summed))));
+    }
+
+    /** All sums anew, held against those that are kept. */
+    private static void sums(PlatformInThisJvm platform, Report report) {
+        JdbcClient database = platform.the(JdbcClient.class);
+        FactSums sums = platform.the(FactSums.class);
         long begun = System.nanoTime();
         FactSums.Comparison found = sums.check();
         double rebuilt = (System.nanoTime() - begun) / 1e9;
@@ -129,7 +172,6 @@ final class SteeringLoad {
                 List.of(
                         "facts",
                         "sums kept",
-                        "summed up as they come, facts/s",
                         "all summed up anew and compared, s",
                         "facts/s",
                         "differences"),
@@ -144,7 +186,6 @@ final class SteeringLoad {
                                                         """)
                                                 .query(Long.class)
                                                 .single()),
-                                Report.figure(facts / summed),
                                 Report.figure(rebuilt),
                                 Report.figure(found.facts() / rebuilt),
                                 Long.toString(found.differences()))));

@@ -30,7 +30,7 @@ class ImportKillTest {
     void anImportGoesOnAfterTheDatabaseServerWasKilled() throws IOException {
         Path data = directory.resolve("data");
         Path file = persons();
-        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(data)) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.on(data)) {
             assertThatThrownBy(() ->
                             platform.the(RegisterImport.class)
                                     .run(
@@ -42,7 +42,7 @@ class ImportKillTest {
                                             }))
                     .isInstanceOf(RuntimeException.class);
         }
-        try (PlatformInThisJvm platform = PlatformInThisJvm.empty(data)) {
+        try (PlatformInThisJvm platform = PlatformInThisJvm.on(data)) {
             ImportProgress end = platform.the(RegisterImport.class).run(order(file, true), _ -> {});
 
             assertThat(end.entered()).isEqualTo(PERSONS);
