@@ -100,7 +100,7 @@ final class LoadedRegister implements AutoCloseable {
         sql().sql(
                         """
                         create unlogged table population.later as
-                        select person_id, row_number() over (order by person_id) as number,
+                        select person_id, person_no, row_number() over (order by person_id) as number,
                             lead(commune_code, 1, commune_code) over (order by person_id) as commune_code,
                             entered_at + interval '1 second' as first_at,
                             entered_at + interval '2 seconds' as second_at,
@@ -115,13 +115,13 @@ final class LoadedRegister implements AutoCloseable {
                         select first_act, 'RESIDENCE_REGISTERED'::population.act_kind, person_id, '2026-03-02', first_at,
                             '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2026',
                             population.ground_of('Luật số 68/2020/QH14 ngày 13/11/2020, Điều 22'),
-                            '[{"attribute":"RESIDENCE","from":"2026-03-02","value":{"commune":"' || commune_code || '"}}]'
+                            '[["RESIDENCE",{"commune":"' || commune_code || '"}]]'
                         from population.later
                         union all
                         select second_act, 'DETAILS_DECLARED', person_id, '2026-03-03', second_at,
                             '00000000-0000-0000-0000-000000000001'::uuid, commune_code, number || '/2027',
                             population.ground_of('Luật số 26/2023/QH15 ngày 27/11/2023, Điều 10'),
-                            '[{"attribute":"CONTACT","from":"2026-03-03","value":{"phone":"0912345678"}}]'
+                            '[["CONTACT",{"phone":"0912345678"}]]'
                         from population.later
                         order by 1
                         """)
@@ -129,8 +129,8 @@ final class LoadedRegister implements AutoCloseable {
         sql().sql(
                         """
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, act_id)
-                        select l.person_id, f.kind::population.attribute, f.value, daterange(f.since, null),
+                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                        select l.person_id, l.person_no, f.kind::population.attribute, f.value, daterange(f.since, null),
                             f.recorded_from, f.act_id
                         from population.later l
                         cross join lateral (values

@@ -23,6 +23,9 @@ final class ActContent {
             new TypeReference<>() {};
 
     private static final TypeReference<Set<Attribute>> KINDS = new TypeReference<>() {};
+    private static final String PERSON = "person";
+    private static final String FROM = "from";
+    private static final String TO = "to";
     private static final String COMMUNES = "communes";
     private static final String RESIDENCES = "residences";
 
@@ -38,44 +41,59 @@ final class ActContent {
     }
 
     /**
-     * The content of an act.
+     * The content of an act: a list of attribute and value, and of each what is not as usual.
      *
      * @param subject about whom it is first of all; not named again with what is said of them
+     * @param happenedOn ISO date of the act, as far as known; not named again as the first day
      */
-    String of(List<Change> changes, UUID subject) {
-        var list = new ArrayList<Map<String, Object>>(changes.size());
+    String of(List<Change> changes, UUID subject, String happenedOn) {
+        var list = new ArrayList<List<Object>>(changes.size());
         for (Change change : changes) {
-            var said = new LinkedHashMap<String, Object>();
-            if (!change.person().equals(subject)) {
-                said.put("person", change.person().toString());
-            }
-            said.put("attribute", change.attribute().name());
-            said.put("from", change.valid().from().toString());
-            change.valid().end().ifPresent(to -> said.put("to", to.toString()));
-            if (change.reach() == Change.Reach.UNTIL_NEXT) {
-                said.put(REACH, UNTIL_NEXT);
-            }
-            said.put("value", change.value());
-            list.add(said);
+            Map<String, String> unusual = unusual(change, subject, happenedOn);
+            list.add(
+                    unusual.isEmpty()
+                            ? List.of(change.attribute().name(), change.value())
+                            : List.of(change.attribute().name(), change.value(), unusual));
         }
         return json.writeValueAsString(list);
     }
 
-    /** What the content of an act says, {@code subject} where it names nobody. */
-    List<Change> changes(String content, UUID subject) {
+    private static Map<String, String> unusual(Change change, UUID subject, String happenedOn) {
+        var unusual = new LinkedHashMap<String, String>();
+        if (!change.person().equals(subject)) {
+            unusual.put(PERSON, change.person().toString());
+        }
+        String from = change.valid().from().toString();
+        if (!from.equals(happenedOn)) {
+            unusual.put(FROM, from);
+        }
+        change.valid().end().ifPresent(to -> unusual.put(TO, to.toString()));
+        if (change.reach() == Change.Reach.UNTIL_NEXT) {
+            unusual.put(REACH, UNTIL_NEXT);
+        }
+        return unusual;
+    }
+
+    /** What the content of an act says: of its subject and from its day, unless it says so. */
+    List<Change> changes(String content, UUID subject, String happenedOn) {
         var changes = new ArrayList<Change>();
         for (JsonNode said : json.readTree(content)) {
-            JsonNode to = said.path("to");
-            JsonNode person = said.path("person");
+            // Acts of earlier versions named every part, and gave each its first day.
+            boolean isList = said.isArray();
+            JsonNode unusual = isList ? said.path(2) : said;
+            JsonNode to = unusual.path(TO);
             changes.add(
                     new Change(
-                            person.isMissingNode() ? subject : UUID.fromString(person.asString()),
-                            Attribute.valueOf(said.path("attribute").asString()),
+                            unusual.has(PERSON)
+                                    ? UUID.fromString(unusual.path(PERSON).asString())
+                                    : subject,
+                            Attribute.valueOf(
+                                    (isList ? said.path(0) : said.path("attribute")).asString()),
                             new Period(
-                                    LocalDate.parse(said.path("from").asString()),
+                                    LocalDate.parse(unusual.path(FROM).asString(happenedOn)),
                                     to.isMissingNode() ? null : LocalDate.parse(to.asString())),
-                            json.convertValue(said.path("value"), VALUE),
-                            UNTIL_NEXT.equals(said.path(REACH).asString(""))
+                            json.convertValue(isList ? said.path(1) : said.path("value"), VALUE),
+                            UNTIL_NEXT.equals(unusual.path(REACH).asString(""))
                                     ? Change.Reach.UNTIL_NEXT
                                     : Change.Reach.THROUGHOUT));
         }

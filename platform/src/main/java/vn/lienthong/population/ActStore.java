@@ -28,7 +28,7 @@ final class ActStore {
     /** Acts with what they say; what an entry says stands with its person. */
     private static final String ACTS =
             """
-            select a.act_id, a.kind, a.subject, a.registered_at, a.amends, a.content,
+            select a.act_id, a.kind, a.subject, a.happened_on, a.registered_at, a.amends, a.content,
             """
                     + Entry.COLUMNS
                     + """
@@ -244,7 +244,10 @@ final class ActStore {
                 row.getObject("amends", UUID.class),
                 content == null
                         ? Entry.of(row, contents).changes()
-                        : contents.changes(content, row.getObject("subject", UUID.class)));
+                        : contents.changes(
+                                content,
+                                row.getObject("subject", UUID.class),
+                                row.getString("happened_on")));
     }
 
     /** The act that a dossier led to before, if it did. */
@@ -283,7 +286,11 @@ final class ActStore {
                 .param(registerNumber)
                 .param(order.caseReference())
                 .param(ground)
-                .param(contents.of(act.changes(), persons.getFirst()))
+                .param(
+                        contents.of(
+                                act.changes(),
+                                persons.getFirst(),
+                                order.act().happenedOn().toString()))
                 .param(act.amends())
                 .param(order.decidedBy())
                 .update();

@@ -222,14 +222,14 @@ final class Beliefs {
                 @Nullable Instant until) {
             opened.add(
                     new @Nullable Object[] {
-                        person,
                         attribute.name(),
                         contents.stored(stretch.value()),
                         stretch.valid().from(),
                         stretch.valid().to(),
                         Timestamp.from(since),
                         until == null ? null : Timestamp.from(until),
-                        stretch.act()
+                        stretch.act(),
+                        person
                     });
         }
 
@@ -253,8 +253,10 @@ final class Beliefs {
             batches.batchUpdate(
                     """
                     insert into population.changed_fact
-                        (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
-                    values (?, ?::population.attribute, ?::jsonb, daterange(?, ?), ?, ?, ?)
+                        (person_id, person_no, kind, value, valid, recorded_from, recorded_to, act_id)
+                    select person_id, person_no, ?::population.attribute, ?::jsonb, daterange(?, ?),
+                        ?::timestamptz, ?::timestamptz, ?::uuid
+                    from population.person where person_id = ?
                     """,
                     opened);
         }

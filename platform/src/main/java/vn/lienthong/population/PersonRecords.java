@@ -147,7 +147,10 @@ public class PersonRecords {
         String content = row.getString("content");
         return content == null
                 ? Entry.of(row, contents).changes()
-                : contents.changes(content, row.getObject("subject", UUID.class));
+                : contents.changes(
+                        content,
+                        row.getObject("subject", UUID.class),
+                        row.getString("happened_on"));
     }
 
     private static List<PersonAct.Said> said(List<Change> changes, UUID person) {

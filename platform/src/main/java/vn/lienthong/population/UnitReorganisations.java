@@ -116,7 +116,7 @@ public class UnitReorganisations {
         database.sql(
                         """
                         with entered as (
-                            select p.person_id, e.value, e.valid, e.recorded_from, e.recorded_to, e.act_id
+                            select p.person_id, p.person_no, e.value, e.valid, e.recorded_from, e.recorded_to, e.act_id
                             from population.person p
                             cross join lateral (
                                 select * from population.entry_fact f
@@ -130,8 +130,8 @@ public class UnitReorganisations {
                             where person_id in (
                                 select person_id from entered where recorded_to is null and upper(valid) > ?))
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, recorded_to, act_id)
-                        select person_id, 'RESIDENCE'::population.attribute, value, valid, recorded_from,
+                            (person_id, person_no, kind, value, valid, recorded_from, recorded_to, act_id)
+                        select person_id, person_no, 'RESIDENCE'::population.attribute, value, valid, recorded_from,
                             recorded_to, act_id
                         from entered where person_id in (
                             select person_id from entered where recorded_to is null and upper(valid) > ?)
@@ -158,14 +158,14 @@ public class UnitReorganisations {
                                 and f.value ->> 'commune' = became.old
                                 and lower(f.valid) < :day::date
                                 and (upper(f.valid) is null or upper(f.valid) > :day::date)
-                            returning f.person_id, f.kind, f.value, f.valid, f.act_id, became.successor)
+                            returning f.person_id, f.person_no, f.kind, f.value, f.valid, f.act_id, became.successor)
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, kind, value, daterange(lower(valid), :day::date),
+                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                        select person_id, person_no, kind, value, daterange(lower(valid), :day::date),
                             :now::timestamptz, act_id
                         from moved
                         union all
-                        select person_id, kind, value || jsonb_build_object('commune', successor),
+                        select person_id, person_no, kind, value || jsonb_build_object('commune', successor),
                             daterange(:day::date, upper(valid)), :now::timestamptz, :act::uuid
                         from moved
                         """)
@@ -174,8 +174,8 @@ public class UnitReorganisations {
         database.sql(
                         """
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, act_id)
-                        select p.person_id, 'RESIDENCE'::population.attribute,
+                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                        select p.person_id, p.person_no, 'RESIDENCE'::population.attribute,
                             jsonb_build_object('commune', became.successor),
                             daterange(:day::date, null), :now::timestamptz, :act::uuid
                         from population.person p

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +99,8 @@ class RegisterKeepsItselfTest {
                 .sql(
                         """
                         insert into population.changed_fact
-                            (person_id, kind, value, valid, recorded_from, act_id)
-                        select person_id, 'NAME', '{"full": "Ai"}', '%s', entered_at + interval '%s', person_id
+                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                        select person_id, person_no, 'NAME', '{"full": "Ai"}', '%s', entered_at + interval '%s', person_id
                         from population.person where person_id = ?
                         """
                                 .formatted(valid, recorded))
@@ -116,9 +117,10 @@ class RegisterKeepsItselfTest {
                                 .sql(
                                         """
                                         insert into population.changed_fact
-                                            (person_id, kind, value, valid, recorded_from, act_id)
-                                        values (?, 'CONTACT', '{"phone": "0900000000"}', '[2030-01-01,)', now(),
-                                            gen_random_uuid())
+                                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                                        select person_id, person_no, 'CONTACT', '{"phone": "0900000000"}',
+                                            '[2030-01-01,)', now(), gen_random_uuid()
+                                        from population.person where person_id = ?
                                         """)
                                 .param(person.personId())
                                 .update())
@@ -203,6 +205,87 @@ class RegisterKeepsItselfTest {
         assertThatThrownBy(() -> sayNameAgain(mother, "[2024-01-01,)", "1 hour"))
                 .rootCause()
                 .hasMessageContaining("one_valid_fact_of_a_kind");
+    }
+
+    @Test
+    void aFactBearsTheNumberOfItsOwnPerson() {
+        Enrolment mother = People.woman(platform);
+        Enrolment other = People.woman(platform);
+
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(
+                                        """
+                                        insert into population.changed_fact
+                                            (person_id, person_no, kind, value, valid, recorded_from, act_id)
+                                        select ?, person_no, 'CONTACT', '{"phone": "0900000000"}',
+                                            '[2030-01-01,)', now(), person_id
+                                        from population.person where person_id = ?
+                                        """)
+                                .params(mother.personId(), other.personId())
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("the number of somebody else");
+    }
+
+    /** The days of all attributes of one person, each from the first year to the last. */
+    @Test
+    void noAttributesShareTheirDaysAndNoPersonsTheirs() {
+        List<String> numbered =
+                platform.sql()
+                        .sql(
+                                """
+                                with every as (
+                                    select no, kind,
+                                        population.fact_days(no, kind, '[0001-01-01,)') as open,
+                                        population.fact_days(no, kind, '[0001-01-01,9999-12-31)') as whole,
+                                        population.fact_days(no, kind, '[9999-12-30,9999-12-31)') as last
+                                    from unnest(array[1, 2, 2147483647]) no,
+                                        unnest(enum_range(null::population.attribute)) kind)
+                                select 'without a number: ' || kind from every where open is null
+                                union all
+                                select 'shared: ' || a.kind || ' and ' || b.kind from every a join every b
+                                    on (a.no, a.kind) <> (b.no, b.kind) and a.open && b.open
+                                union all
+                                select 'not within: ' || kind from every
+                                where not (open @> whole and whole @> last and upper(last) - lower(last) = 1)
+                                """)
+                        .query(String.class)
+                        .list();
+
+        assertThat(numbered).isEmpty();
+    }
+
+    @Test
+    void oneEntryOfABookIsOfOneAct() {
+        String entered =
+                """
+                insert into population.written_act (act_id, kind, subject, happened_on, registered_at, registered_by,
+                    commune_code, register_number, ground_id, content)
+                select gen_random_uuid(), 'DETAILS_DECLARED', person_id, '2026-03-03', now(), gen_random_uuid(),
+                    '00007', '%s', population.ground_of('test'), '[]'
+                from population.person where person_id = ?
+                """;
+        Enrolment person = People.woman(platform);
+        for (String entry : new String[] {"12/1901", "13/1901", "12/1902"}) {
+            platform.sql().sql(entered.formatted(entry)).param(person.personId()).update();
+        }
+
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(entered.formatted("12/1901"))
+                                .param(person.personId())
+                                .update())
+                .rootCause()
+                .hasMessageContaining("civil_act_in_book");
+        assertThatThrownBy(() ->
+                        platform.sql()
+                                .sql(entered.formatted("012/1901"))
+                                .param(person.personId())
+                                .update())
+                .rootCause()
+                .hasMessageContaining("entries_of_books_are_numbered");
     }
 
     @ParameterizedTest
