@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import vn.lienthong.PlatformInThisJvm;
@@ -59,6 +60,23 @@ record MatchClient(URI address, String token, Queue<OpenLine> open) implements A
                 persons.size());
     }
 
+    /** Reads a person's record; fails unless it is answered. */
+    void read(UUID person, int number) {
+        byte[] request =
+                """
+                GET %s/%s?purpose=BENEFITS&caseReference=B-%d HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                Accept: application/json\r
+                \r
+                """
+                        .formatted(address.getPath(), person, number, token)
+                        .getBytes(StandardCharsets.US_ASCII);
+        if (!answer(request).contains("\"id\":\"" + person)) {
+            throw new IllegalStateException("a person was not read");
+        }
+    }
+
     private static String question(SyntheticPerson person, int number) {
         return """
         {"purpose":"BENEFITS","caseReference":"B-%d",
@@ -88,14 +106,18 @@ record MatchClient(URI address, String token, Queue<OpenLine> open) implements A
                         .getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, request, head.length, body.length);
+        if (answer(request).split("\"match\":\"yes\"", -1).length != persons + 1) {
+            throw new IllegalStateException("a person was not matched");
+        }
+    }
+
+    private String answer(byte[] request) {
         OpenLine kept = open.poll();
         OpenLine line = kept == null ? OpenLine.to(address) : kept;
         // One that failed is not used again.
         String answer = line.ask(request);
         open.add(line);
-        if (answer.split("\"match\":\"yes\"", -1).length != persons + 1) {
-            throw new IllegalStateException("a person was not matched");
-        }
+        return answer;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading;
 import vn.lienthong.population.desk.DeskVisit;
 import vn.lienthong.population.desk.PersonSearch;
@@ -21,9 +20,9 @@ import vn.lienthong.synthetic.SyntheticPerson;
 import vn.lienthong.synthetic.SyntheticPopulation;
 
 /**
- * A large register at work, in several sizes: how it fills, and then persons read with their access
- * record, persons matched over HTTP, births with their numbers, and an officer's search by a name
- * without accents and a year of birth.
+ * A large register at work, in several sizes: how it fills, and then persons read over HTTP with
+ * their access record, persons matched over HTTP, births with their numbers, and an officer's
+ * search by a name without accents and a year of birth.
  */
 final class RegisterLoad {
 
@@ -32,7 +31,7 @@ final class RegisterLoad {
     /** Persons in one question of those that ask about several. */
     private static final int TOGETHER = 50;
 
-    private static final Actor OFFICER = new Actor(new UUID(0, 1), Role.OFFICER, "", null, "00004");
+    private static final int SEARCHES_OF_AN_OFFICER = 100;
 
     private final LoadedRegister register;
     private final SyntheticPopulation population;
@@ -40,6 +39,7 @@ final class RegisterLoad {
     private final List<SyntheticPerson> mothers;
     private final List<String> communes;
     private final MatchClient matches;
+    private final MatchClient reads;
     private final Births births;
     private int next;
 
@@ -54,6 +54,7 @@ final class RegisterLoad {
         this.mothers = Parents.women(population, MOTHERS);
         this.communes = Samples.communes().stream().map(commune -> commune.code()).toList();
         this.matches = MatchClient.of(register.platform(), "/api/v1/population/match");
+        this.reads = MatchClient.of(register.platform(), "/api/v1/population/persons");
         this.births = Births.of(register.platform(), today);
     }
 
@@ -144,6 +145,7 @@ final class RegisterLoad {
             }
         }
         matches.close();
+        reads.close();
         return rows;
     }
 
@@ -168,11 +170,7 @@ final class RegisterLoad {
     }
 
     private void read(int number) {
-        register.platform()
-                .the(PopulationRegister.class)
-                .read(
-                        persons.get(scattered(number)),
-                        new Reading(OFFICER, Reading.Purpose.CIVIL_ACT, null));
+        reads.read(persons.get(scattered(number)), number);
     }
 
     private void match(int number) {
@@ -202,7 +200,15 @@ final class RegisterLoad {
                         "",
                         "",
                         "");
-        var visit = new DeskVisit(OFFICER, Reading.Purpose.REGISTER_KEEPING, "bench");
+        // As many officers as would do so many searches within a day.
+        var officer =
+                new Actor(
+                        new UUID(0, number / SEARCHES_OF_AN_OFFICER),
+                        Role.OFFICER,
+                        "",
+                        null,
+                        "00004");
+        var visit = new DeskVisit(officer, Reading.Purpose.REGISTER_KEEPING, "bench");
         Outcome<SearchResult> found =
                 register.platform().the(PersonSearch.class).search(question, visit);
         if (found.orElseThrow().persons().isEmpty()) {

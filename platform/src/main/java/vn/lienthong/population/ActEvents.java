@@ -42,17 +42,21 @@ final class ActEvents {
         if (wasDead && !isDead) {
             publisher.publishEvent(new DeathWithdrawn(act.id(), person, act.registeredAt()));
         }
-        if (!before.communeCode().equals(after.communeCode())) {
+        if (!residence(before).equals(residence(after))) {
             publisher.publishEvent(
                     new ResidenceChanged(
                             act.id(),
                             person,
-                            before.communeCode(),
-                            after.communeCode(),
+                            residence(before),
+                            residence(after),
                             act.registeredAt()));
         }
         if (!before.number().equals(after.number())) {
             publisher.publishEvent(new NumberReplaced(act.id(), person, act.registeredAt()));
         }
+    }
+
+    private static String residence(Projection person) {
+        return person.resident() ? person.communeCode() : "";
     }
 }

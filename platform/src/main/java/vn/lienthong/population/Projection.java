@@ -17,6 +17,7 @@ import vn.lienthong.primitives.VietnameseName;
  * @param mother identifier, or null
  * @param father identifier, or null
  * @param communeCode commune of permanent residence, the last one when there is none now
+ * @param resident false when the permanent residence ended without another
  * @param life ALIVE, DEAD, MISSING or DECLARED_DEAD
  * @param spouse identifier, or null
  * @param household identifier, or null
@@ -31,6 +32,7 @@ record Projection(
         @Nullable UUID mother,
         @Nullable UUID father,
         String communeCode,
+        boolean resident,
         String life,
         @Nullable UUID spouse,
         @Nullable UUID household,
@@ -47,6 +49,9 @@ record Projection(
                 history.parent(today, "mother").orElse(null),
                 history.parent(today, "father").orElse(null),
                 history.latest(today, Attribute.RESIDENCE, "commune").orElseThrow(),
+                history.on(today, Attribute.RESIDENCE, "status")
+                        .filter("REMOVED"::equals)
+                        .isEmpty(),
                 history.life(today),
                 history.spouse(today).orElse(null),
                 history.household(today).orElse(null),
@@ -64,6 +69,7 @@ record Projection(
                 row.getObject("mother", UUID.class),
                 row.getObject("father", UUID.class),
                 row.getString("commune_code"),
+                row.getBoolean("resident"),
                 row.getString("life"),
                 row.getObject("spouse", UUID.class),
                 row.getObject("household", UUID.class),

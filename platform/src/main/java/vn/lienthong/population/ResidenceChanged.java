@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The permanent residence of a person is in another commune. Carries identifiers, no person.
+ * The permanent residence of a person is in another commune, or nowhere any more. Carries
+ * identifiers, no person.
  *
  * @param actId the act from which it is known
  * @param personId who moved
- * @param fromCommune code of the commune before
- * @param toCommune code of the commune now
+ * @param fromCommune code of the commune before; empty when there was none
+ * @param toCommune code of the commune now; empty when there is none
  * @param registeredAt moment of registration
  */
 @NamedInterface("events")

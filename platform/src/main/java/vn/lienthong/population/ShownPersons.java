@@ -17,7 +17,7 @@ final class ShownPersons {
             """
             update population.person_current set
                 number = ?, full_name = ?, tone_key = ?, plain_key = ?, sex = ?, birth_date = ?,
-                mother = ?, father = ?, commune_code = ?, life = ?, spouse = ?, household = ?,
+                mother = ?, father = ?, commune_code = ?, resident = ?, life = ?, spouse = ?, household = ?,
                 old_number = ?, died_on = ?
             where person_id = ?
             """;
@@ -25,8 +25,8 @@ final class ShownPersons {
             """
             insert into population.person_current
                 (number, full_name, tone_key, plain_key, sex, birth_date, mother, father,
-                 commune_code, life, spouse, household, old_number, died_on, person_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 commune_code, resident, life, spouse, household, old_number, died_on, person_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient database;
@@ -89,6 +89,7 @@ final class ShownPersons {
                 .param(now.mother())
                 .param(now.father())
                 .param(now.communeCode())
+                .param(now.resident())
                 .param(now.life())
                 .param(now.spouse())
                 .param(now.household())
