@@ -20,6 +20,9 @@ import vn.lienthong.shell.FaultException;
 @Transactional
 public class PersonRecords {
 
+    /** A moment after every other, as the database writes it. */
+    private static final String FOR_EVER = "infinity";
+
     private final JdbcClient database;
     private final PopulationRegister register;
     private final ActContent contents;
@@ -62,11 +65,11 @@ public class PersonRecords {
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public List<PersonAct> acts(UUID person, Reading reading) {
-        return acts(register.read(person, reading).personId());
+        return acts(register.read(person, reading).personId(), FOR_EVER);
     }
 
     /**
-     * What held of a person on a day, as known at a moment, and all acts: one read. A record that
+     * What held of a person on a day, and the acts, as known at a moment: one read. A record that
      * was known at that moment to be another person's second one answers as that person.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
@@ -74,7 +77,7 @@ public class PersonRecords {
     public PersonFile file(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         Person now = register.read(person, reading);
         UUID meant = meant(person, knownOn);
-        return new PersonFile(now, state(meant, validOn, knownOn), acts(meant));
+        return new PersonFile(now, state(meant, validOn, knownOn), acts(meant, knownOn.toString()));
     }
 
     /** The same, for callers who record the read themselves. */
@@ -101,13 +104,14 @@ public class PersonRecords {
     }
 
     /** Mergers of communes are about nobody in particular, and in everybody's life who moved. */
-    private List<PersonAct> acts(UUID person) {
+    private List<PersonAct> acts(UUID person, String knownOn) {
         return database.sql(
                         """
                         select a.act_id, a.kind, a.subject, a.happened_on, a.registered_at, a.commune_code,
                             a.register_number, g.ground, a.decided_by, a.amends, a.content,
                             exists (select 1 from population.civil_act r
-                                    where r.amends = a.act_id and r.kind = 'REVOCATION') as revoked,
+                                    where r.amends = a.act_id and r.kind = 'REVOCATION'
+                                        and r.registered_at <= ?::timestamptz) as revoked,
                             %s
                         from population.civil_act a join population.act_ground g using (ground_id)
                         left join population.person p
@@ -118,10 +122,11 @@ public class PersonRecords {
                              select act_id from population.civil_act_person where person_id = ?
                              union
                              select act_id from population.changed_fact where person_id = ?)
+                            and a.registered_at <= ?::timestamptz
                         order by a.registered_at, a.act_id
                         """
                                 .formatted(Entry.COLUMNS))
-                .params(person, person, person)
+                .params(knownOn, person, person, person, knownOn)
                 .query((row, number) -> act(row, person))
                 .list();
     }

@@ -1,7 +1,6 @@
 package vn.lienthong.population.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -186,8 +185,9 @@ public class ActDesk {
         return switch (acts.register(order)) {
             case ActOutcome.Registered registered -> {
                 // The persons are locked by now: whoever came at the same moment came before.
-                if (!persons.lastActBefore(person, registered.actId()).equals(draft.seenLast())) {
-                    throw new FaultException(List.of(changed("–", clock.instant())));
+                Optional<UUID> before = persons.lastActBefore(person, registered.actId());
+                if (!before.equals(draft.seenLast())) {
+                    throw new FaultException(List.of(changed(before.flatMap(persons::entry))));
                 }
                 yield Outcome.accepted(registered);
             }
@@ -234,20 +234,25 @@ public class ActDesk {
                         opened.file().acts().stream()
                                 .filter(act -> act.actId().equals(last))
                                 .findFirst())
-                .map(act ->
-                        changed(
-                                act.entry().registerNumber().orElse("–"),
-                                act.entry().registeredAt()));
+                .map(act -> changed(Optional.of(act.entry())));
     }
 
-    private static Violation changed(String number, Instant moment) {
+    /**
+     * Says which act came in between.
+     *
+     * @param entry of that act; empty where the act that the form saw last is gone
+     */
+    private static Violation changed(Optional<PersonAct.Entry> entry) {
         return Violation.of(
                 "person.changed",
                 Map.of(
                         "number",
-                        number,
+                        entry.flatMap(PersonAct.Entry::registerNumber).orElse("–"),
                         "moment",
-                        MOMENT.format(moment.atZone(SimulatedTime.VIETNAM))));
+                        entry.map(act ->
+                                        MOMENT.format(
+                                                act.registeredAt().atZone(SimulatedTime.VIETNAM)))
+                                .orElse("–")));
     }
 
     private LocalDate today() {

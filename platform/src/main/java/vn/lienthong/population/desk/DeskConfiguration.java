@@ -49,8 +49,9 @@ class DeskConfiguration {
             JdbcClient database,
             PersonRecords records,
             PopulationRegister register,
-            Territory territory) {
-        return new PersonDesk(records, register, new RelativeStore(database), territory);
+            Territory territory,
+            Clock clock) {
+        return new PersonDesk(records, register, new RelativeStore(database), territory, clock);
     }
 
     @Bean

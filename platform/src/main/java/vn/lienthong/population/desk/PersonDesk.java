@@ -1,5 +1,6 @@
 package vn.lienthong.population.desk;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.Attribute;
+import vn.lienthong.population.PersonAct;
 import vn.lienthong.population.PersonFile;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PersonState;
@@ -41,16 +43,19 @@ public class PersonDesk {
     private final PopulationRegister register;
     private final RelativeStore relatives;
     private final Territory territory;
+    private final Clock clock;
 
     PersonDesk(
             PersonRecords records,
             PopulationRegister register,
             RelativeStore relatives,
-            Territory territory) {
+            Territory territory,
+            Clock clock) {
         this.records = records;
         this.register = register;
         this.relatives = relatives;
         this.territory = territory;
+        this.clock = clock;
     }
 
     /**
@@ -128,7 +133,7 @@ public class PersonDesk {
         List<Relative> household =
                 file.state()
                         .value(Attribute.HOUSEHOLD, "household")
-                        .map(id -> relatives.household(UUID.fromString(id), validOn, most))
+                        .map(id -> relatives.household(UUID.fromString(id), validOn, knownOn, most))
                         .orElse(List.of());
         Map<UUID, String> names = relatives.names(mentioned(file));
         Set<UUID> shown = new HashSet<>(names.keySet());
@@ -146,6 +151,11 @@ public class PersonDesk {
         return relatives.lastAct(person, act);
     }
 
+    /** Where and when an act was registered; names nobody. */
+    Optional<PersonAct.Entry> entry(UUID act) {
+        return relatives.entry(act);
+    }
+
     /** What held of somebody on a day, as is known at a moment. */
     PersonState stateOn(UUID person, LocalDate day, Instant now, DeskVisit visit) {
         return records.file(person, day, now, visit.reading()).state();
@@ -158,7 +168,8 @@ public class PersonDesk {
 
     /** A household that an act speaks of; its members are read. */
     Household household(UUID id, LocalDate day, DeskVisit visit) {
-        var household = new Household(id, relatives.household(id, day, RelativeStore.ALL));
+        var household =
+                new Household(id, relatives.household(id, day, clock.instant(), RelativeStore.ALL));
         register.noteReadings(household.memberIds(), visit.reading());
         return household;
     }

@@ -16,6 +16,7 @@ import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.CommuneReader;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -47,7 +48,11 @@ public class PersonSearch {
         this.clock = clock;
     }
 
-    /** Searches, or says field by field what is wrong with the question. */
+    /**
+     * Searches, or says field by field what is wrong with the question.
+     *
+     * @throws FaultException {@code desk.too-many-shown}
+     */
     public Outcome<SearchResult> search(SearchQuestion question, DeskVisit visit) {
         return criteria(question).map(criteria -> found(criteria, visit));
     }
@@ -60,7 +65,7 @@ public class PersonSearch {
     private SearchResult found(SearchCriteria criteria, DeskVisit visit) {
         PersonSearchStore.Hits hits = store.find(criteria, MOST + 1);
         List<UUID> shown = hits.persons().stream().limit(MOST).toList();
-        register.noteReadings(shown, visit.reading());
+        register.noteFound(shown, visit.reading());
         LocalDate today = today();
         return new SearchResult(
                 store.rows(shown).stream().map(row -> shown(row, visit, today)).toList(),

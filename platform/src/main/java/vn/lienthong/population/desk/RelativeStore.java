@@ -2,6 +2,8 @@ package vn.lienthong.population.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import vn.lienthong.population.Attribute;
+import vn.lienthong.population.PersonAct;
 import vn.lienthong.population.PersonState;
 import vn.lienthong.primitives.PartialDate;
 
@@ -92,17 +95,19 @@ final class RelativeStore {
     }
 
     /**
-     * Members of a household on a day as known now, the head first, each with the tie to the head.
+     * Members of a household on a day, as known at a moment, the head first, each with the tie to
+     * the head. Their names and own ties are as known now.
      *
      * @param most how many at most, or {@link #ALL}
      */
-    List<Relative> household(UUID household, LocalDate day, int most) {
+    List<Relative> household(UUID household, LocalDate day, Instant knownOn, int most) {
         List<Tied> members =
                 database.sql(
                                 """
                                 select p.*, f.value ->> 'part' = 'HEAD' as head
                                 from population.fact f join population.person_current p using (person_id)
-                                where f.kind = 'HOUSEHOLD' and f.recorded_to is null
+                                where f.kind = 'HOUSEHOLD' and f.recorded_from <= :known
+                                    and (f.recorded_to is null or f.recorded_to > :known)
                                     and f.value ->> 'household' = :household and f.valid @> cast(:day as date)
                                     and f.person_id = any (array(
                                         select person_id from population.person
@@ -114,6 +119,7 @@ final class RelativeStore {
                                 """)
                         .param("household", household.toString())
                         .param("day", day)
+                        .param("known", Timestamp.from(knownOn))
                         .param("most", most)
                         .query(RelativeStore::tied)
                         .list();
@@ -185,6 +191,28 @@ final class RelativeStore {
                     names.put(row.getObject("person_id", UUID.class), row.getString("full_name"));
                 });
         return names;
+    }
+
+    /** Where and when an act was registered. */
+    Optional<PersonAct.Entry> entry(UUID act) {
+        return database.sql(
+                        """
+                        select a.registered_at, a.commune_code, a.register_number, g.ground, a.decided_by
+                        from population.civil_act a join population.act_ground g using (ground_id)
+                        where a.act_id = ?
+                        """)
+                .param(act)
+                .query((row, _) -> entry(row))
+                .optional();
+    }
+
+    private static PersonAct.Entry entry(ResultSet row) throws SQLException {
+        return new PersonAct.Entry(
+                row.getTimestamp("registered_at").toInstant(),
+                row.getString("commune_code"),
+                row.getString("register_number"),
+                row.getString("ground"),
+                row.getString("decided_by"));
     }
 
     /** The act about a person that was registered last, except one, and not after it. */
