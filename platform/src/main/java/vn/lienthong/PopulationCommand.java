@@ -155,12 +155,22 @@ final class PopulationCommand implements Callable<Integer> {
         }
 
         private static String line(GuessingAlarms.Alarm alarm) {
-            return "%s  %s  %s  %d misses within 24 hours"
+            return "%s  %s  %s  %s"
                     .formatted(
                             alarm.raisedAt(),
                             alarm.asker(),
                             alarm.office().isEmpty() ? "-" : alarm.office(),
-                            alarm.misses());
+                            switch (alarm.sign()) {
+                                case NAMED_NOBODY ->
+                                        "named nobody %d times within 24 hours"
+                                                .formatted(alarm.misses());
+                                case VALUES_OF_ONE_PERSON ->
+                                        "had %d values of one person otherwise within 24 hours"
+                                                .formatted(alarm.misses());
+                                case PERSONS_IN_SEARCHES ->
+                                        "was shown %d persons by searches on one day"
+                                                .formatted(alarm.misses());
+                            });
         }
     }
 

@@ -27,23 +27,26 @@ public class GuessingAlarms {
     /**
      * An alarm.
      *
+     * @param sign what shows that it guesses or collects
      * @param asker the client or account that was stopped
      * @param office agency or commune that answers for it; empty for a citizen
-     * @param misses how often within 24 hours it had named nobody
+     * @param misses how often within 24 hours, or on one day
      * @param raisedAt when it was stopped
      */
-    public record Alarm(UUID asker, String office, int misses, Instant raisedAt) {}
+    public record Alarm(
+            MatchLimitReached.Sign sign, UUID asker, String office, int misses, Instant raisedAt) {}
 
     @EventListener
     @Transactional
     void on(MatchLimitReached reached) {
         database.sql(
                         """
-                        insert into population.guessing_alarm (alarm_id, asker, office, misses, raised_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into population.guessing_alarm (alarm_id, sign, asker, office, misses, raised_at)
+                        values (?, ?::population.guessing_sign, ?, ?, ?, ?)
                         """)
                 .params(
                         identifiers.next(),
+                        reached.sign().name(),
                         reached.clientId(),
                         reached.agency(),
                         reached.misses(),
@@ -55,12 +58,13 @@ public class GuessingAlarms {
     public List<Alarm> since(Instant moment) {
         return database.sql(
                         """
-                        select asker, office, misses, raised_at from population.guessing_alarm
+                        select sign, asker, office, misses, raised_at from population.guessing_alarm
                         where raised_at >= ? order by raised_at desc, alarm_id desc
                         """)
                 .param(Timestamp.from(moment))
                 .query((row, number) ->
                         new Alarm(
+                                MatchLimitReached.Sign.valueOf(row.getString("sign")),
                                 row.getObject("asker", UUID.class),
                                 row.getString("office"),
                                 row.getInt("misses"),

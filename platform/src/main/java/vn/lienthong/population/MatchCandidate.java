@@ -12,10 +12,11 @@ import vn.lienthong.primitives.VietnameseName;
 /**
  * A person of the register who may be meant, with their mother as far as she is known.
  *
+ * @param resident whether the person lives in the commune that the register names last
  * @param alive whether no act says that the person is dead or missing
  * @param mother null when the register does not know her
  */
-record MatchCandidate(Person person, boolean alive, @Nullable Mother mother) {
+record MatchCandidate(Person person, boolean resident, boolean alive, @Nullable Mother mother) {
 
     /**
      * The mother of a person who may be meant.
@@ -87,7 +88,9 @@ record MatchCandidate(Person person, boolean alive, @Nullable Mother mother) {
 
     private FieldAnswer answer(MatchField field, PersonClaim claim) {
         return switch (field) {
-            case NUMBER -> values(person.number(), claim.number());
+            // Whoever was found by a number that is not theirs now had it before.
+            case NUMBER ->
+                    person.number().equals(claim.number()) ? FieldAnswer.YES : FieldAnswer.NEAR;
             case NAME -> names(person.name(), claim.name());
             case BIRTH_DATE -> dates(person.birthDate(), claim.birthDate());
             case SEX -> values(person.sex(), claim.sex());
@@ -97,7 +100,8 @@ record MatchCandidate(Person person, boolean alive, @Nullable Mother mother) {
                             : values(mother.number(), claim.motherNumber());
             case MOTHER_NAME ->
                     mother == null ? FieldAnswer.UNKNOWN : names(mother.name(), claim.motherName());
-            case RESIDENCE -> values(person.communeCode(), claim.residence());
+            case RESIDENCE ->
+                    resident ? values(person.communeCode(), claim.residence()) : FieldAnswer.NO;
             case ALIVE -> values(alive, claim.alive());
         };
     }

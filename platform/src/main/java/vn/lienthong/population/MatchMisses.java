@@ -224,7 +224,12 @@ class MatchMisses {
                     asker.limit(),
                     WINDOW.toHours());
             events.publishEvent(
-                    new MatchLimitReached(asker.id(), asker.office(), asker.limit(), now));
+                    new MatchLimitReached(
+                            MatchLimitReached.Sign.NAMED_NOBODY,
+                            asker.id(),
+                            asker.office(),
+                            asker.limit(),
+                            now));
         }
     }
 

@@ -25,7 +25,7 @@ final class MatchRegister {
     private static final String COLUMNS =
             """
             p.person_id, p.number, p.full_name, p.sex, p.birth_date, p.mother, p.father,
-                p.commune_code, p.life, m.number as mother_number, m.full_name as mother_name
+                p.commune_code, p.resident, p.life, m.number as mother_number, m.full_name as mother_name
             """;
 
     private static final String MOTHER =
@@ -59,19 +59,19 @@ final class MatchRegister {
         if (numbered.length == 0) {
             return;
         }
-        // A survivor may hold the number of the record that was merged: one row a person.
-        // Nothing is moved out of the lateral part: each number is looked up by index, whatever the
+        // A number leads to whom it was issued, though another was issued to them since, and from a
+        // record that was merged to the survivor. Nothing is moved out of the lateral part: each
+        // number is looked up by index, whatever the
         // server believes of the size of the register.
         database.sql(
                         """
                         select asked.place, %s
                         from unnest(?, ?) as asked (place, number)
                         cross join lateral (
-                            select * from population.person_current held where held.number = asked.number
-                            union
                             select now.* from population.personal_number n
-                            join population.person_merged g using (person_id)
-                            join population.person_current now on now.person_id = g.survivor
+                            left join population.person_merged g using (person_id)
+                            join population.person_current now
+                                on now.person_id = coalesce(g.survivor, n.person_id)
                             where n.number = asked.number
                             offset 0) p %s
                         """
@@ -154,6 +154,7 @@ final class MatchRegister {
                         motherId,
                         row.getObject("father", UUID.class),
                         row.getString("commune_code")),
+                row.getBoolean("resident"),
                 row.getString("life").equals("ALIVE"),
                 mother(motherId, row));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Client;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -18,16 +19,19 @@ final class MatchRound {
 
     private final MatchRegister register;
     private final AccessRecords accesses;
+    private final MatchGuesses guesses;
     private final AdministrativeUnits units;
     private final Clock clock;
 
     MatchRound(
             MatchRegister register,
             AccessRecords accesses,
+            MatchGuesses guesses,
             AdministrativeUnits units,
             Clock clock) {
         this.register = register;
         this.accesses = accesses;
+        this.guesses = guesses;
         this.units = units;
         this.clock = clock;
     }
@@ -66,23 +70,58 @@ final class MatchRound {
                 : candidate.isNamedWithoutNumberBy(claim);
     }
 
+    /** What is said to a question. */
+    sealed interface Told {
+        record Answered(MatchAnswer answer) implements Told {}
+
+        record Stopped(FaultException why) implements Told {}
+    }
+
     /** What each question is answered, with an access record for everybody who was found. */
-    List<MatchAnswer> answers(List<Asked> questions, List<Optional<MatchCandidate>> meant) {
-        var answers = new ArrayList<MatchAnswer>();
+    List<Told> answers(List<Asked> questions, List<Optional<MatchCandidate>> meant) {
+        MatchGuesses.Tally tally = guesses.tally(about(questions, meant));
+        var answers = new ArrayList<Told>();
         var learned = new ArrayList<AccessRecords.Learned>();
         for (int i = 0; i < questions.size(); i++) {
             Asked asked = questions.get(i);
             Optional<MatchCandidate> found = meant.get(i);
             if (found.isEmpty()) {
-                answers.add(MatchAnswer.nobody(asked.claim()));
+                answers.add(new Told.Answered(MatchAnswer.nobody(asked.claim())));
+                continue;
+            }
+            var about = new MatchGuesses.About(asked.client(), found.get().person().personId());
+            if (tally.isFull(about)) {
+                answers.add(new Told.Stopped(MatchGuesses.refusal()));
                 continue;
             }
             Map<MatchField, FieldAnswer> fields = found.get().answers(asked.claim());
-            answers.add(MatchAnswer.found(fields));
+            tally.add(about, differing(fields));
+            answers.add(new Told.Answered(MatchAnswer.found(fields)));
             learned.addAll(learned(found.get(), fields, asked));
         }
+        tally.write();
         accesses.addAll(learned);
         return answers;
+    }
+
+    private static List<MatchGuesses.About> about(
+            List<Asked> questions, List<Optional<MatchCandidate>> meant) {
+        var about = new ArrayList<MatchGuesses.About>();
+        for (int i = 0; i < questions.size(); i++) {
+            Client client = questions.get(i).client();
+            meant.get(i)
+                    .map(found -> new MatchGuesses.About(client, found.person().personId()))
+                    .ifPresent(about::add);
+        }
+        return about;
+    }
+
+    /** A value near the right one tells as much as one that is not. */
+    private static int differing(Map<MatchField, FieldAnswer> fields) {
+        return (int)
+                fields.values().stream()
+                        .filter(answer -> answer == FieldAnswer.NO || answer == FieldAnswer.NEAR)
+                        .count();
     }
 
     /** The person, and the mother where something was said of her. */

@@ -20,7 +20,8 @@ public class NumberAudit {
      * @param held issued numbers that a person holds now
      * @param cancelled numbers that nobody holds any more; one that was given back is not among
      *     them
-     * @param reused numbers that are cancelled and held all the same
+     * @param reused numbers that are cancelled and held all the same, or held by somebody to whom
+     *     they were not issued
      * @param unissued numbers that a person holds and nobody issued
      */
     public record Balance(long issued, long held, long cancelled, long reused, long unissued) {
@@ -36,14 +37,19 @@ public class NumberAudit {
     public Balance check() {
         return database.sql(
                         """
+                        with holding as (
+                            select c.person_id, c.number, n.person_id is not null as issued,
+                                c.person_id = coalesce(m.survivor, n.person_id) as own
+                            from population.person_current c
+                            left join population.personal_number n using (number)
+                            left join population.person_merged m on m.person_id = n.person_id)
                         select (select count(*) from population.personal_number) as issued,
-                            (select count(*) from population.person_current
-                                join population.personal_number using (number)) as held,
+                            (select count(*) from holding where own) as held,
                             (select count(*) from population.cancelled_number) as cancelled,
                             (select count(*) from population.person_current
-                                join population.cancelled_number using (number)) as reused,
-                            (select count(*) from population.person_current c where not exists (
-                                select from population.personal_number n where n.number = c.number)) as unissued
+                                join population.cancelled_number using (number))
+                                + (select count(*) from holding where issued and not own) as reused,
+                            (select count(*) from holding where not issued) as unissued
                         """)
                 .query((row, number) ->
                         new Balance(

@@ -40,7 +40,7 @@ public class PersonMatching {
     private final AdministrativeUnits units;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Rounds<MatchRound.Asked, Told> rounds;
+    private final Rounds<MatchRound.Asked, MatchRound.Told> rounds;
 
     PersonMatching(
             MatchRound round,
@@ -56,25 +56,19 @@ public class PersonMatching {
         this.rounds = new Rounds<>(ROUND_MOST, ROUNDS_AT_ONCE, this::inOneTransaction);
     }
 
-    /** What a round says to a question. */
-    private sealed interface Told {
-        record Answered(MatchAnswer answer) implements Told {}
-
-        record Stopped(FaultException why) implements Told {}
-    }
-
     /**
      * Compares a person with the register.
      *
      * @throws FaultException {@code client.purpose} when the client may not ask for this purpose,
      *     {@code unit.unknown} when no commune of today has the code, {@code match.too-many-misses}
-     *     when the client named nobody too often
+     *     when the client named nobody too often, {@code match.too-many-guesses} when it had too
+     *     many values of the person otherwise
      */
     public MatchAnswer match(MatchQuestion question, Client client) {
         check(question, client, "");
         return switch (rounds.ask(new MatchRound.Asked(question, client))) {
-            case Told.Stopped(FaultException why) -> throw why;
-            case Told.Answered(MatchAnswer answer) -> {
+            case MatchRound.Told.Stopped(FaultException why) -> throw why;
+            case MatchRound.Told.Answered(MatchAnswer answer) -> {
                 if (answer.match() == FieldAnswer.NO) {
                     transaction.executeWithoutResult(_ -> misses.add(client));
                 }
@@ -100,33 +94,29 @@ public class PersonMatching {
         }
         List<MatchRound.Asked> asked =
                 questions.stream().map(question -> new MatchRound.Asked(question, client)).toList();
-        List<Told> told = transaction.execute(_ -> allOrNone(asked, client));
+        List<MatchRound.Told> told = transaction.execute(_ -> allOrNone(asked, client));
         return told.stream().map(PersonMatching::answer).toList();
     }
 
-    private List<Told> allOrNone(List<MatchRound.Asked> asked, Client client) {
+    private List<MatchRound.Told> allOrNone(List<MatchRound.Asked> asked, Client client) {
         misses.requireFew(client);
         List<Optional<MatchCandidate>> meant = round.meant(asked);
         int nobody = (int) meant.stream().filter(Optional::isEmpty).count();
         Optional<FaultException> refused = misses.addAll(client, nobody);
         // The misses are to be kept, so that this is no reason to roll back.
         return refused.isPresent()
-                ? List.of(new Told.Stopped(refused.get()))
-                : answered(round.answers(asked, meant));
+                ? List.of(new MatchRound.Told.Stopped(refused.get()))
+                : round.answers(asked, meant);
     }
 
-    private static List<Told> answered(List<MatchAnswer> answers) {
-        return answers.stream().<Told>map(Told.Answered::new).toList();
-    }
-
-    private static MatchAnswer answer(Told told) {
+    private static MatchAnswer answer(MatchRound.Told told) {
         return switch (told) {
-            case Told.Stopped(FaultException why) -> throw why;
-            case Told.Answered(MatchAnswer answer) -> answer;
+            case MatchRound.Told.Stopped(FaultException why) -> throw why;
+            case MatchRound.Told.Answered(MatchAnswer answer) -> answer;
         };
     }
 
-    private List<Told> inOneTransaction(List<MatchRound.Asked> asked) {
+    private List<MatchRound.Told> inOneTransaction(List<MatchRound.Asked> asked) {
         return transaction.execute(_ -> {
             Map<UUID, FaultException> refused =
                     misses.refusals(asked.stream().map(MatchRound.Asked::client).toList());
@@ -135,10 +125,10 @@ public class PersonMatching {
                             .filter(one -> !refused.containsKey(one.client().clientId()))
                             .toList();
             var answers = round.answers(heard, round.meant(heard)).iterator();
-            var told = new ArrayList<Told>();
+            var told = new ArrayList<MatchRound.Told>();
             for (MatchRound.Asked one : asked) {
                 FaultException why = refused.get(one.client().clientId());
-                told.add(why == null ? new Told.Answered(answers.next()) : new Told.Stopped(why));
+                told.add(why == null ? answers.next() : new MatchRound.Told.Stopped(why));
             }
             return told;
         });

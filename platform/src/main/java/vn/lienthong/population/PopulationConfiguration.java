@@ -133,8 +133,13 @@ class PopulationConfiguration {
 
     @Bean
     PopulationRegister populationRegister(
-            JdbcClient database, AccessRecords accesses, MatchMisses misses) {
-        return new PopulationRegister(database, accesses, misses);
+            JdbcClient database, AccessRecords accesses, MatchMisses misses, SearchLimit searches) {
+        return new PopulationRegister(database, accesses, misses, searches);
+    }
+
+    @Bean
+    SearchLimit searchLimit(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        return new SearchLimit(database, events, clock);
     }
 
     @Bean
@@ -214,9 +219,18 @@ class PopulationConfiguration {
     }
 
     @Bean
+    MatchGuesses matchGuesses(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        return new MatchGuesses(database, events, clock);
+    }
+
+    @Bean
     MatchRound matchRound(
-            JdbcClient database, AccessRecords accesses, AdministrativeUnits units, Clock clock) {
-        return new MatchRound(new MatchRegister(database), accesses, units, clock);
+            JdbcClient database,
+            AccessRecords accesses,
+            MatchGuesses guesses,
+            AdministrativeUnits units,
+            Clock clock) {
+        return new MatchRound(new MatchRegister(database), accesses, guesses, units, clock);
     }
 
     @Bean

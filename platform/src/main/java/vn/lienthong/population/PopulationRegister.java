@@ -27,25 +27,31 @@ public class PopulationRegister {
     private static final String BY_MERGED_ID =
             SELECT
                     + "join population.person_merged m on m.survivor = p.person_id where m.person_id = ?";
-    private static final String BY_NUMBER = SELECT + "where p.number = ?";
 
-    /** The number of a record that was merged still leads to the person. */
-    private static final String BY_MERGED_NUMBER =
+    /**
+     * A number still leads to the person when another was issued to them, and when their record was
+     * merged into another.
+     */
+    private static final String BY_NUMBER =
             SELECT
                     + """
-                    join population.person_merged m on m.survivor = p.person_id
-                    join population.personal_number n on n.person_id = m.person_id
-                    where n.number = ?
+                    where p.person_id = (
+                        select coalesce(m.survivor, n.person_id) from population.personal_number n
+                        left join population.person_merged m using (person_id)
+                        where n.number = ?)
                     """;
 
     private final JdbcClient database;
     private final AccessRecords accesses;
     private final MatchMisses misses;
+    private final SearchLimit searches;
 
-    PopulationRegister(JdbcClient database, AccessRecords accesses, MatchMisses misses) {
+    PopulationRegister(
+            JdbcClient database, AccessRecords accesses, MatchMisses misses, SearchLimit searches) {
         this.database = database;
         this.accesses = accesses;
         this.misses = misses;
+        this.searches = searches;
     }
 
     /**
@@ -118,6 +124,17 @@ public class PopulationRegister {
         accesses.addAll(persons, reading);
     }
 
+    /**
+     * As {@link #noteReadings}, of those whom a search found for somebody at a desk.
+     *
+     * @throws FaultException {@code desk.too-many-shown} when searches showed too many to the
+     *     reader on this day
+     */
+    public void noteFound(Collection<UUID> persons, Reading reading) {
+        searches.add(reading.reader(), persons.size());
+        noteReadings(persons, reading);
+    }
+
     /** How many persons the register holds. */
     @Transactional(readOnly = true)
     public long persons() {
@@ -125,7 +142,7 @@ public class PopulationRegister {
     }
 
     private Optional<Person> byNumber(PersonalNumber number) {
-        return one(BY_NUMBER, number.unmasked()).or(() -> one(BY_MERGED_NUMBER, number.unmasked()));
+        return one(BY_NUMBER, number.unmasked());
     }
 
     private Optional<Person> one(String sql, Object key) {

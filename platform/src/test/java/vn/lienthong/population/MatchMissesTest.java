@@ -71,6 +71,7 @@ class MatchMissesTest {
         assertThat(events)
                 .containsExactly(
                         new MatchLimitReached(
+                                MatchLimitReached.Sign.NAMED_NOBODY,
                                 client.clientId(),
                                 "G09",
                                 MatchMisses.LIMIT,
@@ -88,7 +89,11 @@ class MatchMissesTest {
         assertThat(alarms.since(raised))
                 .contains(
                         new GuessingAlarms.Alarm(
-                                client.clientId(), "G09", MatchMisses.LIMIT, raised));
+                                MatchLimitReached.Sign.NAMED_NOBODY,
+                                client.clientId(),
+                                "G09",
+                                MatchMisses.LIMIT,
+                                raised));
         assertThat(alarms.since(raised.plusSeconds(1))).isEmpty();
         assertThatThrownBy(
                         () -> PLATFORM.sql().sql("delete from population.guessing_alarm").update())
@@ -181,6 +186,7 @@ class MatchMissesTest {
         assertThat(events)
                 .containsExactly(
                         new MatchLimitReached(
+                                MatchLimitReached.Sign.NAMED_NOBODY,
                                 officer.accountId(),
                                 People.COMMUNE,
                                 MatchMisses.LIMIT_OF_PEOPLE,

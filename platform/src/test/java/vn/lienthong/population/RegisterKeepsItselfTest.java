@@ -94,6 +94,36 @@ class RegisterKeepsItselfTest {
         assertThat(audit.check().holds()).isTrue();
     }
 
+    /** Each holds the number that was issued to the other; taken back at the end. */
+    @Test
+    void theAuditNoticesNumbersThatWereSwapped() {
+        Enrolment one = People.woman(platform);
+        Enrolment other = People.woman(platform);
+        NumberAudit audit = platform.bean(NumberAudit.class);
+        var transaction = new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+
+        NumberAudit.Balance balance =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            status.setRollbackOnly();
+                            hold(one, "099199999999");
+                            hold(other, one.number().unmasked());
+                            hold(one, other.number().unmasked());
+                            return audit.check();
+                        }));
+
+        assertThat(balance.reused()).isEqualTo(2);
+        assertThat(balance.holds()).isFalse();
+        assertThat(audit.check().holds()).isTrue();
+    }
+
+    private void hold(Enrolment person, String number) {
+        platform.sql()
+                .sql("update population.person_current set number = ? where person_id = ?")
+                .params(number, person.personId())
+                .update();
+    }
+
     private void sayNameAgain(Enrolment person, String valid, String recorded) {
         platform.sql()
                 .sql(
@@ -251,7 +281,7 @@ class RegisterKeepsItselfTest {
                                 select 'not within: ' || kind from every
                                 where not (open @> whole and whole @> last and upper(last) - lower(last) = 1)
                                 """)
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .list();
 
         assertThat(numbered).isEmpty();

@@ -1,6 +1,7 @@
 package vn.lienthong.population.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.lienthong.RunningPlatform;
@@ -100,6 +102,7 @@ class EveryReadLeavesARecordTest {
             words(
                     "PopulationRegister.noteReading", "writes the record",
                     "PopulationRegister.noteReadings", "writes the records",
+                    "PopulationRegister.noteFound", "writes the records of a search",
                     "PopulationRegister.persons", "is a number",
                     "PersonSearch.checked", "reads the question, not the register",
                     "PersonSearch.communeName", "names a commune",
@@ -112,6 +115,28 @@ class EveryReadLeavesARecordTest {
                     "Duplicates.waiting", "is a number",
                     "Duplicates.decide", "answers with the pair, which is opened again to be seen",
                     "WorkList.rule", "is content");
+
+    /** What else is public, and why it is no door. */
+    private static final Map<String, String> NO_DOORS =
+            words(
+                    "AccessGrounds", "is content",
+                    "ActDays", "tells the day of an act to who was told of the act",
+                    "ActRegistration", "writes; says what it refused, and the number of the act",
+                    "ActRules", "is content",
+                    "AgencyVerification",
+                            "leaves the records to the checks, which have their own test",
+                    "CivilRegistration", "writes; what it reads of a mother, it records",
+                    "DuplicateRules", "is content",
+                    "DuplicateSearch", "finds pairs and shows none",
+                    "EntrySearch", "finds pairs and shows none",
+                    "FieldPolicy", "is content",
+                    "GuessingAlarms", "names clients and accounts",
+                    "NumberAudit", "counts",
+                    "QualityMeasurement", "counts",
+                    "Rebuild", "counts",
+                    "RegisterExtract", "keeps who took it, why and on which ground",
+                    "RegisterImport", "writes; rejects are lines of the file itself",
+                    "UnitReorganisations", "counts");
 
     private static Map<String, String> words(String... keysAndReasons) {
         var words = new TreeMap<String, String>();
@@ -303,6 +328,32 @@ class EveryReadLeavesARecordTest {
         assertThat(records()).as(name).isPositive();
     }
 
+    @TestFactory
+    List<DynamicTest> withoutARecordThereIsNoAnswer() {
+        return reads().keySet().stream()
+                .map(name ->
+                        DynamicTest.dynamicTest(
+                                name, () -> new EveryReadLeavesARecordTest().answersNothing(name)))
+                .toList();
+    }
+
+    private void answersNothing(String name) {
+        Runnable read = Objects.requireNonNull(reads().get(name), name);
+        PLATFORM.sql()
+                .sql(
+                        "alter table population.access_record add constraint no_room check (person_id <> '"
+                                + person.personId()
+                                + "')")
+                .update();
+        try {
+            assertThatThrownBy(read::run).as(name).rootCause().hasMessageContaining("no_room");
+        } finally {
+            PLATFORM.sql()
+                    .sql("alter table population.access_record drop constraint no_room")
+                    .update();
+        }
+    }
+
     private long records() {
         return PLATFORM.sql()
                 .sql(
@@ -351,5 +402,30 @@ class EveryReadLeavesARecordTest {
         assertThat(behindPages).hasSizeGreaterThan(10);
         behindPages.removeAll(DOORS);
         assertThat(behindPages).isEqualTo(HARMLESS.keySet());
+    }
+
+    /** What other modules can be given: whoever adds a public bean says here what it tells. */
+    @Test
+    void everythingPublicOfTheModuleIsADoorOrToldWhyNot() {
+        Set<String> offered =
+                Arrays.stream(
+                                Objects.requireNonNull(
+                                                PLATFORM.bean(
+                                                                "requestMappingHandlerMapping",
+                                                                RequestMappingHandlerMapping.class)
+                                                        .getApplicationContext())
+                                        .getBeansOfType(Object.class)
+                                        .values()
+                                        .toArray())
+                        .map(AopUtils::getTargetClass)
+                        .filter(type -> type.getPackageName().startsWith(MODULE))
+                        .filter(type -> !type.getPackageName().equals(PAGES))
+                        .filter(type -> Modifier.isPublic(type.getModifiers()))
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        DOORS.forEach(door -> offered.remove(door.getSimpleName()));
+        HARMLESS.keySet().forEach(type -> offered.remove(type.getSimpleName()));
+
+        assertThat(offered).isEqualTo(NO_DOORS.keySet());
     }
 }
