@@ -1,5 +1,6 @@
 package vn.lienthong.population;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.VietnameseName;
@@ -8,7 +9,7 @@ import vn.lienthong.primitives.VietnameseName;
  * Compares two values of one kind: the same, easily mistaken for each other, or different. It does
  * not matter which of the two is the register's.
  */
-final class Comparison {
+public final class Comparison {
 
     /** In a shorter name one letter is too much of it: An and Ân, Hà and Hoà are different. */
     private static final int LENGTH_FOR_A_SLIP = 5;
@@ -20,7 +21,7 @@ final class Comparison {
      * differ, when one letter is missing, added, mistaken or swapped with its neighbour, or when
      * the same words stand in another order.
      */
-    static FieldAnswer names(VietnameseName one, VietnameseName other) {
+    public static FieldAnswer names(VietnameseName one, VietnameseName other) {
         if (one.full().equalsIgnoreCase(other.full())) {
             return FieldAnswer.YES;
         }
@@ -55,6 +56,18 @@ final class Comparison {
         Arrays.sort(first);
         Arrays.sort(second);
         return Arrays.equals(first, second);
+    }
+
+    /**
+     * Whether two dates, both known to the day, are one written wrongly: one digit differs, or day
+     * and month stand in the wrong order.
+     */
+    public static boolean isMistaken(LocalDate one, LocalDate other) {
+        boolean swapped =
+                one.getYear() == other.getYear()
+                        && one.getMonthValue() == other.getDayOfMonth()
+                        && one.getDayOfMonth() == other.getMonthValue();
+        return !one.equals(other) && (swapped || oneDigitApart(one.toString(), other.toString()));
     }
 
     private static boolean oneDigitApart(String one, String other) {

@@ -65,6 +65,46 @@ final class CandidateStore {
             """
                     + NEAR_BIRTHS;
 
+    private static final String FATHERS_OF_ALL =
+            """
+            select a.person_id as one, b.person_id as other, false as same_old_number
+            from population.person_current a
+            join population.person_current b on b.father = a.father and b.plain_key = a.plain_key
+            where a.person_id < b.person_id and
+            """
+                    + NEAR_BIRTHS;
+
+    /**
+     * Born on one day, in one commune, with one half of the name the same: a slip of a letter leaves
+     * the other half as it is.
+     */
+    private static final String SLIPS_OF_ALL =
+            """
+            select a.person_id as one, b.person_id as other, false as same_old_number
+            from population.person_current a
+            join population.person_current b on b.commune_code = a.commune_code
+                and b.birth_date = a.birth_date
+            cross join lateral (
+                select least(length(a.plain_key), length(b.plain_key)) / 2 as half) name
+            where a.person_id < b.person_id and a.plain_key <> b.plain_key and a.sex = b.sex
+                and length(a.birth_date) = 10 and abs(length(a.plain_key) - length(b.plain_key)) <= 1
+                and (left(a.plain_key, half) = left(b.plain_key, half)
+                    or right(a.plain_key, half) = right(b.plain_key, half))
+            """;
+
+    /** Of one name in one commune, with dates that share their year, or their month and day. */
+    private static final String MISTAKEN_BIRTHS_OF_ALL =
+            """
+            select a.person_id as one, b.person_id as other, false as same_old_number
+            from population.person_current a
+            join population.person_current b on b.commune_code = a.commune_code
+                and b.plain_key = a.plain_key
+            where a.person_id < b.person_id and a.sex = b.sex and a.birth_date <> b.birth_date
+                and length(a.birth_date) = 10 and length(b.birth_date) = 10
+                and (left(a.birth_date, 4) = left(b.birth_date, 4)
+                    or right(a.birth_date, 6) = right(b.birth_date, 6))
+            """;
+
     private static final String OF_SOME =
             "select one, other, same_old_number from population.pairs_sharing(?, ?)";
     private static final String GIVEN =
@@ -113,6 +153,9 @@ final class CandidateStore {
         read(OLD_NUMBERS_OF_ALL, each);
         read(NAMES_OF_ALL, each);
         read(MOTHERS_OF_ALL, each);
+        read(FATHERS_OF_ALL, each);
+        read(SLIPS_OF_ALL, each);
+        read(MISTAKEN_BIRTHS_OF_ALL, each);
     }
 
     /** The pairs of which one is among these persons. */

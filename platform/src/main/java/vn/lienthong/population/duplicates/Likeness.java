@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.population.Comparison;
+import vn.lienthong.population.FieldAnswer;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.rules.Value;
@@ -20,10 +22,12 @@ final class Likeness {
             Map.ofEntries(
                     Map.entry("sameName", ValueType.BOOLEAN),
                     Map.entry("samePlainName", ValueType.BOOLEAN),
+                    Map.entry("nearName", ValueType.BOOLEAN),
                     Map.entry("sameGivenName", ValueType.BOOLEAN),
                     Map.entry("sameSex", ValueType.BOOLEAN),
                     Map.entry("birthsToTheDay", ValueType.BOOLEAN),
                     Map.entry("sameBirthAsWritten", ValueType.BOOLEAN),
+                    Map.entry("mistakenBirth", ValueType.BOOLEAN),
                     Map.entry("daysBetweenBirths", ValueType.NUMBER),
                     Map.entry("sameMother", ValueType.BOOLEAN),
                     Map.entry("otherMother", ValueType.BOOLEAN),
@@ -89,6 +93,9 @@ final class Likeness {
         inputs.put("sameName", Value.of(one.name().toneKey().equals(other.name().toneKey())));
         inputs.put(
                 "samePlainName", Value.of(one.name().plainKey().equals(other.name().plainKey())));
+        inputs.put(
+                "nearName",
+                Value.of(Comparison.names(one.name(), other.name()) == FieldAnswer.NEAR));
         inputs.put("sameGivenName", Value.of(given(one).equals(given(other))));
         inputs.put("sameSex", Value.of(one.sex().equals(other.sex())));
         Optional<LocalDate> born = one.birth().exact();
@@ -96,6 +103,12 @@ final class Likeness {
         boolean toTheDay = born.isPresent() && otherBorn.isPresent();
         inputs.put("birthsToTheDay", Value.of(toTheDay));
         inputs.put("sameBirthAsWritten", Value.of(one.birth().equals(other.birth())));
+        inputs.put(
+                "mistakenBirth",
+                Value.of(
+                        toTheDay
+                                && Comparison.isMistaken(
+                                        born.orElseThrow(), otherBorn.orElseThrow())));
         inputs.put(
                 "daysBetweenBirths",
                 Value.of(

@@ -163,6 +163,30 @@ class DuplicatesTest {
     }
 
     @Test
+    void aSearchThroughTheRegisterFindsASlipOfTheNameAndADateWrittenWrongly() {
+        LocalDate day = born.withMonth(3).withDayOfMonth(7);
+        Enrolment one = Records.man(platform, "Phùng Bá Khuynh", day, COMMUNE);
+        Enrolment slip = Records.man(platform, "Phùng Bá Khuyn", day, COMMUNE);
+        Enrolment swapped =
+                Records.man(
+                        platform,
+                        "Phùng Bá Khuynh",
+                        LocalDate.of(day.getYear(), 7, 3),
+                        COMMUNE);
+        Enrolment elsewhere = Records.man(platform, "Phùng Bá Khuyh", day, OTHER_COMMUNE);
+
+        platform.bean(DuplicateSearch.class).throughout();
+
+        assertThat(reasons(one, slip)).containsExactly("near-name-birth-commune");
+        assertThat(reasons(one, swapped)).containsExactly("same-name-mistaken-birth");
+        assertThat(pairsOf(elsewhere)).isZero();
+    }
+
+    private List<String> reasons(Enrolment one, Enrolment other) {
+        return duplicates.open(Records.pair(platform, one, other), officer).pair().reasons();
+    }
+
+    @Test
     void twoPeopleForEverAreNeverProposedAgain() {
         var pair = twice();
         duplicates
