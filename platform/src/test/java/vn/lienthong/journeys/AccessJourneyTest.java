@@ -78,6 +78,25 @@ class AccessJourneyTest {
     }
 
     @Test
+    void extractsOfTheWholeRegisterStandBesideTheReads() {
+        PLATFORM.sql()
+                .sql(
+                        """
+                        insert into population.register_extract
+                            (extract_id, taken_at, taken_by, purpose, ground, persons, sha256)
+                        values (gen_random_uuid(), timestamptz '2126-03-02 09:00+07', 'vanhanh', 'Làm sạch dữ liệu bảo hiểm',
+                            'Luật 26/2023/QH15, Điều 11', 1, repeat('0', 64))
+                        """)
+                .update();
+        Page page = windows.open(Visitor.sample(Role.CITIZEN), Language.VIETNAMESE);
+        page.navigate("/toi/lich-su-truy-cap");
+
+        assertThat(page.locator("section[aria-labelledby=extracts]").innerText())
+                .contains("Làm sạch dữ liệu bảo hiểm – Luật 26/2023/QH15, Điều 11")
+                .doesNotContain("vanhanh");
+    }
+
+    @Test
     void theHistoryPrintsWithoutItsFilterAndButtons() {
         Page page = windows.open(Visitor.sample(Role.CITIZEN), Language.VIETNAMESE);
         page.navigate("/toi/lich-su-truy-cap?trang=0");

@@ -184,6 +184,14 @@ public final class RegisterExtract {
                 (row, number) -> taken(row));
     }
 
+    /** The extracts that were taken last, the latest first. */
+    public List<Taken> latest(int most) {
+        return database.query(
+                "select * from population.register_extract order by taken_at desc, extract_id limit ?",
+                (row, number) -> taken(row),
+                most);
+    }
+
     private ExtractManifest written(
             ExtractOrder order, Instant asOf, String name, Path unfinished) {
         MessageDigest digest = sha256();

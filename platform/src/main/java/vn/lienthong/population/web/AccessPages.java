@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.population.AccessHistory;
 import vn.lienthong.population.AccessQuestion;
 import vn.lienthong.population.AccessQuestions;
+import vn.lienthong.population.intake.RegisterExtract;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
@@ -27,13 +28,16 @@ class AccessPages {
 
     static final String HISTORY = "/toi/lich-su-truy-cap";
     private static final int PAGES_MAX = 10_000;
+    private static final int EXTRACTS_SHOWN = 20;
 
     private final AccessHistory history;
     private final AccessQuestions questions;
+    private final RegisterExtract extracts;
 
-    AccessPages(AccessHistory history, AccessQuestions questions) {
+    AccessPages(AccessHistory history, AccessQuestions questions, RegisterExtract extracts) {
         this.history = history;
         this.questions = questions;
+        this.extracts = extracts;
     }
 
     @GetMapping
@@ -50,6 +54,7 @@ class AccessPages {
         var view =
                 new ModelAndView("population/history")
                         .addObject("filter", filter)
+                        .addObject("extracts", extracts.latest(EXTRACTS_SHOWN))
                         .addObject("page", page);
         switch (filter.read()) {
             case Outcome.Accepted<HistoryFilter.Chosen>(HistoryFilter.Chosen chosen) ->

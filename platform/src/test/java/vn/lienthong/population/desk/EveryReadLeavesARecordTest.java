@@ -50,6 +50,7 @@ import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading.Purpose;
 import vn.lienthong.population.duplicates.Duplicates;
 import vn.lienthong.population.duplicates.Records;
+import vn.lienthong.population.intake.RegisterExtract;
 import vn.lienthong.population.quality.QualityFigures;
 import vn.lienthong.population.quality.QualityRules;
 import vn.lienthong.population.quality.WorkList;
@@ -93,6 +94,7 @@ class EveryReadLeavesARecordTest {
                     AccessHistory.class, "shows persons who read their own record",
                     AccessQuestions.class, "shows a question and never whose record it was",
                     AccessWithholding.class, "shows reads with initials",
+                    RegisterExtract.class, "tells of extracts, which name their purpose",
                     QualityFigures.class, "counts",
                     QualityRules.class, "is content",
                     DeskPurposes.class, "is content");
@@ -134,7 +136,6 @@ class EveryReadLeavesARecordTest {
                     "NumberAudit", "counts",
                     "QualityMeasurement", "counts",
                     "Rebuild", "counts",
-                    "RegisterExtract", "keeps who took it, why and on which ground",
                     "RegisterImport", "writes; rejects are lines of the file itself",
                     "UnitReorganisations", "counts");
 
