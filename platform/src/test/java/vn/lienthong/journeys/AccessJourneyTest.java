@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
@@ -84,9 +85,10 @@ class AccessJourneyTest {
                         """
                         insert into population.register_extract
                             (extract_id, taken_at, taken_by, purpose, ground, persons, sha256)
-                        values (gen_random_uuid(), timestamptz '2126-03-02 09:00+07', 'vanhanh', 'Làm sạch dữ liệu bảo hiểm',
+                        values (gen_random_uuid(), ?::timestamptz, 'vanhanh', 'Làm sạch dữ liệu bảo hiểm',
                             'Luật 26/2023/QH15, Điều 11', 1, repeat('0', 64))
                         """)
+                .param(PLATFORM.bean(Clock.class).instant().toString())
                 .update();
         Page page = windows.open(Visitor.sample(Role.CITIZEN), Language.VIETNAMESE);
         page.navigate("/toi/lich-su-truy-cap");
