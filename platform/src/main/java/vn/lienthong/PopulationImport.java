@@ -37,6 +37,9 @@ final class PopulationImport implements Callable<Integer> {
     /** Done, but lines were rejected. */
     static final int REJECTED = 3;
 
+    /** Letters of the whole bar. */
+    private static final int BAR = 20;
+
     private static final long TOLD_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     @Mixin private final OnDatabase register = new OnDatabase();
@@ -103,11 +106,13 @@ final class PopulationImport implements Callable<Integer> {
         private final long begun = System.nanoTime();
         private long last = begun;
         private long firstLines = -1;
+        private long firstBytes;
 
         void sometimes(ImportProgress progress) {
             long now = System.nanoTime();
             if (firstLines < 0) {
                 firstLines = progress.lines();
+                firstBytes = progress.bytes();
             }
             if (now - last >= TOLD_EVERY_NANOS) {
                 last = now;
@@ -128,13 +133,31 @@ final class PopulationImport implements Callable<Integer> {
             long lines = progress.lines() - Math.max(0, firstLines);
             return String.format(
                     Locale.ROOT,
-                    "%5.1f %%  %,d lines  %,d entered  %,d known  %,d rejected  %,.0f lines/s",
+                    "[%s] %5.1f %%  %s left  %,d lines  %,d entered  %,d known  %,d rejected  %,.0f lines/s",
+                    bar(progress),
                     progress.percent(),
+                    left(progress, seconds),
                     progress.lines(),
                     progress.entered(),
                     progress.known(),
                     progress.rejected(),
                     lines / seconds);
+        }
+
+        private static String bar(ImportProgress progress) {
+            int done = (int) (progress.percent() / 100 * BAR);
+            return "#".repeat(done) + "-".repeat(BAR - done);
+        }
+
+        /** As the part that this run has done went, in minutes and seconds. */
+        private String left(ImportProgress progress, double seconds) {
+            long read = progress.bytes() - firstBytes;
+            long rest = progress.bytesInAll() - progress.bytes();
+            if (rest > 0 && read <= 0) {
+                return "--:--";
+            }
+            long left = rest <= 0 ? 0 : Math.round(seconds * rest / read);
+            return String.format(Locale.ROOT, "%d:%02d", left / 60, left % 60);
         }
     }
 }

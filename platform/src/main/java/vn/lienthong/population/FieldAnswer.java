@@ -1,5 +1,6 @@
 package vn.lienthong.population;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** What the register says of one value that somebody gave. */
@@ -12,6 +13,11 @@ public enum FieldAnswer {
     NO,
     /** It holds no such value of this person. */
     UNKNOWN;
+
+    /** How many values the register has otherwise; one near the right one tells as much. */
+    public static int differing(Collection<FieldAnswer> answers) {
+        return (int) answers.stream().filter(answer -> answer == NO || answer == NEAR).count();
+    }
 
     /** As programs read it. */
     public String word() {

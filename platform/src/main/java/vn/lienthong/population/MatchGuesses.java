@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,61 +50,59 @@ class MatchGuesses {
         this.clock = clock;
     }
 
-    /** A client and a person whom it asks about. */
-    record About(Client client, UUID person) {}
+    /**
+     * What a client is about to be told of a person.
+     *
+     * @param differing how many values it had otherwise
+     */
+    record Guess(Client client, UUID person, int differing) {}
 
-    /** What is known when a round of questions begins, and what it adds. Not thread-safe. */
-    final class Tally {
-
-        private final Map<Key, Integer> differing;
-        private final Map<About, Integer> added = new HashMap<>();
-
-        private Tally(Map<Key, Integer> differing) {
-            this.differing = differing;
-        }
-
-        /** Whether the client may be told no more of the person. */
-        boolean isFull(About about) {
-            return sum(about) >= LIMIT;
-        }
-
-        /** Adds so many values that were otherwise; none leaves no trace. */
-        void add(About about, int values) {
-            if (values > 0) {
-                differing.put(Key.of(about), sum(about) + values);
-                added.merge(about, values, Integer::sum);
-            }
-        }
-
-        private int sum(About about) {
-            return differing.getOrDefault(Key.of(about), 0);
-        }
-
-        /** Writes what was added, and raises the alarm for who reached the limit by it. */
-        void write() {
-            Instant now = clock.instant();
-            added.forEach((about, values) -> {
-                database.sql(
-                                """
-                                insert into population.match_guess (client_id, person_id, guessed_at, differing)
-                                values (?, ?, ?, ?)
-                                """)
-                        .params(
-                                about.client().clientId(),
-                                about.person(),
-                                Timestamp.from(now),
-                                values)
-                        .update();
-                if (isFull(about)) {
-                    alarm(about.client(), now);
-                }
-            });
+    /** Whose values of whom. */
+    private record About(UUID client, UUID person) {
+        static About of(Guess guess) {
+            return new About(guess.client().clientId(), guess.person());
         }
     }
 
-    private record Key(UUID client, UUID person) {
-        static Key of(About about) {
-            return new Key(about.client().clientId(), about.person());
+    /**
+     * Counts what clients are about to be told, one after the other; who reaches the limit is told
+     * that still, and raises the alarm.
+     *
+     * @return whether each may be told
+     */
+    List<Boolean> admit(List<Guess> guesses) {
+        if (guesses.isEmpty()) {
+            return List.of();
+        }
+        Map<About, Integer> known = known(guesses);
+        var admitted = new ArrayList<Boolean>();
+        for (Guess guess : guesses) {
+            int before = known.getOrDefault(About.of(guess), 0);
+            boolean may = before < LIMIT;
+            admitted.add(may);
+            if (may && guess.differing() > 0) {
+                known.put(About.of(guess), before + guess.differing());
+                count(guess, before);
+            }
+        }
+        return admitted;
+    }
+
+    private void count(Guess guess, int before) {
+        Instant now = clock.instant();
+        database.sql(
+                        """
+                        insert into population.match_guess (client_id, person_id, guessed_at, differing)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(
+                        guess.client().clientId(),
+                        guess.person(),
+                        Timestamp.from(now),
+                        guess.differing())
+                .update();
+        if (before + guess.differing() >= LIMIT) {
+            alarm(guess.client(), now);
         }
     }
 
@@ -125,30 +123,28 @@ class MatchGuesses {
     }
 
     /** How many values of these persons these clients had otherwise within the window. */
-    Tally tally(Collection<About> asked) {
-        var differing = new HashMap<Key, Integer>();
-        List<Key> keys = asked.stream().map(Key::of).distinct().toList();
-        if (!keys.isEmpty()) {
-            database.sql(
-                            """
-                            select asked.client_id, asked.person_id, sum(g.differing) as differing
-                            from unnest(?, ?) as asked (client_id, person_id)
-                            join population.match_guess g on g.client_id = asked.client_id
-                                and g.person_id = asked.person_id and g.guessed_at > ?
-                            group by asked.client_id, asked.person_id
-                            """)
-                    .param(ids(keys.stream().map(Key::client).toArray()))
-                    .param(ids(keys.stream().map(Key::person).toArray()))
-                    .param(Timestamp.from(clock.instant().minus(WINDOW)))
-                    .query(row -> {
-                        differing.put(
-                                new Key(
-                                        row.getObject("client_id", UUID.class),
-                                        row.getObject("person_id", UUID.class)),
-                                row.getInt("differing"));
-                    });
-        }
-        return new Tally(differing);
+    private Map<About, Integer> known(List<Guess> guesses) {
+        var known = new HashMap<About, Integer>();
+        List<About> asked = guesses.stream().map(About::of).distinct().toList();
+        database.sql(
+                        """
+                        select asked.client_id, asked.person_id, sum(g.differing) as differing
+                        from unnest(?, ?) as asked (client_id, person_id)
+                        join population.match_guess g on g.client_id = asked.client_id
+                            and g.person_id = asked.person_id and g.guessed_at > ?
+                        group by asked.client_id, asked.person_id
+                        """)
+                .param(ids(asked.stream().map(About::client).toArray()))
+                .param(ids(asked.stream().map(About::person).toArray()))
+                .param(Timestamp.from(clock.instant().minus(WINDOW)))
+                .query(row -> {
+                    known.put(
+                            new About(
+                                    row.getObject("client_id", UUID.class),
+                                    row.getObject("person_id", UUID.class)),
+                            row.getInt("differing"));
+                });
+        return known;
     }
 
     private static SqlArrayValue ids(Object[] ids) {

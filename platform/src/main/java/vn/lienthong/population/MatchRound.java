@@ -3,6 +3,7 @@ package vn.lienthong.population;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,12 @@ final class MatchRound {
 
     /** What each question is answered, with an access record for everybody who was found. */
     List<Told> answers(List<Asked> questions, List<Optional<MatchCandidate>> meant) {
-        MatchGuesses.Tally tally = guesses.tally(about(questions, meant));
+        var guesses = new ArrayList<MatchGuesses.Guess>();
+        for (int i = 0; i < questions.size(); i++) {
+            Asked asked = questions.get(i);
+            meant.get(i).map(found -> guess(asked, found)).ifPresent(guesses::add);
+        }
+        Iterator<Boolean> admitted = this.guesses.admit(guesses).iterator();
         var answers = new ArrayList<Told>();
         var learned = new ArrayList<AccessRecords.Learned>();
         for (int i = 0; i < questions.size(); i++) {
@@ -87,41 +93,23 @@ final class MatchRound {
             Optional<MatchCandidate> found = meant.get(i);
             if (found.isEmpty()) {
                 answers.add(new Told.Answered(MatchAnswer.nobody(asked.claim())));
-                continue;
-            }
-            var about = new MatchGuesses.About(asked.client(), found.get().person().personId());
-            if (tally.isFull(about)) {
+            } else if (admitted.next()) {
+                Map<MatchField, FieldAnswer> fields = found.get().answers(asked.claim());
+                answers.add(new Told.Answered(MatchAnswer.found(fields)));
+                learned.addAll(learned(found.get(), fields, asked));
+            } else {
                 answers.add(new Told.Stopped(MatchGuesses.refusal()));
-                continue;
             }
-            Map<MatchField, FieldAnswer> fields = found.get().answers(asked.claim());
-            tally.add(about, differing(fields));
-            answers.add(new Told.Answered(MatchAnswer.found(fields)));
-            learned.addAll(learned(found.get(), fields, asked));
         }
-        tally.write();
         accesses.addAll(learned);
         return answers;
     }
 
-    private static List<MatchGuesses.About> about(
-            List<Asked> questions, List<Optional<MatchCandidate>> meant) {
-        var about = new ArrayList<MatchGuesses.About>();
-        for (int i = 0; i < questions.size(); i++) {
-            Client client = questions.get(i).client();
-            meant.get(i)
-                    .map(found -> new MatchGuesses.About(client, found.person().personId()))
-                    .ifPresent(about::add);
-        }
-        return about;
-    }
-
-    /** A value near the right one tells as much as one that is not. */
-    private static int differing(Map<MatchField, FieldAnswer> fields) {
-        return (int)
-                fields.values().stream()
-                        .filter(answer -> answer == FieldAnswer.NO || answer == FieldAnswer.NEAR)
-                        .count();
+    private static MatchGuesses.Guess guess(Asked asked, MatchCandidate found) {
+        return new MatchGuesses.Guess(
+                asked.client(),
+                found.person().personId(),
+                FieldAnswer.differing(found.answers(asked.claim()).values()));
     }
 
     /** The person, and the mother where something was said of her. */
