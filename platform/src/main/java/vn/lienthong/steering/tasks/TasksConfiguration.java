@@ -1,6 +1,7 @@
 package vn.lienthong.steering.tasks;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,9 @@ import vn.lienthong.shell.Routes;
 /** Wires directives and tasks. */
 @Configuration(proxyBeanMethods = false)
 class TasksConfiguration {
+
+    /** Of bodies and of what gives them tasks. */
+    private static final List<String> TASK_PAGES = List.of("/can-bo/co-quan", "/can-bo/chi-dao");
 
     @Bean
     BodySuccession bodySuccession(Agencies agencies, Clock clock) {
@@ -84,7 +88,7 @@ class TasksConfiguration {
 
     @Bean
     Destination taskDeskOfOfficers() {
-        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER);
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER, TASK_PAGES);
     }
 
     @Bean
@@ -94,6 +98,6 @@ class TasksConfiguration {
 
     @Bean
     Destination taskDeskOfLeaders() {
-        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.LEADER);
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.LEADER, TASK_PAGES);
     }
 }
