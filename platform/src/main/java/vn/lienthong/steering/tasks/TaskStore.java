@@ -6,12 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -298,8 +299,6 @@ final class TaskStore {
 
     /** A task, of which the bodies that ended are those that took over. */
     Task task(ResultSet row, int number) throws SQLException {
-        String helpers = row.getString("helpers");
-        AgencyCode lead = succession.answering(AgencyCode.of(row.getString("lead_body")));
         return new Task(
                 row.getObject("task_id", UUID.class),
                 new Task.Place(
@@ -308,20 +307,33 @@ final class TaskStore {
                         row.getString("code")),
                 row.getString("content"),
                 row.getString("product"),
-                new Task.Bodies(
-                        lead,
-                        helpers.isEmpty()
-                                ? List.of()
-                                : Arrays.stream(helpers.split(",", -1))
-                                        .map(AgencyCode::of)
-                                        .map(succession::answering)
-                                        .filter(helper -> !helper.equals(lead))
-                                        .distinct()
-                                        .toList(),
-                        succession.answering(AgencyCode.of(row.getString("monitor_body")))),
+                bodies(row),
                 term(row),
                 standing(row),
                 row.getInt("moves"));
+    }
+
+    private Task.Bodies bodies(ResultSet row) throws SQLException {
+        var former = new HashMap<AgencyCode, Set<AgencyCode>>();
+        AgencyCode lead = answering(row.getString("lead_body"), former);
+        AgencyCode monitor = answering(row.getString("monitor_body"), former);
+        var helpers = new LinkedHashSet<AgencyCode>();
+        for (String helper : row.getString("helpers").split(",", -1)) {
+            if (!helper.isEmpty()) {
+                helpers.add(answering(helper, former));
+            }
+        }
+        helpers.remove(lead);
+        return new Task.Bodies(lead, List.copyOf(helpers), monitor, former);
+    }
+
+    private AgencyCode answering(String code, Map<AgencyCode, Set<AgencyCode>> former) {
+        AgencyCode named = AgencyCode.of(code);
+        AgencyCode now = succession.answering(named);
+        if (!now.equals(named)) {
+            former.computeIfAbsent(now, _ -> new LinkedHashSet<>()).add(named);
+        }
+        return now;
     }
 
     static TaskTerm term(ResultSet row) throws SQLException {

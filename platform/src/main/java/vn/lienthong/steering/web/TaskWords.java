@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
@@ -17,6 +19,7 @@ import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.Share;
 import vn.lienthong.steering.intake.TaskEntry;
 import vn.lienthong.steering.tasks.DirectingDocument;
+import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskTarget;
 import vn.lienthong.steering.tasks.TaskTerm;
@@ -64,6 +67,21 @@ public final class TaskWords {
         return agencies.find(code, day)
                 .map(agency -> name(frame, agency))
                 .orElseGet(() -> body(frame, code));
+    }
+
+    /** Name of a body that has a part in a task; of one that took over, with who had it before. */
+    public String body(Frame frame, Task task, AgencyCode code) {
+        Set<AgencyCode> former = task.bodies().formerly(code);
+        return former.isEmpty()
+                ? body(frame, code)
+                : frame.t(
+                        "task.body.formerly",
+                        "body",
+                        body(frame, code),
+                        "former",
+                        former.stream()
+                                .map(one -> body(frame, one))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String name(Frame frame, Agency agency) {
