@@ -22,10 +22,10 @@ import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.steering.tasks.DeskFilter;
 import vn.lienthong.steering.tasks.Directives;
-import vn.lienthong.steering.tasks.EvidenceFile;
 import vn.lienthong.steering.tasks.MoveOrder;
 import vn.lienthong.steering.tasks.OpenedTask;
 import vn.lienthong.steering.tasks.Task;
@@ -129,7 +129,7 @@ class TaskDeskPages {
             @PathVariable UUID taskId,
             @PathVariable int sequence,
             @AuthenticationPrincipal SignedIn signedIn) {
-        EvidenceFile file = desk.file(taskId, sequence, signedIn.actor());
+        Paper file = desk.file(taskId, sequence, signedIn.actor());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
