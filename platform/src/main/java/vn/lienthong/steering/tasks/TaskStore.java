@@ -46,14 +46,24 @@ final class TaskStore {
 
     /** Writes a task down; a task that is there already is left alone. */
     void insert(Task task, UUID author, Instant now) {
+        insert(task, null, author, now);
+    }
+
+    /** Writes down what has to be done in one period of a standing task. */
+    void insertPeriod(Task task, UUID standing, UUID author, Instant now) {
+        insert(task, standing, author, now);
+    }
+
+    private void insert(Task task, @Nullable UUID standing, UUID author, Instant now) {
         database.sql(
                         """
                         insert into steering.task (task_id, document_id, group_number, code, content,
                             product, lead_body, cooperating, monitor_body, term_kind, starts_on,
-                            first_deadline, drafted_by, drafted_at, state, deadline, moves)
+                            first_deadline, recurs, recurs_until, period_of, drafted_by, drafted_at,
+                            state, deadline, moves)
                         values (:task, :document, :group, :code, :content, :product, :lead,
                             string_to_array(:helpers, ','), :monitor, :kind, :starts, :deadline,
-                            :author, :now, :state, :deadline, 0)
+                            :recurs, :until, :standing, :author, :now, :state, :deadline, 0)
                         on conflict (task_id) do nothing
                         """)
                 .param("task", task.taskId())
@@ -68,6 +78,9 @@ final class TaskStore {
                 .param("kind", task.term().kind().name())
                 .param("starts", task.term().startsOn())
                 .param("deadline", task.term().lastDay())
+                .param("recurs", recurs(task.term()))
+                .param("until", task.term().recurs().flatMap(Recurrence::end).orElse(null))
+                .param("standing", standing)
                 .param("author", author)
                 .param("now", Timestamp.from(now))
                 .param("state", task.standing().state().name())
@@ -82,7 +95,7 @@ final class TaskStore {
                             product = :product, lead_body = :lead,
                             cooperating = string_to_array(:helpers, ','), term_kind = :kind,
                             starts_on = :starts, first_deadline = :deadline, deadline = :deadline,
-                            rewritten_by = :author, rewritten_at = :now
+                            recurs = :recurs, recurs_until = :until, rewritten_by = :author, rewritten_at = :now
                         where task_id = :task and document_id = :document
                         """)
                 .param("task", draft.taskId())
@@ -96,6 +109,8 @@ final class TaskStore {
                 .param("kind", draft.term().kind().name())
                 .param("starts", draft.term().startsOn())
                 .param("deadline", draft.term().lastDay())
+                .param("recurs", recurs(draft.term()))
+                .param("until", draft.term().recurs().flatMap(Recurrence::end).orElse(null))
                 .param("author", author)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -103,6 +118,10 @@ final class TaskStore {
                 .param(draft.taskId())
                 .update();
         draft.goal().ifPresent(target -> insert(draft.taskId(), target));
+    }
+
+    private static @Nullable String recurs(TaskTerm term) {
+        return term.recurs().map(recurrence -> recurrence.period().name()).orElse(null);
     }
 
     private static String joined(List<AgencyCode> bodies) {
@@ -340,7 +359,17 @@ final class TaskStore {
         return new TaskTerm(
                 TaskTerm.Kind.valueOf(row.getString("term_kind")),
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("first_deadline", LocalDate.class));
+                row.getObject("first_deadline", LocalDate.class),
+                recurrence(row));
+    }
+
+    private static @Nullable Recurrence recurrence(ResultSet row) throws SQLException {
+        String period = row.getString("recurs");
+        return period == null
+                ? null
+                : new Recurrence(
+                        TaskTerm.Kind.valueOf(period),
+                        row.getObject("recurs_until", LocalDate.class));
     }
 
     static TaskStanding standing(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
@@ -70,8 +71,20 @@ class TasksConfiguration {
     }
 
     @Bean
-    DailyReminders dailyReminders(TaskReminders reminders, Escalations escalations) {
-        return new DailyReminders(reminders, escalations);
+    RecurringTasks recurringTasks(
+            TaskStore tasks,
+            JdbcClient database,
+            BodyMembers members,
+            Identifiers identifiers,
+            Clock clock) {
+        return new RecurringTasks(
+                tasks, new PeriodStore(database, tasks), members, identifiers, clock);
+    }
+
+    @Bean
+    DailyReminders dailyReminders(
+            RecurringTasks recurring, TaskReminders reminders, Escalations escalations) {
+        return new DailyReminders(recurring, reminders, escalations);
     }
 
     @Bean

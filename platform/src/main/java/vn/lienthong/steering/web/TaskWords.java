@@ -19,6 +19,7 @@ import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.Share;
 import vn.lienthong.steering.intake.TaskEntry;
 import vn.lienthong.steering.tasks.DirectingDocument;
+import vn.lienthong.steering.tasks.Recurrence;
 import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskTarget;
@@ -102,6 +103,19 @@ public final class TaskWords {
 
     /** By when, as the document says it. */
     public static String term(Frame frame, TaskTerm term) {
+        if (term.recurs().isPresent()) {
+            Recurrence recurs = term.recurs().get();
+            String often = frame.t("task.term.recurs." + recurs.period());
+            return recurs.end()
+                    .map(day ->
+                            frame.t(
+                                    "task.term.recurs.until",
+                                    "often",
+                                    often,
+                                    "day",
+                                    frame.date(day)))
+                    .orElse(often);
+        }
         return frame.t(
                 "task.term." + term.kind(), "day", term.deadline().map(frame::date).orElse(""));
     }
