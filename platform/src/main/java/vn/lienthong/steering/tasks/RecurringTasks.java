@@ -101,7 +101,7 @@ public class RecurringTasks {
                         term,
                         TaskStanding.drafted(term),
                         0);
-        tasks.insertPeriod(task, standing.taskId(), assigned.accountId(), now);
+        tasks.insert(task, standing.taskId(), assigned.accountId(), now);
         tasks.target(standing.taskId()).ifPresent(target -> tasks.insert(taskId, target));
         var assign = new MoveEntry(1, TaskMove.ASSIGN, now, assigned, "", null, null);
         TaskStanding given = task.standing().after(assign);

@@ -49,12 +49,8 @@ final class TaskStore {
         insert(task, null, author, now);
     }
 
-    /** Writes down what has to be done in one period of a standing task. */
-    void insertPeriod(Task task, UUID standing, UUID author, Instant now) {
-        insert(task, standing, author, now);
-    }
-
-    private void insert(Task task, @Nullable UUID standing, UUID author, Instant now) {
+    /** Writes a task down, as one period of a standing task where one is given. */
+    void insert(Task task, @Nullable UUID standing, UUID author, Instant now) {
         database.sql(
                         """
                         insert into steering.task (task_id, document_id, group_number, code, content,

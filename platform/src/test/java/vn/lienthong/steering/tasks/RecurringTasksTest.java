@@ -19,7 +19,7 @@ class RecurringTasksTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
 
-    private final Tasks tasks = new Tasks(AgencyCode.of("G17"));
+    private final Tasks tasks = new Tasks(AgencyCode.of("G21"));
     private final RecurringTasks recurring = PLATFORM.bean(RecurringTasks.class);
     private final LocalDate today = Tasks.today();
 
@@ -29,7 +29,7 @@ class RecurringTasksTest {
                 PLATFORM.bean(Directives.class)
                         .draft(
                                 Tasks.draft(
-                                        Tasks.document(tasks.monitor), AgencyCode.of("G17"), term),
+                                        Tasks.document(tasks.monitor), AgencyCode.of("G21"), term),
                                 tasks.monitor)
                         .orElseThrow();
         return tasks.moved(standing, TaskMove.ASSIGN, TaskMove.ACCEPT);
