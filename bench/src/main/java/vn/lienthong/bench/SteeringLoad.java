@@ -198,12 +198,13 @@ final class SteeringLoad {
         database.sql(
                         """
                         insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
-                            province_code, commune_code, channel, on_time, days, recorded_at)
+                            province_code, commune_code, channel, on_time, days, procedure_code, recorded_at)
                         select kind, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, lpad(to_hex(n), 12, '0'),
                             day, (day + coalesce(days, 0) + time '09:00') at time zone 'Asia/Ho_Chi_Minh',
                             c.province_code, c.commune_code,
                             case when kind = 'RECEIVED' then case when n % 5 > 0 then 'ONLINE' else 'COUNTER' end end,
-                            case when kind = 'CLOSED' then n % 9 > 0 end, days, now()
+                            case when kind = 'CLOSED' then n % 9 > 0 end, days,
+                            case when kind = 'RECEIVED' then '1.001193' end, now()
                         from (
                             select n, kinds[1 + n % 8] as kind, date '2023-01-01' + (n / 8 % (:years * 365))::int as day,
                                 case when kinds[1 + n % 8] = 'BORN' then (n / 7 % 70)::int end as days

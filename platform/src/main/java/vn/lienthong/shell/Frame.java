@@ -86,10 +86,10 @@ public final class Frame {
 
     /** Whether the page belongs to a place of the navigation and to none further down its path. */
     public boolean at(Destination place) {
-        return under(place.path())
+        int covered = place.covers(request.path());
+        return covered > 0
                 && request.destinations().stream()
-                        .filter(other -> other.path().length() > place.path().length())
-                        .noneMatch(other -> under(other.path()));
+                        .noneMatch(other -> other.covers(request.path()) > covered);
     }
 
     /** The same page in the other language. */

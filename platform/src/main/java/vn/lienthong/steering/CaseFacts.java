@@ -56,12 +56,13 @@ class CaseFacts {
             @Nullable String communeCode,
             @Nullable String channel,
             @Nullable Boolean onTime,
-            @Nullable Integer days) {
+            @Nullable Integer days,
+            @Nullable String procedureCode) {
 
-        static final Said NOTHING = new Said(null, null, null, null, null);
+        static final Said NOTHING = new Said(null, null, null, null, null, null);
 
         static Said in(String provinceCode, String communeCode) {
-            return new Said(provinceCode, communeCode, null, null, null);
+            return new Said(provinceCode, communeCode, null, null, null, null);
         }
     }
 
@@ -77,7 +78,8 @@ class CaseFacts {
                                 event.communeCode(),
                                 event.channel().name(),
                                 null,
-                                null)));
+                                null,
+                                event.procedureCode())));
     }
 
     @EventListener
@@ -92,6 +94,7 @@ class CaseFacts {
                                 event.communeCode(),
                                 null,
                                 event.onTime(),
+                                null,
                                 null)));
     }
 
@@ -117,7 +120,8 @@ class CaseFacts {
                                 event.communeCode(),
                                 null,
                                 null,
-                                Math.toIntExact(late))));
+                                Math.toIntExact(late),
+                                null)));
     }
 
     @EventListener
@@ -146,6 +150,7 @@ class CaseFacts {
                                 null,
                                 null,
                                 event.qualifies() ? "QUALIFYING" : "OTHER",
+                                null,
                                 null,
                                 null));
         if (event.fullyOnline()) {
@@ -189,8 +194,8 @@ class CaseFacts {
                 """
                 insert into steering.incoming_fact
                     (measure, case_id, pseudonym, day, known_at, amount,
-                     province_code, commune_code, channel, on_time, days)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     province_code, commune_code, channel, on_time, days, procedure_code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Stream.of(facts).map(this::row).toList());
         projection.wakeAfterCommit();
@@ -208,7 +213,8 @@ class CaseFacts {
             fact.said().communeCode(),
             fact.said().channel(),
             fact.said().onTime(),
-            fact.said().days()
+            fact.said().days(),
+            fact.said().procedureCode()
         };
     }
 }

@@ -99,9 +99,11 @@ class FactProjection implements Backlog {
                                                 written as (
                                                     insert into steering.case_fact
                                                         (measure, case_id, pseudonym, day, known_at, amount,
-                                                         province_code, commune_code, channel, on_time, days, recorded_at)
+                                                         province_code, commune_code, channel, on_time, days,
+                                                         procedure_code, recorded_at)
                                                     select measure, case_id, pseudonym, day, known_at, amount,
-                                                        province_code, commune_code, channel, on_time, days, ?
+                                                        province_code, commune_code, channel, on_time, days,
+                                                        procedure_code, ?
                                                     from taken
                                                     on conflict (measure, case_id) do nothing)
                                                 select count(*) from taken

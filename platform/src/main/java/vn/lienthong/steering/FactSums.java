@@ -87,6 +87,15 @@ public class FactSums {
                                     """)
                             .params(before, last)
                             .update();
+                    database.sql(
+                                    """
+                                    insert into steering.fact_procedure as s (procedure_code, month, amount)
+                                    select * from steering.procedures_between(?, ?)
+                                    on conflict (procedure_code, month)
+                                        do update set amount = s.amount + excluded.amount
+                                    """)
+                            .params(before, last)
+                            .update();
                     database.sql("update steering.summed set serial = ?").param(last).update();
                     return last - before;
                 }));
@@ -126,8 +135,16 @@ public class FactSums {
                                         select * from counted_by_month
                                         """)
                                 .update();
+                        database.sql("delete from steering.fact_procedure").update();
+                        database.sql(
+                                        """
+                                        insert into steering.fact_procedure (procedure_code, month, amount)
+                                        select * from counted_by_procedure
+                                        """)
+                                .update();
                     }
-                    database.sql("drop table counted, counted_by_month").update();
+                    database.sql("drop table counted, counted_by_month, counted_by_procedure")
+                            .update();
                     return found;
                 }));
     }
@@ -169,6 +186,7 @@ public class FactSums {
                         """)
                 .update();
         countByMonth();
+        countByProcedure();
         Comparison found =
                 database.sql(
                                 """
@@ -181,6 +199,10 @@ public class FactSums {
                                         (table counted_by_month except all table steering.fact_month)
                                         union all
                                         (table steering.fact_month except all table counted_by_month)) differing)
+                                    + (select count(*) from (
+                                        (table counted_by_procedure except all table steering.fact_procedure)
+                                        union all
+                                        (table steering.fact_procedure except all table counted_by_procedure)) differing)
                                         as differences
                                 """)
                         .query((row, number) ->
@@ -215,6 +237,20 @@ public class FactSums {
                         from by_commune
                         group by grouping sets ((1, 4, 5, 6, 7, 8), (1, 2, 4, 5, 6, 7, 8))
                         having grouping(province_code) = 1 or province_code is not null
+                        """)
+                .update();
+    }
+
+    private void countByProcedure() {
+        database.sql(
+                        """
+                        create temporary table counted_by_procedure on commit drop as
+                        select f.procedure_code, date_trunc('month', f.day::timestamp)::date as month,
+                            sum(f.amount)::bigint as amount
+                        from steering.case_fact f
+                        where f.serial <= (select serial from steering.summed)
+                            and f.measure = 'RECEIVED' and f.procedure_code is not null
+                        group by 1, 2
                         """)
                 .update();
     }

@@ -166,6 +166,12 @@ class TaskIntakeJourneyTest {
 
         page.navigate("/can-bo/co-quan");
         assertThat(page.url()).contains("/can-bo/co-quan/H");
+        assertThat(page.locator(".lt-nav__link[aria-current]").allInnerTexts())
+                .containsExactly("Nhiệm vụ được giao");
+        assertThat(page.locator("main h2").allInnerTexts())
+                .as("the questions of the page, all of one size")
+                .containsExactly(
+                        "Việc gì đến hạn", "Đang ở đâu", "Vì sao: vướng mắc", "Làm gì tiếp");
 
         page.navigate("/dieu-hanh/trinh-chieu");
         assertThat(page.locator("header").count()).isZero();

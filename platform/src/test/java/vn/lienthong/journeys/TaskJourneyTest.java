@@ -89,6 +89,25 @@ class TaskJourneyTest {
     }
 
     @Test
+    void aMonthOfARecurringTaskIsReportedByItself() {
+        String path = "/can-bo/nhiem-vu/" + CommuneTasks.monthly();
+        Page officer = desk(Visitor.sample(Role.OFFICER), path);
+        assertThat(officer.locator("main").innerText()).contains("Hằng tháng");
+        assertThat(Accessibility.of(officer).getViolations()).isEmpty();
+        officer.locator("[data-period] a").click();
+
+        assertThat(officer.locator("[data-standing]").getAttribute("href")).isEqualTo(path);
+        officer.click("main a:has-text('Báo cáo hoàn thành')");
+        officer.fill("#words", EVIDENCE);
+        press(officer, "Báo cáo hoàn thành");
+        assertThat(state(officer)).isEqualTo("REPORTED");
+
+        officer.locator("[data-standing]").click();
+        assertThat(state(officer)).isEqualTo("ACCEPTED");
+        assertThat(officer.locator("[data-period]").innerText()).contains("Đã báo cáo");
+    }
+
+    @Test
     void theSecondOfTwoIsToldThatSomebodyWasFaster() {
         String path = "/can-bo/nhiem-vu/" + CommuneTasks.assigned(20);
         Page first = desk(Visitor.sample(Role.OFFICER), path);

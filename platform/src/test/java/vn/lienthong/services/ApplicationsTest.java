@@ -20,6 +20,7 @@ import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Paper;
 
 /** What an applicant can do, and what goes wrong on the way. */
 class ApplicationsTest {
@@ -151,7 +152,7 @@ class ApplicationsTest {
     void aFileIsBelievedByItsFirstBytesNotByItsName() {
         Outcome<Attachment> renamed =
                 Attachment.of("anh.pdf", "hello".getBytes(StandardCharsets.UTF_8));
-        Outcome<Attachment> large = Attachment.of("a.pdf", new byte[Attachment.SIZE_MAX + 1]);
+        Outcome<Attachment> large = Attachment.of("a.pdf", new byte[Paper.SIZE_MAX + 1]);
 
         assertThat(refusal(renamed)).containsExactly(" upload.kind");
         assertThat(refusal(large)).containsExactly(" upload.size");

@@ -232,7 +232,7 @@ class FactSumsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fact_sum", "fact_month"})
+    @ValueSource(strings = {"fact_sum", "fact_month", "fact_procedure"})
     void aSumThatIsWrongIsFoundAndMadeRight(String table) {
         var random = new SplittableRandom(SEED);
         for (int i = 0; i < 20; i++) {

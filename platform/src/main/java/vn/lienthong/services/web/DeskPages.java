@@ -100,8 +100,7 @@ class DeskPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(
-                                        field + "." + paper.kind().extension(),
-                                        StandardCharsets.UTF_8)
+                                        field + "." + paper.kind().ending(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

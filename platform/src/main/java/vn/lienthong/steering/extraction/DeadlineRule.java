@@ -44,6 +44,14 @@ public record DeadlineRule(String code, Pattern pattern, Means means) {
         YEAR,
         /** Before a year begins. */
         BEFORE_YEAR,
+        /** In each week. */
+        WEEKLY,
+        /** In each month. */
+        MONTHLY,
+        /** In each quarter. */
+        QUARTERLY,
+        /** In each year. */
+        YEARLY,
         /** Again and again, without an end. */
         STANDING
     }
@@ -71,6 +79,10 @@ public record DeadlineRule(String code, Pattern pattern, Means means) {
                         case YEAR -> "năm " + year(found).orElseThrow();
                         case BEFORE_YEAR ->
                                 DAY.format(LocalDate.of(year(found).orElseThrow() - 1, 12, 31));
+                        case WEEKLY -> "hằng tuần";
+                        case MONTHLY -> "hằng tháng";
+                        case QUARTERLY -> "hằng quý";
+                        case YEARLY -> "hằng năm";
                         case STANDING -> "thường xuyên";
                     });
         } catch (DateTimeException none) {

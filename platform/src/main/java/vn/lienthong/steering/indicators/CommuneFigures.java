@@ -45,18 +45,15 @@ public class CommuneFigures {
         LocalDate today = figures.today();
         var counts = new HashMap<Measure, Map<AdministrativeUnit, BigDecimal>>();
         var found = new TreeMap<String, AdministrativeUnit>();
-        for (Measure measure : method.measures()) {
-            figures.byCommune(method, measure, question, changes)
-                    .ifPresent(known -> {
-                        var now = new HashMap<AdministrativeUnit, BigDecimal>();
-                        known.forEach((then, amount) ->
-                                today(then, today)
-                                        .ifPresent(
-                                                unit -> now.merge(unit, amount, BigDecimal::add)));
-                        counts.put(measure, now);
-                        now.keySet().forEach(unit -> found.put(unit.code(), unit));
-                    });
-        }
+        figures.byUnit(UnitLevel.COMMUNE, method, question, changes)
+                .forEach((measure, known) -> {
+                    var now = new HashMap<AdministrativeUnit, BigDecimal>();
+                    known.forEach((then, amount) ->
+                            today(then, today)
+                                    .ifPresent(unit -> now.merge(unit, amount, BigDecimal::add)));
+                    counts.put(measure, now);
+                    now.keySet().forEach(unit -> found.put(unit.code(), unit));
+                });
         var values = new LinkedHashMap<AdministrativeUnit, IndicatorValue>();
         for (AdministrativeUnit unit : found.values()) {
             values.put(
@@ -68,8 +65,8 @@ public class CommuneFigures {
         return values;
     }
 
-    private Optional<AdministrativeUnit> today(FactStore.CommuneThen then, LocalDate today) {
-        return units.find(then.commune(), then.day())
+    private Optional<AdministrativeUnit> today(FactStore.UnitThen then, LocalDate today) {
+        return units.find(then.code(), then.day())
                 .map(unit -> units.successors(unit, today))
                 .filter(now -> !now.divided())
                 .map(Succession::units)

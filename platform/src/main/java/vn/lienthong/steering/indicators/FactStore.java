@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Sums facts. Within the caller's transaction. Thread-safe. */
@@ -180,22 +183,41 @@ final class FactStore {
     }
 
     /**
-     * Sums by commune of a province; facts without a commune are left out.
+     * Sums by province, or by commune of a province, of several measures; facts without such a unit
+     * are left out. What measures of one kind share is read once.
      *
+     * @param counted all of one kind
      * @param changes days on which codes took another meaning, in order
+     * @return for each measure its sums, in their order
      */
-    Map<CommuneThen, BigDecimal> byCommune(Counted counted, Range range, List<LocalDate> changes) {
-        if (!SUMMED.contains(counted.kind())) {
-            return Map.of();
+    List<Map<UnitThen, BigDecimal>> byUnit(
+            UnitLevel level, List<Counted> counted, Range range, List<LocalDate> changes) {
+        List<Map<UnitThen, BigDecimal>> sums =
+                counted.stream()
+                        .<Map<UnitThen, BigDecimal>>map(_ -> new LinkedHashMap<>())
+                        .toList();
+        if (!SUMMED.contains(counted.getFirst().kind())) {
+            return sums;
         }
-        var sums = new LinkedHashMap<CommuneThen, BigDecimal>();
-        from(
-                        SUMS_OF_COMMUNES,
-                        "select commune_code, width_bucket(known_on, :changes::date[]) as changed,"
-                                + " sum(amount) as amount from ",
-                        " group by 1, 2 order by 1, 2",
-                        counted,
-                        range)
+        boolean byCommune = level == UnitLevel.COMMUNE;
+        String unit = byCommune ? "commune_code" : "province_code";
+        JdbcClient.StatementSpec statement =
+                from(
+                        byCommune ? SUMS_OF_COMMUNES : SUMS,
+                        "select %s as unit, width_bucket(known_on, :changes::date[]) as changed, %s from "
+                                .formatted(unit, amounts(counted.size())),
+                        " and " + unit + " is not null group by 1, 2 order by 1, 2",
+                        Counted.all(counted.getFirst().kind()),
+                        range);
+        for (int i = 0; i < counted.size(); i++) {
+            Counted one = counted.get(i);
+            statement
+                    .param("detail" + i, one.detail())
+                    .param("onTime" + i, one.onTime())
+                    .param("days" + i, one.daysAtMost());
+        }
+        statement
+                .param("whole", false)
                 .param(
                         "changes",
                         changes.stream()
@@ -203,23 +225,41 @@ final class FactStore {
                                 .collect(Collectors.joining(",", "{", "}")))
                 .query(row -> {
                     int changed = row.getInt("changed");
-                    sums.put(
-                            new CommuneThen(
-                                    row.getString("commune_code"),
+                    var then =
+                            new UnitThen(
+                                    row.getString("unit"),
                                     changed == 0
                                             ? changes.getFirst().minusDays(1)
-                                            : changes.get(changed - 1)),
-                            row.getBigDecimal("amount"));
+                                            : changes.get(changed - 1));
+                    for (int i = 0; i < sums.size(); i++) {
+                        BigDecimal amount = row.getBigDecimal("amount" + i);
+                        if (amount != null) {
+                            sums.get(i).put(then, amount);
+                        }
+                    }
                 });
         return sums;
     }
 
+    /** A sum for each of several measures; null where it has no fact. */
+    private static String amounts(int measures) {
+        return IntStream.range(0, measures)
+                .mapToObj(i ->
+                        """
+                        sum(amount) filter (where (:detail%1$d::text is null or detail = :detail%1$d)
+                            and (:onTime%1$d::boolean is null or on_time = :onTime%1$d)
+                            and (:days%1$d::int is null or days <= :days%1$d)) as amount%1$d
+                        """
+                                .formatted(i))
+                .collect(Collectors.joining(", "));
+    }
+
     /**
-     * A commune by the code that it had.
+     * A province or commune by the code that it had.
      *
      * @param day a day on which the code meant the same as when the act was done
      */
-    record CommuneThen(String commune, LocalDate day) {}
+    record UnitThen(String code, LocalDate day) {}
 
     /**
      * A province in a month.
@@ -254,18 +294,21 @@ final class FactStore {
     /**
      * The facts of a range, the newest first; of no commune by itself.
      *
+     * @param provinces only those under one of these codes; empty for all of the range
      * @param page from 0
      */
-    List<Fact> facts(Counted counted, Range range, int page) {
+    List<Fact> facts(Counted counted, Range range, Collection<String> provinces, int page) {
         return from(
                         SUMMED.contains(counted.kind()) ? OF_CASES : oneByOne(counted),
                         "select kind, pseudonym, day, known_at, amount, province_code, body from ",
-                        " order by day desc, pseudonym, case_id limit "
+                        (provinces.isEmpty() ? "" : " and province_code = any (:provinces::text[])")
+                                + " order by day desc, pseudonym, case_id limit "
                                 + (PAGE + 1)
                                 + " offset "
                                 + (long) page * PAGE,
                         counted,
                         range)
+                .param("provinces", provinces.stream().collect(Collectors.joining(",", "{", "}")))
                 .query((row, number) ->
                         new Fact(
                                 FactKind.valueOf(row.getString("kind")),

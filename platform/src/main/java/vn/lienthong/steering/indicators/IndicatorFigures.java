@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -112,14 +114,32 @@ public class IndicatorFigures {
     }
 
     /**
-     * Counts of a measure by commune of a province; empty where it was not measured.
+     * Counts by province, or by commune of a province; a measure that was not counted is absent.
      *
      * @param changes days on which codes took another meaning, in order
      */
-    Optional<Map<FactStore.CommuneThen, BigDecimal>> byCommune(
-            Indicator.Method method, Measure measure, Question question, List<LocalDate> changes) {
-        return range(method, measure, question)
-                .map(range -> store.byCommune(measure.counted(), range, changes));
+    Map<Measure, Map<FactStore.UnitThen, BigDecimal>> byUnit(
+            UnitLevel level, Indicator.Method method, Question question, List<LocalDate> changes) {
+        var alike = new LinkedHashMap<FactKind, List<Measure>>();
+        for (Measure measure : method.measures()) {
+            alike.computeIfAbsent(measure.counted().kind(), _ -> new ArrayList<>()).add(measure);
+        }
+        var counts = new HashMap<Measure, Map<FactStore.UnitThen, BigDecimal>>();
+        for (List<Measure> measures : alike.values()) {
+            range(method, measures.getFirst(), question)
+                    .ifPresent(range -> {
+                        List<Map<FactStore.UnitThen, BigDecimal>> found =
+                                store.byUnit(
+                                        level,
+                                        measures.stream().map(Measure::counted).toList(),
+                                        range,
+                                        changes);
+                        for (int i = 0; i < found.size(); i++) {
+                            counts.put(measures.get(i), found.get(i));
+                        }
+                    });
+        }
+        return counts;
     }
 
     /**
@@ -127,8 +147,17 @@ public class IndicatorFigures {
      * missing where they were not.
      */
     public IndicatorValue ofNothing(Indicator.Method method, Question question) {
-        return method.value(
-                measure -> range(method, measure, question).map(range -> BigDecimal.ZERO));
+        return nothing(method, question).value();
+    }
+
+    /** The same with its counts, each zero or missing. */
+    Working nothing(Indicator.Method method, Question question) {
+        var counts = new LinkedHashMap<Measure, Optional<BigDecimal>>();
+        for (Measure measure : method.measures()) {
+            counts.put(measure, range(method, measure, question).map(_ -> BigDecimal.ZERO));
+        }
+        return new Working(
+                method.value(measure -> counts.getOrDefault(measure, Optional.empty())), counts);
     }
 
     /**
@@ -267,10 +296,22 @@ public class IndicatorFigures {
      * @param page from 0
      */
     public Cases cases(Indicator.Method method, Measure measure, Question question, int page) {
+        return cases(method, measure, question, List.of(), page);
+    }
+
+    /**
+     * The same under some codes of provinces only; under all of the question where there is none.
+     */
+    Cases cases(
+            Indicator.Method method,
+            Measure measure,
+            Question question,
+            Collection<String> provinces,
+            int page) {
         var wider = new Question(question.slice().wider(), question.period(), question.known());
         List<Fact> facts =
                 range(method, measure, wider)
-                        .map(range -> store.facts(measure.counted(), range, page))
+                        .map(range -> store.facts(measure.counted(), range, provinces, page))
                         .orElse(List.of());
         return new Cases(facts.stream().limit(PAGE).toList(), facts.size() > PAGE);
     }

@@ -7,15 +7,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.steering.indicators.IndicatorFigures.ProvinceCounts;
 
@@ -199,6 +202,115 @@ public class ProvinceFigures {
      */
     public List<IndicatorFigures.Cell> course(
             Indicator.Method method, ProvinceMap map, String province, @Nullable Instant known) {
+        return table(
+                        method,
+                        map,
+                        codes(map, province).stream().map(Slice::of).toList(),
+                        null,
+                        known)
+                .months(province);
+    }
+
+    /**
+     * Provinces of a map over a period, however it begins and ends, each with the counts from which
+     * its value is made; those without any fact are absent. A value is not convertible where facts
+     * belong to a province of another map that lies in several of this one.
+     *
+     * @param question about all, or about one province by its code on that map
+     */
+    public Map<String, IndicatorFigures.Working> over(
+            Indicator.Method method, ProvinceMap map, IndicatorFigures.Question question) {
+        String province = question.slice().province();
+        List<Slice> slices =
+                province == null
+                        ? List.of(Slice.ALL)
+                        : codes(map, province).stream().map(Slice::of).toList();
+        var counts = new HashMap<Measure, Map<String, BigDecimal>>();
+        var told = new TreeSet<String>();
+        var lost = new HashSet<String>();
+        for (Slice slice : slices) {
+            var part = new IndicatorFigures.Question(slice, question.period(), question.known());
+            figures.byUnit(UnitLevel.PROVINCE, method, part, units.firstDays(UnitLevel.PROVINCE))
+                    .forEach((measure, found) -> {
+                        Map<String, BigDecimal> sums =
+                                counts.computeIfAbsent(measure, _ -> new HashMap<>());
+                        found.forEach((then, amount) -> {
+                            List<AdministrativeUnit> now = onMap(then.code(), then.day(), map);
+                            now.forEach(unit -> told.add(unit.code()));
+                            if (now.size() == 1) {
+                                sums.merge(now.getFirst().code(), amount, BigDecimal::add);
+                            } else {
+                                now.forEach(unit -> lost.add(unit.code()));
+                            }
+                        });
+                    });
+        }
+        if (province != null) {
+            told.retainAll(Set.of(province));
+        }
+        var values = new TreeMap<String, IndicatorFigures.Working>();
+        told.forEach(code -> values.put(code, working(method, counts, code, lost)));
+        return values;
+    }
+
+    /** One province of a map as {@link #over}; zero, where it was counted and has no fact. */
+    public IndicatorFigures.Working over(
+            Indicator.Method method,
+            ProvinceMap map,
+            String province,
+            @Nullable ReportingPeriod period,
+            @Nullable Instant known) {
+        var question = new IndicatorFigures.Question(Slice.of(province), period, known);
+        return Optional.ofNullable(over(method, map, question).get(province))
+                .orElseGet(() -> figures.nothing(method, question));
+    }
+
+    /**
+     * The cases behind a measure in a province of a map: those of all provinces that went into it.
+     *
+     * @param page from 0
+     */
+    public IndicatorFigures.Cases cases(
+            Indicator.Method method,
+            Measure measure,
+            ProvinceMap map,
+            IndicatorFigures.Question question,
+            int page) {
+        String province = question.slice().province();
+        if (province == null) {
+            return figures.cases(method, measure, question, page);
+        }
+        return figures.cases(
+                method,
+                measure,
+                new IndicatorFigures.Question(Slice.ALL, question.period(), question.known()),
+                codes(map, province),
+                page);
+    }
+
+    private static IndicatorFigures.Working working(
+            Indicator.Method method,
+            Map<Measure, Map<String, BigDecimal>> counts,
+            String province,
+            Set<String> lost) {
+        var known = new LinkedHashMap<Measure, Optional<BigDecimal>>();
+        for (Measure measure : method.measures()) {
+            known.put(
+                    measure,
+                    lost.contains(province)
+                            ? Optional.empty()
+                            : Optional.ofNullable(counts.get(measure))
+                                    .map(sums -> sums.getOrDefault(province, BigDecimal.ZERO)));
+        }
+        return new IndicatorFigures.Working(
+                lost.contains(province)
+                        ? new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_CONVERTIBLE)
+                        : method.value(measure -> known.getOrDefault(measure, Optional.empty())),
+                known);
+    }
+
+    /** The provinces of all maps that went into one, or into which it went. */
+    private Set<String> codes(ProvinceMap map, String province) {
         var codes = new TreeSet<String>();
         for (ProvinceMap one : ProvinceMap.all(units)) {
             for (AdministrativeUnit unit : one.provinces()) {
@@ -208,8 +320,7 @@ public class ProvinceFigures {
                 }
             }
         }
-        List<Slice> slices = codes.stream().map(Slice::of).toList();
-        return table(method, map, slices, null, known).months(province);
+        return codes;
     }
 
     private Table table(
@@ -260,9 +371,13 @@ public class ProvinceFigures {
         return new OnOneMap(known, counts, lost);
     }
 
-    /** The provinces of a map in which one lies; none when its code never was one. */
     private List<AdministrativeUnit> onMap(FactStore.ProvinceMonth from, ProvinceMap map) {
-        return units.find(from.province(), from.acted().atDay(1))
+        return onMap(from.province(), from.acted().atDay(1), map);
+    }
+
+    /** The provinces of a map in which one lies; none when its code never was one. */
+    private List<AdministrativeUnit> onMap(String province, LocalDate acted, ProvinceMap map) {
+        return units.find(province, acted)
                 .map(unit -> units.successors(unit, map.day()).units())
                 .orElse(List.of());
     }

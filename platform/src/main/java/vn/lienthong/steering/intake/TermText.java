@@ -11,12 +11,14 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.steering.extraction.Folded;
+import vn.lienthong.steering.tasks.Recurrence;
 import vn.lienthong.steering.tasks.TaskTerm;
 
 /**
  * By when, in one line of text: {@code 30/06/2026}, {@code tuần 15/06/2026} (the week in which that
- * day lies), {@code tháng 6/2026}, {@code quý II/2026}, {@code năm 2026} or {@code thường xuyên}.
- * Accents and capitals do not matter; {@code Q2/2026} is the quarter too.
+ * day lies), {@code tháng 6/2026}, {@code quý II/2026}, {@code năm 2026}, {@code thường xuyên} or
+ * {@code hằng tháng đến 31/12/2026}: in each week, month, quarter or year, to the last that begins
+ * by then. Accents and capitals do not matter; {@code Q2/2026} is the quarter too.
  */
 final class TermText {
 
@@ -25,15 +27,11 @@ final class TermText {
             Pattern.compile("(?:quy (i|ii|iii|iv|[1-4])|q([1-4])) ([0-9]{4})");
     private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
-    private static final List<String> STANDING =
-            List.of(
-                    "thuong xuyen",
-                    "standing",
-                    "hang ngay",
-                    "hang tuan",
-                    "hang thang",
-                    "hang quy",
-                    "hang nam");
+    private static final List<String> STANDING = List.of("thuong xuyen", "standing", "hang ngay");
+    private static final Pattern RECURRING =
+            Pattern.compile(
+                    "(?:dinh ky )?(?:(?:hang|moi) (tuan|thang|quy|nam)|(weekly|monthly|quarterly|yearly))"
+                            + "(?: (?:den|den het|den ngay|until) ([0-9 ]+))?");
     private static final int MONTHS_OF_A_QUARTER = 3;
 
     private TermText() {}
@@ -44,7 +42,14 @@ final class TermText {
      */
     static Outcome<TaskTerm> parse(String typed, LocalDate startsOn) {
         String words = Folded.of(typed);
-        if (STANDING.contains(words) || words.startsWith("dinh ky ")) {
+        if (STANDING.contains(words)) {
+            return Outcome.accepted(TaskTerm.standing(startsOn));
+        }
+        Matcher recurring = RECURRING.matcher(words);
+        if (recurring.matches()) {
+            return recurring(recurring, typed.strip(), startsOn);
+        }
+        if (words.startsWith("dinh ky ")) {
             return Outcome.accepted(TaskTerm.standing(startsOn));
         }
         Matcher quarter = QUARTER.matcher(words);
@@ -58,6 +63,34 @@ final class TermText {
             }
         }
         return dated(typed.strip(), startsOn, Optional.empty());
+    }
+
+    private static Outcome<TaskTerm> recurring(Matcher found, String typed, LocalDate startsOn) {
+        String said = found.group(1) == null ? found.group(2) : found.group(1);
+        TaskTerm.Kind period =
+                switch (said) {
+                    case "tuan", "weekly" -> TaskTerm.Kind.WEEK;
+                    case "thang", "monthly" -> TaskTerm.Kind.MONTH;
+                    case "quy", "quarterly" -> TaskTerm.Kind.QUARTER;
+                    default -> TaskTerm.Kind.YEAR;
+                };
+        if (found.group(3) == null) {
+            return Outcome.accepted(TaskTerm.recurring(startsOn, new Recurrence(period, null)));
+        }
+        String day = typed.substring(typed.lastIndexOf(' ') + 1);
+        return switch (PartialDate.parse(day)) {
+            case Outcome.Accepted<PartialDate>(PartialDate until) -> {
+                Optional<LocalDate> last = until.exact();
+                if (last.isEmpty()) {
+                    yield Outcome.refused(Violation.of("answer.day"));
+                }
+                yield last.get().isBefore(startsOn)
+                        ? Outcome.refused(Violation.of("task.term-before"))
+                        : Outcome.accepted(
+                                TaskTerm.recurring(startsOn, new Recurrence(period, last.get())));
+            }
+            case Outcome.Refused<PartialDate>(List<Violation> wrong) -> Outcome.refused(wrong);
+        };
     }
 
     /** Words before a day, a month or a year. */
@@ -130,7 +163,18 @@ final class TermText {
                             + "/"
                             + last.getYear();
             case YEAR -> "năm " + last.getYear();
-            case STANDING -> "thường xuyên";
+            case STANDING -> term.recurs().map(TermText::of).orElse("thường xuyên");
         };
+    }
+
+    private static String of(Recurrence recurrence) {
+        String often =
+                switch (recurrence.period()) {
+                    case WEEK -> "hằng tuần";
+                    case MONTH -> "hằng tháng";
+                    case QUARTER -> "hằng quý";
+                    case YEAR, DAY, STANDING -> "hằng năm";
+                };
+        return recurrence.end().map(day -> often + " đến " + DAY.format(day)).orElse(often);
     }
 }

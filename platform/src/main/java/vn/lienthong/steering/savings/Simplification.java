@@ -59,9 +59,14 @@ public record Simplification(
         return after.unit().times(perYear);
     }
 
+    /** What so many dossiers save, dong; below zero where they became dearer. */
+    public Span savedBy(Span dossiers) {
+        return before.unit().times(dossiers).minus(after.unit().times(dossiers));
+    }
+
     /** What is saved in a year, dong; below zero where it became dearer. */
     public Span saved() {
-        return yearBefore().minus(yearAfter());
+        return savedBy(perYear);
     }
 
     /**

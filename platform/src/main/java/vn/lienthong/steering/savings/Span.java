@@ -52,7 +52,13 @@ public record Span(BigDecimal low, BigDecimal high) {
         return new Span(one.min(two), one.max(two));
     }
 
-    static Span sum(List<Span> spans) {
+    /** How much more it is than another, at the least and at the most. */
+    Span less(Span other) {
+        return new Span(low.subtract(other.high), high.subtract(other.low));
+    }
+
+    /** Numbers added up, low with low and high with high. */
+    public static Span sum(List<Span> spans) {
         return spans.stream().reduce(ZERO, Span::plus);
     }
 }

@@ -7,15 +7,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
-/** Reminds every day, some time after the start and then soon after midnight. */
+/** Opens periods and reminds every day, some time after the start and then soon after midnight. */
 class DailyReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);
 
+    private final RecurringTasks recurring;
     private final TaskReminders reminders;
     private final Escalations escalations;
 
-    DailyReminders(TaskReminders reminders, Escalations escalations) {
+    DailyReminders(RecurringTasks recurring, TaskReminders reminders, Escalations escalations) {
+        this.recurring = recurring;
         this.reminders = reminders;
         this.escalations = escalations;
     }
@@ -24,6 +26,7 @@ class DailyReminders {
     @Scheduled(fixedDelay = 60, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
     void remind() {
         try {
+            recurring.open();
             reminders.remind();
             escalations.escalate();
         } catch (DataAccessException | TransactionException away) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.shell.Paper;
 
 /** Keeps the files that came with reports. Within the caller's transaction. Thread-safe. */
 final class EvidenceStore {
@@ -15,7 +16,7 @@ final class EvidenceStore {
         this.database = database;
     }
 
-    void insert(UUID taskId, int sequence, EvidenceFile file) {
+    void insert(UUID taskId, int sequence, Paper file) {
         database.sql(
                         """
                         insert into steering.task_evidence (task_id, sequence, kind, content, sha256)
@@ -26,19 +27,17 @@ final class EvidenceStore {
     }
 
     /** What came with the moves of a task, by the number of the move. */
-    Map<Integer, EvidenceFile.Kind> kinds(UUID taskId) {
-        var kinds = new HashMap<Integer, EvidenceFile.Kind>();
+    Map<Integer, Paper.Kind> kinds(UUID taskId) {
+        var kinds = new HashMap<Integer, Paper.Kind>();
         database.sql("select sequence, kind from steering.task_evidence where task_id = ?")
                 .param(taskId)
                 .query(row -> {
-                    kinds.put(
-                            row.getInt("sequence"),
-                            EvidenceFile.Kind.valueOf(row.getString("kind")));
+                    kinds.put(row.getInt("sequence"), Paper.Kind.valueOf(row.getString("kind")));
                 });
         return kinds;
     }
 
-    Optional<EvidenceFile> find(UUID taskId, int sequence) {
+    Optional<Paper> find(UUID taskId, int sequence) {
         return database.sql(
                         """
                         select kind, content from steering.task_evidence
@@ -46,9 +45,8 @@ final class EvidenceStore {
                         """)
                 .params(taskId, sequence)
                 .query((row, number) ->
-                        new EvidenceFile(
-                                EvidenceFile.Kind.valueOf(row.getString("kind")),
-                                row.getBytes("content")))
+                        Paper.kept(
+                                Paper.Kind.valueOf(row.getString("kind")), row.getBytes("content")))
                 .optional();
     }
 }

@@ -112,8 +112,9 @@ final class FigureStore {
         var moves = new HashMap<UUID, List<MoveEntry>>();
         within(
                         """
-                        select m.*, t.term_kind, t.starts_on, t.first_deadline
-                        from (select task_id, term_kind, starts_on, first_deadline from steering.task
+                        select m.*, t.term_kind, t.starts_on, t.first_deadline, t.recurs, t.recurs_until
+                        from (select task_id, term_kind, starts_on, first_deadline, recurs, recurs_until
+                              from steering.task
                               where state <> 'DRAFT'
                         """
                                 + OF

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.shell.Paper;
 
 /**
  * A task as somebody sees it who has a part in it.
@@ -22,7 +23,7 @@ public record OpenedTask(
         List<MoveEntry> history,
         List<TaskMove> allowed,
         @Nullable TaskTarget target,
-        Map<Integer, EvidenceFile.Kind> files,
+        Map<Integer, Paper.Kind> files,
         @Nullable TaskCategory standing) {
 
     public OpenedTask {

@@ -1,6 +1,8 @@
 package vn.lienthong.steering.tasks;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.primitives.AgencyCode;
 
@@ -41,13 +43,29 @@ public record Task(
      * @param lead who does it and answers for it
      * @param cooperating who helps; never the lead
      * @param monitor who sees to it and confirms
+     * @param former those that ended, as the document names them, by who took over
      */
-    public record Bodies(AgencyCode lead, List<AgencyCode> cooperating, AgencyCode monitor) {
+    public record Bodies(
+            AgencyCode lead,
+            List<AgencyCode> cooperating,
+            AgencyCode monitor,
+            Map<AgencyCode, Set<AgencyCode>> former) {
         public Bodies {
             cooperating = List.copyOf(cooperating);
+            former = Map.copyOf(former);
             if (cooperating.contains(lead)) {
                 throw new IllegalArgumentException("the lead body does not help itself");
             }
+        }
+
+        /** Bodies of which none has ended. */
+        public Bodies(AgencyCode lead, List<AgencyCode> cooperating, AgencyCode monitor) {
+            this(lead, cooperating, monitor, Map.of());
+        }
+
+        /** As whom the document names a body that took over; empty where it names itself. */
+        public Set<AgencyCode> formerly(AgencyCode body) {
+            return former.getOrDefault(body, Set.of());
         }
 
         boolean include(AgencyCode body) {

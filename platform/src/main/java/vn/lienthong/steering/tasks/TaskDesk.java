@@ -18,6 +18,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -206,9 +207,9 @@ public class TaskDesk {
         if (violation.isPresent()) {
             return Outcome.refused(violation.get());
         }
-        Outcome<Optional<EvidenceFile>> shown =
+        Outcome<Optional<Paper>> shown =
                 order.move().needs().contains(TaskNeed.EVIDENCE)
-                        ? EvidenceFile.of(file).at(MoveOrder.FILE)
+                        ? shown(file).at(MoveOrder.FILE)
                         : Outcome.accepted(Optional.empty());
         return MoveReader.read(order, task.standing(), today())
                 .flatMap(read -> shown.map(kept -> moved(task, order, read, kept, member)));
@@ -221,17 +222,24 @@ public class TaskDesk {
      *     such a task
      */
     @Transactional(readOnly = true)
-    public EvidenceFile file(UUID taskId, int sequence, Actor actor) {
+    public Paper file(UUID taskId, int sequence, Actor actor) {
         seen(tasks.find(taskId), members.require(actor));
         return evidence.find(taskId, sequence)
                 .orElseThrow(() -> new FaultException("task.unknown"));
+    }
+
+    /** A file where one was sent. */
+    private static Outcome<Optional<Paper>> shown(byte[] file) {
+        return file.length == 0
+                ? Outcome.accepted(Optional.empty())
+                : Paper.of(file).map(Optional::of);
     }
 
     private Task moved(
             Task task,
             MoveOrder order,
             MoveReader.Read read,
-            Optional<EvidenceFile> shown,
+            Optional<Paper> shown,
             BodyMember member) {
         var entry =
                 new MoveEntry(

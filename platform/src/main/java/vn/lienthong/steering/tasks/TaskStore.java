@@ -6,12 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,20 @@ final class TaskStore {
 
     /** Writes a task down; a task that is there already is left alone. */
     void insert(Task task, UUID author, Instant now) {
+        insert(task, null, author, now);
+    }
+
+    /** Writes a task down, as one period of a standing task where one is given. */
+    void insert(Task task, @Nullable UUID standing, UUID author, Instant now) {
         database.sql(
                         """
                         insert into steering.task (task_id, document_id, group_number, code, content,
                             product, lead_body, cooperating, monitor_body, term_kind, starts_on,
-                            first_deadline, drafted_by, drafted_at, state, deadline, moves)
+                            first_deadline, recurs, recurs_until, period_of, drafted_by, drafted_at,
+                            state, deadline, moves)
                         values (:task, :document, :group, :code, :content, :product, :lead,
                             string_to_array(:helpers, ','), :monitor, :kind, :starts, :deadline,
-                            :author, :now, :state, :deadline, 0)
+                            :recurs, :until, :standing, :author, :now, :state, :deadline, 0)
                         on conflict (task_id) do nothing
                         """)
                 .param("task", task.taskId())
@@ -67,6 +74,9 @@ final class TaskStore {
                 .param("kind", task.term().kind().name())
                 .param("starts", task.term().startsOn())
                 .param("deadline", task.term().lastDay())
+                .param("recurs", recurs(task.term()))
+                .param("until", task.term().recurs().flatMap(Recurrence::end).orElse(null))
+                .param("standing", standing)
                 .param("author", author)
                 .param("now", Timestamp.from(now))
                 .param("state", task.standing().state().name())
@@ -81,7 +91,7 @@ final class TaskStore {
                             product = :product, lead_body = :lead,
                             cooperating = string_to_array(:helpers, ','), term_kind = :kind,
                             starts_on = :starts, first_deadline = :deadline, deadline = :deadline,
-                            rewritten_by = :author, rewritten_at = :now
+                            recurs = :recurs, recurs_until = :until, rewritten_by = :author, rewritten_at = :now
                         where task_id = :task and document_id = :document
                         """)
                 .param("task", draft.taskId())
@@ -95,6 +105,8 @@ final class TaskStore {
                 .param("kind", draft.term().kind().name())
                 .param("starts", draft.term().startsOn())
                 .param("deadline", draft.term().lastDay())
+                .param("recurs", recurs(draft.term()))
+                .param("until", draft.term().recurs().flatMap(Recurrence::end).orElse(null))
                 .param("author", author)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -102,6 +114,10 @@ final class TaskStore {
                 .param(draft.taskId())
                 .update();
         draft.goal().ifPresent(target -> insert(draft.taskId(), target));
+    }
+
+    private static @Nullable String recurs(TaskTerm term) {
+        return term.recurs().map(recurrence -> recurrence.period().name()).orElse(null);
     }
 
     private static String joined(List<AgencyCode> bodies) {
@@ -298,8 +314,6 @@ final class TaskStore {
 
     /** A task, of which the bodies that ended are those that took over. */
     Task task(ResultSet row, int number) throws SQLException {
-        String helpers = row.getString("helpers");
-        AgencyCode lead = succession.answering(AgencyCode.of(row.getString("lead_body")));
         return new Task(
                 row.getObject("task_id", UUID.class),
                 new Task.Place(
@@ -308,27 +322,50 @@ final class TaskStore {
                         row.getString("code")),
                 row.getString("content"),
                 row.getString("product"),
-                new Task.Bodies(
-                        lead,
-                        helpers.isEmpty()
-                                ? List.of()
-                                : Arrays.stream(helpers.split(",", -1))
-                                        .map(AgencyCode::of)
-                                        .map(succession::answering)
-                                        .filter(helper -> !helper.equals(lead))
-                                        .distinct()
-                                        .toList(),
-                        succession.answering(AgencyCode.of(row.getString("monitor_body")))),
+                bodies(row),
                 term(row),
                 standing(row),
                 row.getInt("moves"));
+    }
+
+    private Task.Bodies bodies(ResultSet row) throws SQLException {
+        var former = new HashMap<AgencyCode, Set<AgencyCode>>();
+        AgencyCode lead = answering(row.getString("lead_body"), former);
+        AgencyCode monitor = answering(row.getString("monitor_body"), former);
+        var helpers = new LinkedHashSet<AgencyCode>();
+        for (String helper : row.getString("helpers").split(",", -1)) {
+            if (!helper.isEmpty()) {
+                helpers.add(answering(helper, former));
+            }
+        }
+        helpers.remove(lead);
+        return new Task.Bodies(lead, List.copyOf(helpers), monitor, former);
+    }
+
+    private AgencyCode answering(String code, Map<AgencyCode, Set<AgencyCode>> former) {
+        AgencyCode named = AgencyCode.of(code);
+        AgencyCode now = succession.answering(named);
+        if (!now.equals(named)) {
+            former.computeIfAbsent(now, _ -> new LinkedHashSet<>()).add(named);
+        }
+        return now;
     }
 
     static TaskTerm term(ResultSet row) throws SQLException {
         return new TaskTerm(
                 TaskTerm.Kind.valueOf(row.getString("term_kind")),
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("first_deadline", LocalDate.class));
+                row.getObject("first_deadline", LocalDate.class),
+                recurrence(row));
+    }
+
+    private static @Nullable Recurrence recurrence(ResultSet row) throws SQLException {
+        String period = row.getString("recurs");
+        return period == null
+                ? null
+                : new Recurrence(
+                        TaskTerm.Kind.valueOf(period),
+                        row.getObject("recurs_until", LocalDate.class));
     }
 
     static TaskStanding standing(ResultSet row) throws SQLException {

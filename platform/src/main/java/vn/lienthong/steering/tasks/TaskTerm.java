@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the document says it
  * @param startsOn first day
  * @param lastDay last day on which completion is on time; null for standing tasks, and only them
+ * @param recurrence in which periods a standing task is done and reported; null where nobody says
  */
-public record TaskTerm(Kind kind, LocalDate startsOn, @Nullable LocalDate lastDay) {
+public record TaskTerm(
+        Kind kind,
+        LocalDate startsOn,
+        @Nullable LocalDate lastDay,
+        @Nullable Recurrence recurrence) {
 
     /** How a document says by when. */
     public enum Kind {
@@ -50,9 +55,27 @@ public record TaskTerm(Kind kind, LocalDate startsOn, @Nullable LocalDate lastDa
         if ((kind == Kind.STANDING) != (lastDay == null)) {
             throw new IllegalArgumentException("a standing task has no last day, and only it");
         }
+        if (recurrence != null && kind != Kind.STANDING) {
+            throw new IllegalArgumentException("only a standing task is done again and again");
+        }
         if (lastDay != null && lastDay.isBefore(startsOn)) {
             throw new IllegalArgumentException("a term cannot end before it begins");
         }
+    }
+
+    /** A term in which something is done once, or standing. */
+    public TaskTerm(Kind kind, LocalDate startsOn, @Nullable LocalDate lastDay) {
+        this(kind, startsOn, lastDay, null);
+    }
+
+    /** A standing term in which something is done in each period. */
+    public static TaskTerm recurring(LocalDate startsOn, Recurrence recurrence) {
+        return new TaskTerm(Kind.STANDING, startsOn, null, recurrence);
+    }
+
+    /** In which periods it is done, if it is done again and again. */
+    public Optional<Recurrence> recurs() {
+        return Optional.ofNullable(recurrence);
     }
 
     /**

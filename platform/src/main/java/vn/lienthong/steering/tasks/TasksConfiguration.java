@@ -1,17 +1,22 @@
 package vn.lienthong.steering.tasks;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
 /** Wires directives and tasks. */
 @Configuration(proxyBeanMethods = false)
 class TasksConfiguration {
+
+    /** Of bodies and of what gives them tasks. */
+    private static final List<String> TASK_PAGES = List.of("/can-bo/co-quan", "/can-bo/chi-dao");
 
     @Bean
     BodySuccession bodySuccession(Agencies agencies, Clock clock) {
@@ -66,8 +71,20 @@ class TasksConfiguration {
     }
 
     @Bean
-    DailyReminders dailyReminders(TaskReminders reminders, Escalations escalations) {
-        return new DailyReminders(reminders, escalations);
+    RecurringTasks recurringTasks(
+            TaskStore tasks,
+            JdbcClient database,
+            BodyMembers members,
+            Identifiers identifiers,
+            Clock clock) {
+        return new RecurringTasks(
+                tasks, new PeriodStore(database, tasks), members, identifiers, clock);
+    }
+
+    @Bean
+    DailyReminders dailyReminders(
+            RecurringTasks recurring, TaskReminders reminders, Escalations escalations) {
+        return new DailyReminders(recurring, reminders, escalations);
     }
 
     @Bean
@@ -84,7 +101,7 @@ class TasksConfiguration {
 
     @Bean
     Destination taskDeskOfOfficers() {
-        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER);
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.OFFICER, TASK_PAGES);
     }
 
     @Bean
@@ -94,6 +111,6 @@ class TasksConfiguration {
 
     @Bean
     Destination taskDeskOfLeaders() {
-        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.LEADER);
+        return new Destination("/can-bo/nhiem-vu", "tasks-desk", 64, Role.LEADER, TASK_PAGES);
     }
 }

@@ -36,10 +36,10 @@ final class IndicatorFile {
             Indicator indicator,
             IndicatorLinks.Shown shown,
             LocalDate knownOn,
-            List<IndicatorPlaces.Part> communes) {
+            List<IndicatorParts.Part> communes) {
         var text = new StringBuilder(COMMUNES_HEAD);
         ReportingPeriod period = shown.period();
-        for (IndicatorPlaces.Part part : communes) {
+        for (IndicatorParts.Part part : communes) {
             CommuneCodes commune = part.shown().slice().commune();
             var cells = new ArrayList<String>();
             cells.add(indicator.id());

@@ -27,7 +27,8 @@ import vn.lienthong.steering.indicators.Slice;
 @Component
 public final class IndicatorHistory {
 
-    private static final int MONTHS_SHOWN = 36;
+    /** Ten years: a page has all that its value counts. */
+    private static final int MONTHS_SHOWN = 120;
 
     private final IndicatorFigures figures;
     private final Publications publications;
@@ -137,8 +138,15 @@ public final class IndicatorHistory {
                 report,
                 slice,
                 comparable && method != null
-                        ? figures.working(method, new Question(slice, report.period(), known))
-                                .value()
+                        ? measured(method, slice, report.period(), known)
                         : null);
+    }
+
+    private IndicatorValue measured(
+            Indicator.Method method, Slice slice, ReportingPeriod period, @Nullable Instant known) {
+        String province = slice.province();
+        return province == null
+                ? figures.working(method, new Question(slice, period, known)).value()
+                : provinces.over(method, places.map(), province, period, known).value();
     }
 }

@@ -1,10 +1,7 @@
 package vn.lienthong.steering.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +13,6 @@ import vn.lienthong.shell.FaultException;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.IndicatorFigures;
-import vn.lienthong.steering.indicators.IndicatorFigures.Question;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.indicators.Measure;
 
@@ -29,19 +25,19 @@ class IndicatorPages {
 
     private final Indicators indicators;
     private final IndicatorFigures figures;
-    private final IndicatorHistory history;
+    private final MeasuredViews measured;
     private final PublishedFigures published;
     private final IndicatorPlaces places;
 
     IndicatorPages(
             Indicators indicators,
             IndicatorFigures figures,
-            IndicatorHistory history,
+            MeasuredViews measured,
             PublishedFigures published,
             IndicatorPlaces places) {
         this.indicators = indicators;
         this.figures = figures;
-        this.history = history;
+        this.measured = measured;
         this.published = published;
         this.places = places;
     }
@@ -57,7 +53,7 @@ class IndicatorPages {
         ModelAndView view =
                 view("steering/indicator", indicator, shown)
                         .addObject("published", published.ofIndicator(id))
-                        .addObject("reports", history.reports(indicator, shown.knownOn()))
+                        .addObject("reports", measured.reports(indicator, shown.knownOn()))
                         .addObject("target", indicator.target(figures.today()).orElse(null))
                         .addObject("today", figures.today())
                         .addObject("names", indicators);
@@ -65,25 +61,7 @@ class IndicatorPages {
         if (method == null) {
             return view.addObject("measured", null);
         }
-        Question question = places.question(shown);
-        List<IndicatorHistory.Row> rows = history.rows(indicator, method, shown);
-        return view.addObject(
-                "measured",
-                new MeasuredView(
-                        figures.working(method, question),
-                        rows,
-                        chart(indicator, method, rows),
-                        places.parts(indicator, method, shown)));
-    }
-
-    private IndicatorChart chart(
-            Indicator indicator, Indicator.Method method, List<IndicatorHistory.Row> rows) {
-        Optional<BigDecimal> target =
-                indicator.target(figures.today()).map(Indicator.Target::value);
-        return IndicatorChart.of(
-                rows.stream().map(IndicatorHistory.Row::cell).toList().reversed(),
-                target,
-                method.factor() == 100);
+        return view.addObject("measured", measured.of(indicator, method, shown));
     }
 
     @GetMapping("/{id}" + IndicatorLinks.CASES)
@@ -104,7 +82,7 @@ class IndicatorPages {
         return view("steering/indicator-cases", indicator, shown)
                 .addObject("measure", counted)
                 .addObject("page", TaskParameters.page(page))
-                .addObject("found", figures.cases(method, counted, places.question(shown), page));
+                .addObject("found", measured.cases(method, counted, shown, page));
     }
 
     /** The trend as the page shows it. */
@@ -116,7 +94,7 @@ class IndicatorPages {
         Indicator.Method method =
                 indicator.measured().orElseThrow(() -> new FaultException("measure.unknown"));
         LocalDate known = shown.knownOn() == null ? figures.today() : shown.knownOn();
-        return IndicatorFile.of(indicator, shown, known, history.rows(indicator, method, shown));
+        return IndicatorFile.of(indicator, shown, known, measured.rows(indicator, method, shown));
     }
 
     /** The communes of a province as the page shows them. */
@@ -132,7 +110,7 @@ class IndicatorPages {
                 indicator.measured().orElseThrow(() -> new FaultException("measure.unknown"));
         LocalDate known = shown.knownOn() == null ? figures.today() : shown.knownOn();
         return IndicatorFile.ofCommunes(
-                indicator, shown, known, places.parts(indicator, method, shown));
+                indicator, shown, known, measured.parts(indicator, method, shown));
     }
 
     private ModelAndView view(String template, Indicator indicator, IndicatorLinks.Shown shown) {

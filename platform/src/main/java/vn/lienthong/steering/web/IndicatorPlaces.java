@@ -24,7 +24,6 @@ import vn.lienthong.steering.indicators.CommuneCodes;
 import vn.lienthong.steering.indicators.CommuneFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.IndicatorFigures;
-import vn.lienthong.steering.indicators.IndicatorValue;
 import vn.lienthong.steering.indicators.ProvinceMap;
 import vn.lienthong.steering.indicators.ReportingPeriod;
 import vn.lienthong.steering.indicators.Slice;
@@ -53,13 +52,6 @@ public final class IndicatorPlaces {
         this.figures = figures;
         this.communes = communes;
     }
-
-    /**
-     * An indicator of a part of the country or of the State.
-     *
-     * @param shown where its page is
-     */
-    public record Part(IndicatorLinks.Shown shown, IndicatorValue value) {}
 
     /** Reads what is to be shown; a wrong parameter is told with its name and an example. */
     IndicatorLinks.Shown shown(Indicator indicator, Map<String, String> parameters) {
@@ -94,7 +86,8 @@ public final class IndicatorPlaces {
         return province.equals(part.province()) ? part : whole;
     }
 
-    private Slice commune(String code) {
+    /** A commune that stands today, with the codes that it had. */
+    Slice commune(String code) {
         return communes.slice(code).orElseThrow(() -> new FaultException("unit.unknown"));
     }
 
@@ -129,47 +122,6 @@ public final class IndicatorPlaces {
     /** The moment before which everything of a day was known. */
     static @Nullable Instant known(@Nullable LocalDate day) {
         return day == null ? null : day.plusDays(1).atStartOfDay(SimulatedTime.VIETNAM).toInstant();
-    }
-
-    /**
-     * The parts of an indicator of which there are facts: the provinces or bodies of all, the
-     * communes of a province.
-     */
-    List<Part> parts(Indicator indicator, Indicator.Method method, IndicatorLinks.Shown shown) {
-        String province = shown.slice().province();
-        if (province != null && shown.slice().commune() == null) {
-            return communes.of(method, question(shown)).entrySet().stream()
-                    .map(row -> new Part(shown.with(commune(row.getKey().code())), row.getValue()))
-                    .toList();
-        }
-        if (!shown.slice().isAll()) {
-            return List.of();
-        }
-        return indicator.dimensions().stream()
-                .findFirst()
-                .map(of -> rows(of, figures.by(of, method, question(shown)), shown))
-                .orElse(List.of());
-    }
-
-    private List<Part> rows(
-            Indicator.Dimension dimension,
-            Map<String, IndicatorValue> values,
-            IndicatorLinks.Shown shown) {
-        var parts = new ArrayList<Part>();
-        switch (dimension) {
-            case PLACE -> {
-                for (AdministrativeUnit province : units.provinces(figures.today())) {
-                    IndicatorValue value = values.get(province.code());
-                    if (value != null) {
-                        parts.add(new Part(shown.with(Slice.of(province.code())), value));
-                    }
-                }
-            }
-            case BODY ->
-                    values.forEach((code, value) ->
-                            parts.add(new Part(shown.with(Slice.of(AgencyCode.of(code))), value)));
-        }
-        return parts;
     }
 
     /** The slice that a body answers for, by what the indicator is shown. */

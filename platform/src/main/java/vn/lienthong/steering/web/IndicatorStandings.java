@@ -18,6 +18,7 @@ import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.IndicatorFigures.Question;
 import vn.lienthong.steering.indicators.IndicatorValue;
 import vn.lienthong.steering.indicators.Indicators;
+import vn.lienthong.steering.indicators.ProvinceFigures;
 import vn.lienthong.steering.indicators.ReportingPeriod;
 import vn.lienthong.steering.indicators.Slice;
 
@@ -30,16 +31,19 @@ final class IndicatorStandings {
 
     private final Indicators indicators;
     private final IndicatorFigures figures;
+    private final ProvinceFigures provinces;
     private final CommuneFigures communes;
     private final IndicatorPlaces places;
 
     IndicatorStandings(
             Indicators indicators,
             IndicatorFigures figures,
+            ProvinceFigures provinces,
             CommuneFigures communes,
             IndicatorPlaces places) {
         this.indicators = indicators;
         this.figures = figures;
+        this.provinces = provinces;
         this.communes = communes;
         this.places = places;
     }
@@ -68,9 +72,7 @@ final class IndicatorStandings {
                     new IndicatorStanding(
                             indicator,
                             shown,
-                            method == null
-                                    ? null
-                                    : figures.working(method, places.question(shown)).value(),
+                            method == null ? null : value(method, places.question(shown)),
                             indicator.target(day).orElse(null),
                             null,
                             null));
@@ -99,14 +101,13 @@ final class IndicatorStandings {
         boolean within = method.counts() == Indicator.Counts.WITHIN_PERIOD;
         ReportingPeriod now = within ? last : null;
         ReportingPeriod earlier = within ? last.previous() : last;
-        IndicatorValue value = figures.working(method, new Question(slice, now, null)).value();
+        IndicatorValue value = value(method, new Question(slice, now, null));
         return new IndicatorStanding(
                 indicator,
                 new IndicatorLinks.Shown(indicator.id(), slice, now, null),
                 value,
                 indicator.target(figures.today()).orElse(null),
-                number(figures.working(method, new Question(slice, earlier, null)).value())
-                        .orElse(null),
+                number(value(method, new Question(slice, earlier, null))).orElse(null),
                 place(indicator, method, slice, now));
     }
 
@@ -141,10 +142,22 @@ final class IndicatorStandings {
                     .stream()
                     .collect(Collectors.toMap(one -> one.getKey().code(), Map.Entry::getValue));
         }
-        return figures.by(
-                slice.province() == null ? Indicator.Dimension.BODY : Indicator.Dimension.PLACE,
-                method,
-                new Question(Slice.ALL, period, null));
+        var all = new Question(Slice.ALL, period, null);
+        if (slice.province() == null) {
+            return figures.by(Indicator.Dimension.BODY, method, all);
+        }
+        return provinces.over(method, places.map(), all).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().value()));
+    }
+
+    /** Of a province on the map of today, as its page says it. */
+    private IndicatorValue value(Indicator.Method method, Question question) {
+        String province = question.slice().province();
+        return province == null || question.slice().commune() != null
+                ? figures.working(method, question).value()
+                : provinces
+                        .over(method, places.map(), province, question.period(), question.known())
+                        .value();
     }
 
     private static String key(Slice slice) {

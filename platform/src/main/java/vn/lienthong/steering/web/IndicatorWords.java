@@ -72,6 +72,14 @@ public final class IndicatorWords {
                 : PrintedPeriod.of(period.code(), frame);
     }
 
+    /** From which day to which a value counts. */
+    public static String stretch(Frame frame, MeasuredView.Stretch stretch) {
+        String last = frame.date(stretch.last());
+        return stretch.first() == null
+                ? frame.t("indicator.stretch.until", "to", last)
+                : frame.t("indicator.stretch", "from", frame.date(stretch.first()), "to", last);
+    }
+
     /** By when a target is to be reached, or since when it holds, and on which side of it. */
     public static String when(Frame frame, Indicator indicator, Indicator.Target target) {
         String side = indicator.direction() == Indicator.Direction.UP ? "at-least" : "at-most";

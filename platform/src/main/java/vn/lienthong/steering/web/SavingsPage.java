@@ -2,7 +2,9 @@ package vn.lienthong.steering.web;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import vn.lienthong.steering.PublishedFigure;
 import vn.lienthong.steering.PublishedFigure.Amount;
 import vn.lienthong.steering.PublishedFigures;
 import vn.lienthong.steering.open.CsvText;
+import vn.lienthong.steering.savings.MeasuredDossiers;
 import vn.lienthong.steering.savings.Savings;
 import vn.lienthong.steering.savings.Simplification;
 import vn.lienthong.steering.savings.Span;
@@ -25,10 +28,12 @@ class SavingsPage {
     private static final String UNIT = "tỷ đồng mỗi năm";
 
     private final Savings savings;
+    private final MeasuredDossiers dossiers;
     private final PublishedFigures published;
 
-    SavingsPage(Savings savings, PublishedFigures published) {
+    SavingsPage(Savings savings, MeasuredDossiers dossiers, PublishedFigures published) {
         this.savings = savings;
+        this.dossiers = dossiers;
         this.published = published;
     }
 
@@ -39,7 +44,10 @@ class SavingsPage {
                         .filter(figure -> figure.theme().equals("savings"))
                         .filter(figure -> figure.words().unit().vi().equals(UNIT))
                         .toList();
+        List<MeasuredDossiers.Case> cases = dossiers.beside(savings.cases());
         model.addAttribute("savings", savings);
+        model.addAttribute("cases", cases);
+        model.addAttribute("measured", measured(cases));
         model.addAttribute("figures", figures);
         model.addAttribute("rest", rest(figures));
         return "steering/savings";
@@ -61,8 +69,16 @@ class SavingsPage {
                         "percent_low",
                         "percent_high",
                         "saved_low",
-                        "saved_high"));
-        for (Simplification one : savings.cases()) {
+                        "saved_high",
+                        "dossiers_said_low",
+                        "dossiers_said_high",
+                        "dossiers_counted",
+                        "months_counted",
+                        "saved_by_counted_low",
+                        "saved_by_counted_high"));
+        for (MeasuredDossiers.Case both : dossiers.beside(savings.cases())) {
+            Simplification one = both.simplification();
+            Optional<MeasuredDossiers.Count> count = both.count();
             Optional<Span> percent = one.percent();
             text.row(
                     List.of(
@@ -76,11 +92,31 @@ class SavingsPage {
                             percent.map(span -> span.low().toPlainString()).orElse(""),
                             percent.map(span -> span.high().toPlainString()).orElse(""),
                             one.saved().low().toPlainString(),
-                            one.saved().high().toPlainString()));
+                            one.saved().high().toPlainString(),
+                            one.perYear().low().toPlainString(),
+                            one.perYear().high().toPlainString(),
+                            count.map(of -> Long.toString(of.dossiers())).orElse(""),
+                            count.map(of -> Integer.toString(of.months())).orElse(""),
+                            both.saved().map(span -> span.low().toPlainString()).orElse(""),
+                            both.saved().map(span -> span.high().toPlainString()).orElse("")));
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(text.bytes());
+    }
+
+    /** What the dossiers that were counted saved, by how far the unit costs can be trusted. */
+    private static Map<Simplification.Basis, Span> measured(List<MeasuredDossiers.Case> cases) {
+        var sums = new EnumMap<Simplification.Basis, Span>(Simplification.Basis.class);
+        for (MeasuredDossiers.Case one : cases) {
+            one.saved()
+                    .ifPresent(saved ->
+                            sums.merge(
+                                    one.simplification().basis(),
+                                    saved,
+                                    (some, more) -> Span.sum(List.of(some, more))));
+        }
+        return sums;
     }
 
     /** What the published parts leave of the published total. */

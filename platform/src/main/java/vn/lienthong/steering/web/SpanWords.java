@@ -2,6 +2,7 @@ package vn.lienthong.steering.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import vn.lienthong.shell.Frame;
 import vn.lienthong.steering.savings.Span;
 
@@ -26,6 +27,17 @@ public final class SpanWords {
         String low = signed(frame, span.low());
         String words = span.isKnown() ? low : low + " … " + signed(frame, span.high());
         return words + "\u00a0%";
+    }
+
+    /** How much more or less, with its sign. */
+    public static String difference(Frame frame, Span span) {
+        String low = signed(frame, span.low());
+        return span.isKnown() ? low : low + " … " + signed(frame, span.high());
+    }
+
+    /** A month, such as 03/2026. */
+    public static String month(YearMonth month) {
+        return "%02d/%d".formatted(month.getMonthValue(), month.getYear());
     }
 
     private static Span whole(Span span) {

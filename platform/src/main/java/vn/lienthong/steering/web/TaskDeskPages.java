@@ -22,10 +22,10 @@ import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.steering.tasks.DeskFilter;
 import vn.lienthong.steering.tasks.Directives;
-import vn.lienthong.steering.tasks.EvidenceFile;
 import vn.lienthong.steering.tasks.MoveOrder;
 import vn.lienthong.steering.tasks.OpenedTask;
 import vn.lienthong.steering.tasks.Task;
@@ -42,19 +42,19 @@ class TaskDeskPages {
     private final Directives directives;
     private final TaskReminders reminders;
     private final Identifiers identifiers;
-    private final TaskWords words;
+    private final TaskView view;
 
     TaskDeskPages(
             TaskDesk desk,
             Directives directives,
             TaskReminders reminders,
             Identifiers identifiers,
-            TaskWords words) {
+            TaskView view) {
         this.desk = desk;
         this.directives = directives;
         this.reminders = reminders;
         this.identifiers = identifiers;
-        this.words = words;
+        this.view = view;
     }
 
     @GetMapping
@@ -79,7 +79,7 @@ class TaskDeskPages {
                 .addObject("reminders", reminders.of(actor))
                 .addObject("today", desk.today())
                 .addObject("order", identifiers.next())
-                .addObject("words", words);
+                .addObject("words", view.words());
     }
 
     @GetMapping("/{taskId}")
@@ -129,7 +129,7 @@ class TaskDeskPages {
             @PathVariable UUID taskId,
             @PathVariable int sequence,
             @AuthenticationPrincipal SignedIn signedIn) {
-        EvidenceFile file = desk.file(taskId, sequence, signedIn.actor());
+        Paper file = desk.file(taskId, sequence, signedIn.actor());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -155,12 +155,9 @@ class TaskDeskPages {
 
     private ModelAndView task(UUID taskId, SignedIn signedIn, List<Violation> violations) {
         OpenedTask opened = desk.open(taskId, signedIn.actor());
-        return new ModelAndView("steering/task")
-                .addObject("opened", opened)
+        return view.of(opened, violations, signedIn.actor())
                 .addObject(
-                        "orders", opened.allowed().stream().map(_ -> identifiers.next()).toList())
-                .addObject("violations", violations)
-                .addObject("words", words);
+                        "orders", opened.allowed().stream().map(_ -> identifiers.next()).toList());
     }
 
     private ModelAndView form(OpenedTask opened, MoveOrder order, List<Violation> violations) {

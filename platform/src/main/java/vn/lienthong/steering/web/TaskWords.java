@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
@@ -17,6 +19,8 @@ import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.Share;
 import vn.lienthong.steering.intake.TaskEntry;
 import vn.lienthong.steering.tasks.DirectingDocument;
+import vn.lienthong.steering.tasks.Recurrence;
+import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskTarget;
 import vn.lienthong.steering.tasks.TaskTerm;
@@ -66,6 +70,21 @@ public final class TaskWords {
                 .orElseGet(() -> body(frame, code));
     }
 
+    /** Name of a body that has a part in a task; of one that took over, with who had it before. */
+    public String body(Frame frame, Task task, AgencyCode code) {
+        Set<AgencyCode> former = task.bodies().formerly(code);
+        return former.isEmpty()
+                ? body(frame, code)
+                : frame.t(
+                        "task.body.formerly",
+                        "body",
+                        body(frame, code),
+                        "former",
+                        former.stream()
+                                .map(one -> body(frame, one))
+                                .collect(Collectors.joining(", ")));
+    }
+
     private static String name(Frame frame, Agency agency) {
         return frame.language() == Language.ENGLISH ? agency.englishName() : agency.name();
     }
@@ -84,6 +103,19 @@ public final class TaskWords {
 
     /** By when, as the document says it. */
     public static String term(Frame frame, TaskTerm term) {
+        if (term.recurs().isPresent()) {
+            Recurrence recurs = term.recurs().get();
+            String often = frame.t("task.term.recurs." + recurs.period());
+            return recurs.end()
+                    .map(day ->
+                            frame.t(
+                                    "task.term.recurs.until",
+                                    "often",
+                                    often,
+                                    "day",
+                                    frame.date(day)))
+                    .orElse(often);
+        }
         return frame.t(
                 "task.term." + term.kind(), "day", term.deadline().map(frame::date).orElse(""));
     }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.reference.AdministrativeUnit;
@@ -156,6 +158,94 @@ class ProvinceFiguresTest {
         assertThat(value(then, "2025-06")).isEqualTo(computed("0", "3", "0.00"));
         assertThat(value(then, "2025-07"))
                 .isEqualTo(new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_CONVERTIBLE));
+    }
+
+    /**
+     * The one value of a province counts on the map and over the days of its course, in a week as
+     * in a year: what went into it, however it was called, and nothing of those that went
+     * elsewhere.
+     */
+    @Test
+    void theValueOfAProvinceCountsWhatItsCourseCounts() {
+        tables.add(FactKind.CLOSED, "24", BEFORE, BEFORE, true, 1);
+        tables.add(FactKind.CLOSED, "27", BEFORE, BEFORE, false, 3);
+        tables.add(FactKind.CLOSED, "24", AFTER, AFTER, true, 4);
+        tables.add(FactKind.CLOSED, "01", AFTER, AFTER, true, 9);
+        Indicator.Method method = method("portal.on-time-share");
+
+        assertThat(over(method, MAPS.getLast(), "24", null)).isEqualTo(computed("5", "8", "62.50"));
+        assertThat(over(method, MAPS.getLast(), "24", "2025-W24"))
+                .as("the week of 12 June")
+                .isEqualTo(computed("1", "4", "25.00"));
+        assertThat(over(method, MAPS.getFirst(), "27", "2025-06"))
+                .isEqualTo(computed("0", "3", "0.00"));
+        assertThat(over(method, MAPS.getFirst(), "27", null))
+                .isEqualTo(new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_CONVERTIBLE));
+        Measure first = method.measures().getFirst();
+        BigDecimal counted =
+                figures.over(method, MAPS.getLast(), "24", null, null)
+                        .counts()
+                        .getOrDefault(first, Optional.empty())
+                        .orElseThrow();
+        assertThat(
+                        figures.cases(
+                                        method,
+                                        first,
+                                        MAPS.getLast(),
+                                        new IndicatorFigures.Question(Slice.of("24"), null, null),
+                                        0)
+                                .facts())
+                .as("the way down leads to the same")
+                .hasSize(counted.intValueExact());
+    }
+
+    private IndicatorValue over(
+            Indicator.Method method, ProvinceMap map, String province, @Nullable String period) {
+        return figures.over(
+                        method,
+                        map,
+                        province,
+                        period == null ? null : new ReportingPeriod(period),
+                        null)
+                .value();
+    }
+
+    /**
+     * Whatever happened, the months of a province come to its value, and provinces to the country.
+     */
+    @Test
+    void theMonthsOfEachProvinceComeToItsValue() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        for (int i = 0; i < 300; i++) {
+            LocalDate day = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400));
+            LocalDate acted = day.plusDays(random.nextInt(90));
+            List<AdministrativeUnit> provinces =
+                    MAPS.get(acted.isBefore(MAPS.getLast().day()) ? 0 : 1).provinces();
+            String province = provinces.get(random.nextInt(provinces.size())).code();
+            tables.add(FactKind.BORN, province, day, acted, null, 1);
+        }
+        Indicator.Method method = method("civil-status.births-in-time");
+        var question = new IndicatorFigures.Question(Slice.ALL, null, null);
+        Map<String, IndicatorFigures.Working> all = figures.over(method, MAPS.getLast(), question);
+        BigDecimal whole = BigDecimal.ZERO;
+        for (AdministrativeUnit province : MAPS.getLast().provinces()) {
+            IndicatorValue value = over(method, MAPS.getLast(), province.code(), null);
+            BigDecimal months =
+                    figures.course(method, MAPS.getLast(), province.code(), null).stream()
+                            .flatMap(cell -> cell.value().computed().stream())
+                            .map(cell -> cell.denominator().orElseThrow())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(
+                            value.computed()
+                                    .flatMap(IndicatorValue.Computed::denominator)
+                                    .orElse(BigDecimal.ZERO))
+                    .as("seed %d, %s", SEED, province.code())
+                    .isEqualByComparingTo(months);
+            Optional.ofNullable(all.get(province.code()))
+                    .ifPresent(one -> assertThat(one.value()).isEqualTo(value));
+            whole = whole.add(months);
+        }
+        assertThat(whole).isEqualByComparingTo("300");
     }
 
     private static IndicatorValue value(List<IndicatorFigures.Cell> cells, String period) {

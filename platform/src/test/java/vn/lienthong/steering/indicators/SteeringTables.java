@@ -72,8 +72,9 @@ public final class SteeringTables {
             database.sql(
                             """
                             insert into steering.case_fact (measure, case_id, pseudonym, day, known_at,
-                                amount, province_code, commune_code, on_time, days, recorded_at)
-                            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+                                amount, province_code, commune_code, on_time, days,
+                                procedure_code, recorded_at)
+                            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
                             """)
                     .param(kind.name())
                     .param(new UUID(0, number))
@@ -84,6 +85,7 @@ public final class SteeringTables {
                     .param(commune)
                     .param(onTime)
                     .param(ChronoUnit.DAYS.between(day, acted))
+                    .param(kind == FactKind.RECEIVED ? "1.001193" : null)
                     .param(moment(acted))
                     .update();
         }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.steering.tasks.Recurrence;
 import vn.lienthong.steering.tasks.TaskTerm;
 
 class TermTextTest {
@@ -38,7 +40,7 @@ class TermTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"thường xuyên", "Thuong xuyen", "hằng tuần", "định kỳ hằng quý", "standing"})
+    @CsvSource({"thường xuyên", "Thuong xuyen", "hằng ngày", "định kỳ 6 tháng", "standing"})
     void whatIsDoneAgainAndAgainHasNoEnd(String typed) {
         assertThat(TermText.parse(typed, START))
                 .isEqualTo(Outcome.accepted(TaskTerm.standing(START)));
@@ -46,6 +48,24 @@ class TermTextTest {
 
     @ParameterizedTest
     @CsvSource({
+        "hằng tuần, WEEK, ",
+        "định kỳ hằng quý, QUARTER, ",
+        "Mỗi tháng đến 31/12/2026, MONTH, 2026-12-31",
+        "Hang nam den ngay 1/1/2030, YEAR, 2030-01-01",
+        "monthly until 2026-12-31, MONTH, 2026-12-31"
+    })
+    void whatIsReportedInEachPeriodSaysInWhich(
+            String typed, TaskTerm.Kind period, @Nullable LocalDate until) {
+        assertThat(TermText.parse(typed, START))
+                .isEqualTo(
+                        Outcome.accepted(TaskTerm.recurring(START, new Recurrence(period, until))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hằng tháng đến 31/02/2027",
+        "hằng tháng đến 12/2027",
+        "hằng tháng đến 01/01/2020",
         "31/02/2026",
         "sớm nhất có thể",
         "quý V/2026",
@@ -71,10 +91,16 @@ class TermTextTest {
         List<TaskTerm.Kind> kinds = List.of(TaskTerm.Kind.values());
         for (int round = 0; round < 2_000; round++) {
             TaskTerm.Kind kind = kinds.get(random.nextInt(kinds.size()));
+            LocalDate until = START.plusDays(random.nextInt(4_000));
             TaskTerm term =
                     kind == TaskTerm.Kind.STANDING
                             ? TaskTerm.standing(START)
-                            : TaskTerm.timed(kind, START, START.plusDays(random.nextInt(4_000)));
+                            : round % 3 == 0 && kind != TaskTerm.Kind.DAY
+                                    ? TaskTerm.recurring(
+                                            START,
+                                            new Recurrence(kind, round % 2 == 0 ? null : until))
+                                    : TaskTerm.timed(
+                                            kind, START, START.plusDays(random.nextInt(4_000)));
 
             assertThat(TermText.parse(TermText.of(term), START))
                     .as("seed %d, round %d", SEED, round)

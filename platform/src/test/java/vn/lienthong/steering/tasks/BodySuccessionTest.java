@@ -114,6 +114,9 @@ class BodySuccessionTest {
                 .extracting(Task::taskId)
                 .contains(task.taskId());
         assertThat(desk.open(task.taskId(), before).task().bodies().lead()).isEqualTo(SUCCESSOR);
+        assertThat(desk.open(task.taskId(), officer).task().bodies().formerly(SUCCESSOR))
+                .as("as whom the document names it")
+                .containsExactly(ENDED);
         assertThat(figures.waitingFor(SUCCESSOR))
                 .extracting(one -> one.task().taskId())
                 .contains(task.taskId());

@@ -26,6 +26,25 @@ public final class CommuneTasks {
         return new Tasks(body()).drafted(days).taskId();
     }
 
+    /** A monthly task that was taken on, with the period of this month. */
+    public static UUID monthly() {
+        var tasks = new Tasks(body());
+        Task standing =
+                PLATFORM.bean(Directives.class)
+                        .draft(
+                                Tasks.draft(
+                                        Tasks.document(tasks.monitor),
+                                        body(),
+                                        TaskTerm.recurring(
+                                                Tasks.today(),
+                                                new Recurrence(TaskTerm.Kind.MONTH, null))),
+                                tasks.monitor)
+                        .orElseThrow();
+        tasks.moved(standing, TaskMove.ASSIGN, TaskMove.ACCEPT);
+        PLATFORM.bean(RecurringTasks.class).open();
+        return standing.taskId();
+    }
+
     /** A task that is assigned and due in some days. */
     public static UUID assigned(int days) {
         var tasks = new Tasks(body());

@@ -1,18 +1,17 @@
-package vn.lienthong.steering.tasks;
+package vn.lienthong.shell;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
-import java.util.Optional;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 
 /**
- * A file that shows that a task was done, believed to be what its first bytes say. It is kept
- * without the name that it came with, and nothing in it is ever run or shown in a page. Immutable
- * by agreement: nobody changes the bytes.
+ * A paper that somebody sent as a file, believed to be what its first bytes say, not what its name
+ * says. Nothing in it is ever run or shown in a page. Immutable by agreement: nobody changes the
+ * bytes.
  */
-public final class EvidenceFile {
+public final class Paper {
 
     /** Largest size in bytes: 10 MiB. */
     public static final int SIZE_MAX = 10 * 1024 * 1024;
@@ -58,28 +57,32 @@ public final class EvidenceFile {
     private final Kind kind;
     private final byte[] content;
 
-    EvidenceFile(Kind kind, byte[] content) {
+    private Paper(Kind kind, byte[] content) {
         this.kind = kind;
         this.content = content;
     }
 
     /**
-     * What somebody sent. Refuses with {@code upload.size} and {@code upload.kind}; nothing was
-     * sent where there are no bytes.
+     * Takes a file. Refuses with {@code upload.empty}, {@code upload.size}, {@code upload.kind}.
      */
-    static Outcome<Optional<EvidenceFile>> of(byte[] sent) {
-        if (sent.length == 0) {
-            return Outcome.accepted(Optional.empty());
+    public static Outcome<Paper> of(byte[] content) {
+        if (content.length == 0) {
+            return Outcome.refused(Violation.of("upload.empty"));
         }
-        if (sent.length > SIZE_MAX) {
+        if (content.length > SIZE_MAX) {
             return Outcome.refused(Violation.of("upload.size", Map.of("limit", "10 MB")));
         }
         for (Kind kind : Kind.values()) {
-            if (kind.begins(sent)) {
-                return Outcome.accepted(Optional.of(new EvidenceFile(kind, sent)));
+            if (kind.begins(content)) {
+                return Outcome.accepted(new Paper(kind, content));
             }
         }
         return Outcome.refused(Violation.of("upload.kind"));
+    }
+
+    /** What was taken before, as it was kept. */
+    public static Paper kept(Kind kind, byte[] content) {
+        return new Paper(kind, content);
     }
 
     public Kind kind() {
@@ -90,7 +93,8 @@ public final class EvidenceFile {
         return content;
     }
 
-    byte[] sha256() {
+    /** The digest by which a file can be told from any other. */
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
@@ -100,6 +104,6 @@ public final class EvidenceFile {
 
     @Override
     public String toString() {
-        return "EvidenceFile[" + kind + ", " + content.length + " bytes]";
+        return "Paper[" + kind + ", " + content.length + " bytes]";
     }
 }

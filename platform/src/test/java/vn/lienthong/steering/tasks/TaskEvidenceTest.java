@@ -21,9 +21,10 @@ import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Paper;
 
 /** What stands behind a move: the file of a report, the document of a refusal or return. */
-class EvidenceFileTest {
+class TaskEvidenceTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final byte[] PDF = "%PDF-1.7 evidence".getBytes(StandardCharsets.US_ASCII);
@@ -52,7 +53,7 @@ class EvidenceFileTest {
         Task reported = reported(task, PDF).orElseThrow();
 
         assertThat(tasks.desk.open(task.taskId(), tasks.monitor).files())
-                .isEqualTo(Map.of(reported.moves(), EvidenceFile.Kind.PDF));
+                .isEqualTo(Map.of(reported.moves(), Paper.Kind.PDF));
         assertThat(tasks.desk.file(task.taskId(), reported.moves(), tasks.leader).content())
                 .isEqualTo(PDF);
         var stranger = Tasks.member(AgencyCode.of("G15"), Duty.OFFICER);
@@ -67,7 +68,7 @@ class EvidenceFileTest {
     @Test
     void aFileThatIsTooLargeOrNotWhatIsTakenMovesNothing() {
         Task task = tasks.moved(tasks.drafted(9), ASSIGN, ACCEPT);
-        byte[] large = Arrays.copyOf(PDF, EvidenceFile.SIZE_MAX + 1);
+        byte[] large = Arrays.copyOf(PDF, Paper.SIZE_MAX + 1);
         byte[] program = {'M', 'Z', 0, 1, 2, 3};
 
         assertThat(codes(reported(task, large))).containsExactly("file upload.size");
