@@ -1,9 +1,11 @@
 package vn.lienthong;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,12 +15,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.register.BuildOrder;
 import vn.lienthong.linkage.register.BuiltIndex;
 import vn.lienthong.linkage.register.IndexBuild;
 import vn.lienthong.linkage.register.IndexDelta;
 import vn.lienthong.linkage.register.IndexMerge;
 import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.population.intake.ExtractCheck;
+import vn.lienthong.population.intake.ExtractManifest;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /** {@code ./lienthong index}: makes register indexes and tells what they are. */
@@ -72,9 +78,18 @@ final class IndexCommand implements Callable<Integer> {
         private Path out = Path.of("");
 
         @Option(
+                names = "--key",
+                paramLabel = "FILE",
+                description = {
+                    "Public key of the register, got another way than the extract: it must have",
+                    "signed the manifest beside the extract. A manifest is always checked."
+                })
+        private @Nullable Path key;
+
+        @Option(
                 names = "--as-of",
                 paramLabel = "DATE",
-                description = "Day of the extract (default: today).")
+                description = "Day of the extract (default: that of its manifest, else today).")
         private @Nullable LocalDate asOf;
 
         @Option(
@@ -90,9 +105,8 @@ final class IndexCommand implements Callable<Integer> {
         public Integer call() {
             AtLeastOne.require(spec, threads);
             AtLeastOne.require(spec, megabytes);
-            LocalDate day =
-                    asOf != null ? asOf : LocalDate.now(Clock.system(SimulatedTime.VIETNAM));
             return files.exit(() -> {
+                LocalDate day = day(signed());
                 BuiltIndex built =
                         IndexBuild.build(
                                 new BuildOrder(
@@ -123,6 +137,29 @@ final class IndexCommand implements Callable<Integer> {
                                 .formatted(built.rejected(), out));
                 return OnFiles.REJECTED;
             });
+        }
+
+        /** What the register says of the extract, when it is as the register signed it. */
+        private Optional<ExtractManifest> signed() {
+            if (key == null && !Files.exists(ExtractCheck.manifest(extract))) {
+                return Optional.empty();
+            }
+            try {
+                ExtractCheck.Good good = ExtractCheck.of(extract, Optional.ofNullable(key));
+                files.tell("Chữ ký · Signature: OK, " + good.fingerprint());
+                return Optional.of(good.manifest());
+            } catch (FaultException unsigned) {
+                throw new LinkageFault(unsigned.violations().getFirst());
+            }
+        }
+
+        private LocalDate day(Optional<ExtractManifest> signed) {
+            if (asOf != null) {
+                return asOf;
+            }
+            return signed.map(
+                            manifest -> LocalDate.ofInstant(manifest.asOf(), SimulatedTime.VIETNAM))
+                    .orElseGet(() -> LocalDate.now(Clock.system(SimulatedTime.VIETNAM)));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.lienthong;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import vn.lienthong.population.intake.ExtractCheck;
 import vn.lienthong.population.intake.ExtractManifest;
 import vn.lienthong.population.intake.ExtractOrder;
+import vn.lienthong.population.intake.ExtractTie;
 import vn.lienthong.population.intake.RegisterExtract;
 import vn.lienthong.shell.FaultException;
 
@@ -44,6 +46,17 @@ final class PopulationExport implements Callable<Integer> {
             description = "Who takes it (default: the account of the operating system).")
     private @Nullable String takenBy;
 
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "WHAT",
+            description = {
+                "PARENTS (names of father and mother), PHONE, HOUSEHOLD: behind the others, for",
+                "searches of records with few other details. Nothing of it unless asked for; that",
+                "it was taken is kept with purpose and ground."
+            })
+    private Set<ExtractTie> ties = Set.of();
+
     @Override
     public Integer call() {
         return register.with(application -> {
@@ -60,7 +73,8 @@ final class PopulationExport implements Callable<Integer> {
                                             register.directory(),
                                             taker.isBlank() ? "?" : taker,
                                             purpose,
-                                            ground));
+                                            ground,
+                                            ties));
             return "OK: %d persons, %s, sha256 %s"
                     .formatted(
                             manifest.rows(), directory.resolve(manifest.file()), manifest.sha256());

@@ -15,6 +15,7 @@ import vn.lienthong.synthetic.RegisterRows;
 import vn.lienthong.synthetic.SyntheticFiles;
 import vn.lienthong.synthetic.SyntheticPopulation;
 import vn.lienthong.synthetic.SyntheticQueries;
+import vn.lienthong.synthetic.SyntheticTies;
 
 /** {@code ./lienthong synth}: writes registers and files of people who do not exist. */
 @Command(
@@ -61,8 +62,23 @@ final class SynthCommand implements Callable<Integer> {
             return population;
         }
 
-        RegisterRows rows() {
-            return new RegisterRows(seed, SyntheticCountry.AS_OF);
+        @Option(
+                names = "--ties",
+                description =
+                        "With names of parents, telephones and households, which relatives share.")
+        private boolean ties;
+
+        RegisterRows rows(SyntheticPopulation population) {
+            var rows = new RegisterRows(seed, SyntheticCountry.AS_OF);
+            return ties ? rows.with(shared(population)) : rows;
+        }
+
+        SyntheticQueries with(SyntheticPopulation population, SyntheticQueries queries) {
+            return ties ? queries.with(shared(population)) : queries;
+        }
+
+        private SyntheticTies shared(SyntheticPopulation population) {
+            return new SyntheticTies(population, seed, SyntheticCountry.AS_OF);
         }
 
         picocli.CommandLine commandLine() {
@@ -93,7 +109,7 @@ final class SynthCommand implements Callable<Integer> {
         public Integer call() {
             SyntheticPopulation population = people.population();
             return files.exit(() -> {
-                SyntheticFiles.register(out, population, people.persons, people.rows());
+                SyntheticFiles.register(out, population, people.persons, people.rows(population));
                 files.say("OK: %,d persons, %s".formatted(people.persons, out));
                 return ExitCode.OK;
             });
@@ -148,10 +164,15 @@ final class SynthCommand implements Callable<Integer> {
             return files.exit(() -> {
                 SyntheticFiles.queries(
                         out,
-                        new SyntheticQueries(
-                                population, people.persons, querySeed, ErrorRates.scaled(errors)),
+                        people.with(
+                                population,
+                                new SyntheticQueries(
+                                        population,
+                                        people.persons,
+                                        querySeed,
+                                        ErrorRates.scaled(errors))),
                         count,
-                        people.rows());
+                        people.rows(population));
                 files.say("OK: %,d lines, %s".formatted(count, out));
                 return ExitCode.OK;
             });

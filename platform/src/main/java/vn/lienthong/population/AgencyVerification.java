@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Client;
@@ -61,6 +62,8 @@ public class AgencyVerification {
      *
      * @throws FaultException {@code client.purpose}
      */
+    // Needs no database: thousands of questions a second do without a connection here.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void requirePurpose(Client client, Reading.Purpose purpose) {
         ClientScope.requirePurpose(client, purpose);
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,8 +15,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -149,6 +152,17 @@ class ShellConfiguration implements WebMvcConfigurer {
                 };
         resolver.setResolveLazily(true);
         return resolver;
+    }
+
+    /** Before anything reads a request: the token of a form stands among its parts. */
+    @Bean
+    FilterRegistrationBean<UploadGate> uploadGate(MultipartConfigElement uploads) {
+        var gate =
+                new FilterRegistrationBean<>(
+                        new UploadGate(
+                                uploads.getMaxRequestSize(), Runtime.getRuntime().maxMemory()));
+        gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return gate;
     }
 
     @Override

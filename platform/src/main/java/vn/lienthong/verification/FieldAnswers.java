@@ -26,7 +26,20 @@ public final class FieldAnswers {
                     NUMBER_FACTS_ALL,
                     NUMBER_FACTS_YEAR_AND_SEX,
                     NUMBER_FACTS_YEAR,
-                    NUMBER_FACTS_DIFFERENT ->
+                    NUMBER_FACTS_DIFFERENT,
+                    // No body asks about what relatives share.
+                    PHONE_MISSING,
+                    PHONE_SAME,
+                    PHONE_DIFFERENT,
+                    HOUSEHOLD_MISSING,
+                    HOUSEHOLD_SAME,
+                    HOUSEHOLD_DIFFERENT,
+                    MOTHER_MISSING,
+                    MOTHER_SAME,
+                    MOTHER_DIFFERENT,
+                    FATHER_MISSING,
+                    FATHER_SAME,
+                    FATHER_DIFFERENT ->
                     FieldAnswer.UNKNOWN;
             case NUMBER_EXACT, OLD_NUMBER_EXACT, NAME_EXACT, DATE_EXACT, SEX_SAME, COMMUNE_SAME ->
                     FieldAnswer.YES;

@@ -2,9 +2,12 @@ package vn.lienthong.verification;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import vn.lienthong.population.DeathRegistered;
 import vn.lienthong.population.DeathWithdrawn;
@@ -39,15 +42,26 @@ public class LifeChanges {
                 .update();
     }
 
-    /** Whether a person is dead by what became known after a moment; empty when nothing did. */
-    public Optional<Boolean> latest(UUID personId, Instant after) {
-        return database.sql(
+    /**
+     * Whether persons are dead by what became known after a moment, in one statement; those are
+     * missing of whom nothing did.
+     */
+    public Map<UUID, Boolean> latest(Collection<UUID> persons, Instant after) {
+        var died = new HashMap<UUID, Boolean>();
+        if (persons.isEmpty()) {
+            return died;
+        }
+        database.sql(
                         """
-                        select died from verification.life_change
-                        where person_id = ? and known_at > ? order by known_at desc, act_id desc limit 1
+                        select distinct on (person_id) person_id, died from verification.life_change
+                        where person_id = any (?) and known_at > ?
+                        order by person_id, known_at desc, act_id desc
                         """)
-                .params(personId, Timestamp.from(after))
-                .query(Boolean.class)
-                .optional();
+                .param(new SqlArrayValue("uuid", persons.toArray()))
+                .param(Timestamp.from(after))
+                .query(row -> {
+                    died.put(row.getObject("person_id", UUID.class), row.getBoolean("died"));
+                });
+        return died;
     }
 }

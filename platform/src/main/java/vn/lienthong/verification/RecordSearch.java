@@ -37,9 +37,26 @@ public final class RecordSearch {
         return record;
     }
 
-    /** Looks for the person of the record; the decision holds until the next search. */
+    /**
+     * Looks for the person of the record by the model's own threshold; the decision holds until the
+     * next search.
+     */
     public Decision search() {
         matcher.match(record, decision);
+        return found();
+    }
+
+    /**
+     * Looks for the person of the record; the decision holds until the next search.
+     *
+     * @param accept least chance at which somebody is taken for the person
+     */
+    public Decision search(double accept) {
+        matcher.match(record, decision, accept);
+        return found();
+    }
+
+    private Decision found() {
         if (decision.person() >= 0) {
             person.read(decision.person());
         }

@@ -17,6 +17,7 @@ import vn.lienthong.synthetic.NameFrequencies;
 import vn.lienthong.synthetic.RegisterRows;
 import vn.lienthong.synthetic.SyntheticFiles;
 import vn.lienthong.synthetic.SyntheticPopulation;
+import vn.lienthong.synthetic.SyntheticTies;
 
 /** Synthetic registers to try claims on. */
 public final class Country {
@@ -25,6 +26,11 @@ public final class Country {
     public static final RegisterRows ROWS = new RegisterRows(5, AS_OF);
     public static final SyntheticPopulation POPULATION =
             new SyntheticPopulation(5, AS_OF, CommuneWeights.byType(communes()), names());
+
+    /** The head of an extract without what relatives share. */
+    public static final String ROWS_HEAD = RegisterRows.HEAD;
+
+    public static final SyntheticTies TIES = new SyntheticTies(POPULATION, 5, AS_OF);
 
     private Country() {}
 
@@ -64,6 +70,15 @@ public final class Country {
     public static Path index(Path directory, int persons) throws IOException {
         Path file = directory.resolve("register.index");
         build(extract(directory, persons), file);
+        return file;
+    }
+
+    /** Builds an index of the first people, with what they share with their relatives. */
+    public static Path tiedIndex(Path directory, int persons) throws IOException {
+        Path extract = directory.resolve("register.csv");
+        SyntheticFiles.register(extract, POPULATION, persons, ROWS.with(TIES));
+        Path file = directory.resolve("register.index");
+        build(extract, file);
         return file;
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.primitives;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Vietnamese mobile telephone number; it prints masked.
@@ -52,6 +53,11 @@ public final class PhoneNumber {
 
     private PhoneNumber(String national) {
         this.national = national;
+    }
+
+    /** What came in the place of a prefix of four digits in 2018: {@code 032} for {@code 0162}. */
+    public static Optional<String> prefixSince2018(String prefix) {
+        return Optional.ofNullable(PREFIXES_OF_2018.get(prefix));
     }
 
     /**

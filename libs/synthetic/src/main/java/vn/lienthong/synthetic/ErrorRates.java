@@ -13,6 +13,7 @@ package vn.lienthong.synthetic;
  * @param moved the commune is another than the register's
  * @param sexMissing the sex is not given
  * @param sexWrong the sex is the other one
+ * @param ties what happens to what relatives share, where it is given
  */
 public record ErrorRates(
         double absent,
@@ -23,7 +24,8 @@ public record ErrorRates(
         DateErrors date,
         double moved,
         double sexMissing,
-        double sexWrong) {
+        double sexWrong,
+        TieErrors ties) {
 
     /**
      * What happens to numbers.
@@ -71,6 +73,24 @@ public record ErrorRates(
     public record DateErrors(
             double yearOnly, double swapped, double typing, double januaryFirst, double missing) {}
 
+    /**
+     * What happens to what relatives share.
+     *
+     * @param missing nothing stands there, for each value by itself
+     * @param phoneChanged the telephone number is another one by now
+     * @param phoneWritten the telephone number with the code of the country, or in groups
+     * @param parentUnaccented the name of a parent without marks
+     * @param parentTyping the name of a parent with one letter wrong
+     * @param moved the household is another one
+     */
+    public record TieErrors(
+            double missing,
+            double phoneChanged,
+            double phoneWritten,
+            double parentUnaccented,
+            double parentTyping,
+            double moved) {}
+
     /** The rates used when nothing else is said: assumptions, not statistics. */
     public static ErrorRates usual() {
         return scaled(1);
@@ -97,6 +117,7 @@ public record ErrorRates(
                 new DateErrors(0.05 * f, 0.008 * f, 0.035 * f, 0.01 * f, 0.03 * f),
                 0.28 * f,
                 0.02 * f,
-                0.003 * f);
+                0.003 * f,
+                new TieErrors(0.2 * f, 0.2 * f, 0.2 * f, 0.2 * f, 0.03 * f, 0.12 * f));
     }
 }

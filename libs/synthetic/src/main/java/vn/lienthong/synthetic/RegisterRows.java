@@ -3,6 +3,7 @@ package vn.lienthong.synthetic;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.OldIdentityNumber;
 import vn.lienthong.primitives.Sex;
 
@@ -18,10 +19,26 @@ public final class RegisterRows {
 
     private final long seed;
     private final LocalDate asOf;
+    private final @Nullable SyntheticTies ties;
 
     public RegisterRows(long seed, LocalDate asOf) {
+        this(seed, asOf, null);
+    }
+
+    private RegisterRows(long seed, LocalDate asOf, @Nullable SyntheticTies ties) {
         this.seed = seed;
         this.asOf = asOf;
+        this.ties = ties;
+    }
+
+    /** The same rows, with what people share with their relatives behind. */
+    public RegisterRows with(SyntheticTies shared) {
+        return new RegisterRows(seed, asOf, shared);
+    }
+
+    /** The head of these rows. */
+    String head() {
+        return ties == null ? HEAD : HEAD + "," + String.join(",", SyntheticTies.COLUMNS);
     }
 
     /** A person's identifier: a UUID that follows from seed and index. */
@@ -43,15 +60,17 @@ public final class RegisterRows {
 
     /** A person's row, without line end. */
     public String row(SyntheticPerson person) {
-        return String.join(
-                ",",
-                identifier(person.index()),
-                person.personalNumber().unmasked(),
-                person.oldNumber().map(OldIdentityNumber::unmasked).orElse(""),
-                person.name().full(),
-                person.birthDate().toString(),
-                person.sex() == Sex.MALE ? "M" : "F",
-                person.communeCode(),
-                diedOn(person).map(LocalDate::toString).orElse(""));
+        String row =
+                String.join(
+                        ",",
+                        identifier(person.index()),
+                        person.personalNumber().unmasked(),
+                        person.oldNumber().map(OldIdentityNumber::unmasked).orElse(""),
+                        person.name().full(),
+                        person.birthDate().toString(),
+                        person.sex() == Sex.MALE ? "M" : "F",
+                        person.communeCode(),
+                        diedOn(person).map(LocalDate::toString).orElse(""));
+        return ties == null ? row : row + "," + String.join(",", ties.of(person));
     }
 }

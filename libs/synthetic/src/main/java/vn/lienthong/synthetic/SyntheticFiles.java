@@ -37,7 +37,7 @@ public final class SyntheticFiles {
     public static void register(
             Path file, SyntheticPopulation population, long persons, RegisterRows rows)
             throws IOException {
-        try (OutputStream out = open(file, RegisterRows.HEAD)) {
+        try (OutputStream out = open(file, rows.head())) {
             inOrder(
                     persons,
                     (from, to) -> {
@@ -60,7 +60,7 @@ public final class SyntheticFiles {
             Path directory, SyntheticQueries queries, long count, RegisterRows rows)
             throws IOException {
         Files.createDirectories(directory);
-        try (OutputStream out = open(directory.resolve("queries.csv"), QUERY_HEAD);
+        try (OutputStream out = open(directory.resolve("queries.csv"), queries.head());
                 OutputStream truth = open(directory.resolve("truth.csv"), TRUTH_HEAD)) {
             inOrder(
                     count,
@@ -86,8 +86,9 @@ public final class SyntheticFiles {
                     .append(',')
                     .append(query.sex())
                     .append(',')
-                    .append(query.communeCode())
-                    .append('\n');
+                    .append(query.communeCode());
+            query.ties().forEach(tie -> text.append(',').append(quoted(tie)));
+            text.append('\n');
             truth.append(i + 2).append(',');
             query.person().ifPresent(person -> truth.append(rows.identifier(person)));
             truth.append(',').append(String.join(" ", query.errors())).append('\n');

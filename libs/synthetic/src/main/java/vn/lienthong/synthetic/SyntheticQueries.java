@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.OldIdentityNumber;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
@@ -22,6 +23,7 @@ public final class SyntheticQueries {
     private final long strangers;
     private final long seed;
     private final ErrorRates rates;
+    private final @Nullable SyntheticTies ties;
 
     /**
      * @param persons so many first people of the population are the register; those after them, as
@@ -29,14 +31,36 @@ public final class SyntheticQueries {
      */
     public SyntheticQueries(
             SyntheticPopulation population, long persons, long seed, ErrorRates rates) {
+        this(population, persons, Hash.of(seed, 90, persons), rates, null);
+    }
+
+    private SyntheticQueries(
+            SyntheticPopulation population,
+            long persons,
+            long mixedSeed,
+            ErrorRates rates,
+            @Nullable SyntheticTies ties) {
         if (persons < 2 || persons >= population.capacity()) {
             throw new IllegalArgumentException("a register of 2 people to all but one");
         }
         this.population = population;
         this.persons = persons;
         this.strangers = Math.min(persons, population.capacity() - persons);
-        this.seed = Hash.of(seed, 90, persons);
+        this.seed = mixedSeed;
         this.rates = rates;
+        this.ties = ties;
+    }
+
+    /** The same records, with what people share with their relatives behind, errors and all. */
+    public SyntheticQueries with(SyntheticTies shared) {
+        return new SyntheticQueries(population, persons, seed, rates, shared);
+    }
+
+    /** The head of a file of these records. */
+    String head() {
+        return ties == null
+                ? SyntheticFiles.QUERY_HEAD
+                : SyntheticFiles.QUERY_HEAD + "," + String.join(",", SyntheticTies.COLUMNS);
     }
 
     /** The query with an index, from 0. */
@@ -61,6 +85,11 @@ public final class SyntheticQueries {
             commune = other(person, draws).communeCode();
             errors.add("moved");
         }
+        List<String> shared =
+                ties == null
+                        ? List.of()
+                        : new TieDamage(ties, rates.ties(), new Draws(Hash.of(seed, 92, index)))
+                                .of(person, errors);
         return new SyntheticQuery(
                 number,
                 name,
@@ -68,6 +97,7 @@ public final class SyntheticQueries {
                 sex,
                 commune,
                 person.index() < persons ? OptionalLong.of(person.index()) : OptionalLong.empty(),
+                shared,
                 errors);
     }
 

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * @param sex {@code M}, {@code F} or empty
  * @param communeCode code of a commune
  * @param person index of the person meant; empty when that person is not in the register
+ * @param ties what the person shares with relatives, in the order of {@link SyntheticTies#COLUMNS};
+ *     none unless asked for
  * @param errors what is wrong with the record, as words such as {@code number-typing}
  */
 public record SyntheticQuery(
@@ -21,9 +23,11 @@ public record SyntheticQuery(
         String sex,
         String communeCode,
         OptionalLong person,
+        List<String> ties,
         List<String> errors) {
 
     public SyntheticQuery {
+        ties = List.copyOf(ties);
         errors = List.copyOf(errors);
     }
 }

@@ -67,6 +67,28 @@ public final class ExtractCheck {
         return good;
     }
 
+    /**
+     * Checks one extract.
+     *
+     * @param extract the file of persons, beside which its manifest lies
+     * @param trusted as for {@link #check}
+     * @throws FaultException as {@link #check}, {@code extract.none} when no manifest is there
+     */
+    public static Good of(Path extract, Optional<Path> trusted) {
+        Path manifest = manifest(extract);
+        if (!Files.exists(manifest)) {
+            throw new FaultException(
+                    "extract.none", Map.of("directory", String.valueOf(extract.getParent())));
+        }
+        return checked(manifest, trusted);
+    }
+
+    /** Where the manifest of an extract lies. */
+    public static Path manifest(Path extract) {
+        return extract.resolveSibling(
+                String.valueOf(extract.getFileName()).replaceFirst("\\.csv$", "") + ".json");
+    }
+
     private static Good checked(Path file, Optional<Path> trusted) {
         String name = file.getFileName().toString();
         byte[] text;

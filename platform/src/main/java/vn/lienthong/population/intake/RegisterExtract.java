@@ -1,5 +1,7 @@
 package vn.lienthong.population.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,7 +85,7 @@ public final class RegisterExtract {
                         else now.nationality end,
                     case when spoken.person_id is null then p.details -> 'MARITAL_STATUS' ->> 'status'
                         else now.marital_status end,
-                    c.mother, c.father, c.spouse
+                    c.mother, c.father, c.spouse%2$s
                 from population.person_current c
                 join population.person p using (person_id)
                 left join (
@@ -98,8 +101,9 @@ public final class RegisterExtract {
                             as marital_status
                     from population.fact f
                     where spoken.person_id is not null and f.person_id = spoken.person_id
-                        and f.recorded_to is null and f.valid @> date '%s'
+                        and f.recorded_to is null and f.valid @> date '%1$s'
                     ) now
+                %3$s
                 order by c.person_id
             ) to stdout with (format csv, encoding 'UTF8')
             """;
@@ -206,8 +210,10 @@ public final class RegisterExtract {
                     new BufferedOutputStream(
                             new DigestOutputStream(Files.newOutputStream(unfinished), digest),
                             1 << 16)) {
-                out.write((String.join(",", COLUMNS) + "\n").getBytes(StandardCharsets.UTF_8));
-                rows = copied(LocalDate.ofInstant(asOf, SimulatedTime.VIETNAM), out);
+                out.write(
+                        (String.join(",", order.columns()) + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                rows = copied(LocalDate.ofInstant(asOf, SimulatedTime.VIETNAM), order.ties(), out);
             }
             var manifest =
                     new ExtractManifest(
@@ -215,11 +221,11 @@ public final class RegisterExtract {
                             identifiers.next(),
                             asOf,
                             name + ".csv",
-                            COLUMNS,
+                            order.columns(),
                             rows,
                             Files.size(unfinished),
                             HexFormat.of().formatHex(digest.digest()),
-                            order.purpose(),
+                            order.purposeKept(),
                             order.ground());
             record(manifest, order.takenBy());
             return manifest;
@@ -228,14 +234,16 @@ public final class RegisterExtract {
         }
     }
 
-    private long copied(LocalDate day, OutputStream out) {
+    private long copied(LocalDate day, Set<ExtractTie> ties, OutputStream out) {
+        String selected = ties.stream().map(tie -> ", " + tie.selected()).collect(joining());
+        String joined = ties.stream().map(tie -> tie.joined(day)).collect(joining());
         return Objects.requireNonNull(
                 database.execute((Connection connection) -> {
                     try {
                         return connection
                                 .unwrap(PGConnection.class)
                                 .getCopyAPI()
-                                .copyOut(ORDER.formatted(day), out);
+                                .copyOut(ORDER.formatted(day, selected, joined), out);
                     } catch (IOException failed) {
                         throw new UncheckedIOException(failed);
                     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,8 +50,7 @@ final class CheckCounts {
         Instant hour = hour(now);
         var together = new TreeMap<UUID, Integer>();
         questions.forEach(question -> together.merge(question.client(), 1, Integer::sum));
-        add(together, hour);
-        Map<UUID, Long> asked = within24Hours(together.keySet(), now);
+        Map<UUID, Long> asked = add(together, hour, now);
         together.forEach((client, count) -> asked.merge(client, (long) -count, Long::sum));
         var refused = new TreeMap<UUID, Integer>();
         var taken = new ArrayList<Boolean>();
@@ -69,29 +67,32 @@ final class CheckCounts {
         return taken;
     }
 
-    /** Clients come in one order, or else two rounds could wait for each other. */
-    private void add(SortedMap<UUID, Integer> questions, Instant hour) {
+    /**
+     * Adds to the counts of this hour; answers what each client asked within 24 hours, these
+     * questions with it. Clients come in one order, or else two rounds could wait for each other.
+     */
+    private Map<UUID, Long> add(SortedMap<UUID, Integer> questions, Instant hour, Instant now) {
+        var asked = new HashMap<UUID, Long>();
         database.sql(
                         """
-                        insert into verification.check_count as c (client_id, hour, checks)
-                        select client_id, ?, checks from unnest(?, ?) as asked (client_id, checks)
-                        on conflict (client_id, hour) do update set checks = c.checks + excluded.checks
+                        with added as (
+                            insert into verification.check_count as c (client_id, hour, checks)
+                            select client_id, ?, checks
+                            from unnest(?, ?) as asked (client_id, checks)
+                            on conflict (client_id, hour)
+                                do update set checks = c.checks + excluded.checks
+                            returning client_id, checks)
+                        select a.client_id, a.checks + coalesce(
+                            (select sum(b.checks) from verification.check_count b
+                             where b.client_id = a.client_id and b.hour > ? and b.hour < ?), 0)
+                            as checks
+                        from added a
                         """)
                 .param(Timestamp.from(hour))
                 .param(new SqlArrayValue("uuid", questions.keySet().toArray()))
                 .param(new SqlArrayValue("int8", questions.values().toArray()))
-                .update();
-    }
-
-    private Map<UUID, Long> within24Hours(Set<UUID> clients, Instant now) {
-        var asked = new HashMap<UUID, Long>();
-        database.sql(
-                        """
-                        select client_id, sum(checks) as checks from verification.check_count
-                        where client_id = any(?) and hour > ? group by client_id
-                        """)
-                .param(new SqlArrayValue("uuid", clients.toArray()))
                 .param(Timestamp.from(now.minus(DAY)))
+                .param(Timestamp.from(hour))
                 .query(row -> {
                     asked.put(row.getObject("client_id", UUID.class), row.getLong("checks"));
                 });

@@ -27,6 +27,8 @@ import vn.lienthong.verification.RecordSearch;
 import vn.lienthong.verification.Right;
 import vn.lienthong.verification.Snapshots;
 import vn.lienthong.verification.VerifiedField;
+import vn.lienthong.verification.jobs.Threshold;
+import vn.lienthong.verification.jobs.Thresholds;
 
 /**
  * Answers questions that are asked at one moment: searched in one index, counted and recorded
@@ -54,11 +56,12 @@ final class CheckRound {
     }
 
     /**
-     * Today, and where clients may ask.
+     * Today, where clients may ask, and how sure an answer must be.
      *
      * @param units communes and their provinces, for clients bound to a province
+     * @param thresholds those that two people took into force, by the labels of clerks
      */
-    record Territory(AdministrativeUnits units, Clock clock) {
+    record Territory(AdministrativeUnits units, Thresholds thresholds, Clock clock) {
 
         Instant now() {
             return clock.instant();
@@ -112,9 +115,24 @@ final class CheckRound {
      */
     List<Told> answer(List<Asked> questions) {
         List<Optional<FaultException>> refused = refused(questions);
+        Map<Right, Double> accepts =
+                territory
+                        .thresholds()
+                        .inForce(
+                                questions.stream().map(Asked::right).distinct().toList(),
+                                territory.today());
         List<Found> found =
-                snapshots.search(
-                        search -> questions.stream().map(asked -> found(search, asked)).toList());
+                snapshots.search(search ->
+                        questions.stream()
+                                .map(asked ->
+                                        found(
+                                                search,
+                                                asked,
+                                                accepts.getOrDefault(
+                                                        asked.right(),
+                                                        Threshold.OF_THE_MODEL.accept())))
+                                .toList());
+        Map<UUID, Boolean> died = died(questions, found);
         var told = new ArrayList<Told>();
         var learned = new ArrayList<AgencyVerification.Found>();
         for (int i = 0; i < questions.size(); i++) {
@@ -130,7 +148,7 @@ final class CheckRound {
                 continue;
             }
             learned.add(new AgencyVerification.Found(person, asker(asked)));
-            told.add(new Told.Answered(answer(asked.question(), found.get(i), person)));
+            told.add(new Told.Answered(answer(asked.question(), found.get(i), died.get(person))));
         }
         register.found(learned);
         return told;
@@ -169,10 +187,10 @@ final class CheckRound {
         return refused;
     }
 
-    private Found found(RecordSearch search, Asked asked) {
+    private Found found(RecordSearch search, Asked asked, double accept) {
         CheckQuestion question = asked.question();
         PersonRecord.fill(search.record(), question.person());
-        Decision decision = search.search();
+        Decision decision = search.search(accept);
         Instant asOf = search.date().asOf();
         if (!decision.isTaken()
                 || !isKnown(decision)
@@ -210,19 +228,32 @@ final class CheckRound {
                 FieldAnswer.NO, fields, question.alive() ? FieldAnswer.NO : null, asOf);
     }
 
-    private CheckAnswer answer(CheckQuestion question, Found found, UUID person) {
+    /** Deaths since the index, and those withdrawn, of whom somebody asked whether they live. */
+    private Map<UUID, Boolean> died(List<Asked> questions, List<Found> found) {
+        var persons = new ArrayList<UUID>();
+        for (int i = 0; i < questions.size(); i++) {
+            UUID person = found.get(i).person();
+            if (person != null && questions.get(i).question().alive()) {
+                persons.add(person);
+            }
+        }
+        return lives.latest(persons, found.getFirst().asOf());
+    }
+
+    private static CheckAnswer answer(
+            CheckQuestion question, Found found, @Nullable Boolean diedSince) {
         boolean agrees =
                 found.fields().values().stream()
                         .allMatch(said -> said == FieldAnswer.YES || said == FieldAnswer.UNKNOWN);
         return new CheckAnswer(
                 agrees ? FieldAnswer.YES : FieldAnswer.NEAR,
                 found.fields(),
-                question.alive() ? alive(found, person) : null,
+                question.alive() ? alive(found, diedSince) : null,
                 found.asOf());
     }
 
-    private FieldAnswer alive(Found found, UUID person) {
-        boolean dead = lives.latest(person, found.asOf()).orElse(found.dead());
+    private static FieldAnswer alive(Found found, @Nullable Boolean diedSince) {
+        boolean dead = diedSince == null ? found.dead() : diedSince;
         return dead ? FieldAnswer.NO : FieldAnswer.YES;
     }
 }

@@ -12,14 +12,16 @@ import vn.lienthong.shell.Routes;
 import vn.lienthong.verification.LifeChanges;
 import vn.lienthong.verification.Rights;
 import vn.lienthong.verification.Snapshots;
+import vn.lienthong.verification.jobs.Thresholds;
 
 /** Wires single questions. */
 @Configuration(proxyBeanMethods = false)
 class ChecksConfiguration {
 
     @Bean
-    CheckRound.Territory checkTerritory(AdministrativeUnits units, Clock clock) {
-        return new CheckRound.Territory(units, clock);
+    CheckRound.Territory checkTerritory(
+            AdministrativeUnits units, Thresholds thresholds, Clock clock) {
+        return new CheckRound.Territory(units, thresholds, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,40 @@ class RegisterExtractTest {
     }
 
     @Test
+    void whatRelativesShareIsThereOnlyWhereSomebodyAsks() throws IOException {
+        Enrolment mother = People.woman(platform);
+        Enrolment father = People.man(platform);
+        Enrolment child = collected(mother.personId(), father.personId());
+        out = directory.resolve("with");
+
+        manifest =
+                platform.bean(RegisterExtract.class)
+                        .take(
+                                new ExtractOrder(
+                                        out,
+                                        directory.resolve("keys"),
+                                        "tester",
+                                        "Đối chiếu",
+                                        "Luật 26/2023/QH15, Điều 11",
+                                        EnumSet.allOf(ExtractTie.class)));
+
+        List<String> lines = Files.readAllLines(file(".csv"));
+        assertThat(lines.getFirst()).endsWith("spouse_id,father_name,mother_name,phone,household");
+        assertThat(manifest.columns())
+                .endsWith("spouse_id", "father_name", "mother_name", "phone", "household");
+        assertThat(manifest.purpose()).isEqualTo("Đối chiếu (+ PARENTS, PHONE, HOUSEHOLD)");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith(child.personId().toString()))
+                .singleElement()
+                .asString()
+                .contains(
+                        ",%s,%s,0912345678,".formatted(father.name().full(), mother.name().full()));
+        assertThat(platform.bean(RegisterExtract.class).taken().getFirst().purpose())
+                .contains("PARENTS, PHONE, HOUSEHOLD");
+        assertThat(ExtractCheck.check(out, Optional.empty())).hasSize(1);
+    }
+
+    @Test
     void whatElseIsKnownOfAPersonIsThereAsItHoldsToday() throws IOException {
         Enrolment wife = People.woman(platform);
         Enrolment husband = People.man(platform);
@@ -157,7 +192,8 @@ class RegisterExtractTest {
                                 Map.of(
                                         Attribute.ORIGIN, Map.of("place", "Nam Định"),
                                         Attribute.ETHNICITY, Map.of("ethnicity", "Kinh"),
-                                        Attribute.NATIONALITY, Map.of("country", "LA"))));
+                                        Attribute.NATIONALITY, Map.of("country", "LA"),
+                                        Attribute.CONTACT, Map.of("phone", "0912345678"))));
         platform.bean(CivilRegistration.class).enrol(List.of(person), new UUID(0, 0));
         return person;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,45 @@ class CheckApiTest {
                 .sql("select count(*) from population.access_record")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void aBodyIsAnsweredByTheThresholdThatTwoPeopleTookIntoForce() throws Exception {
+        String question =
+                """
+                {"purpose":"TAX","caseReference":"T-1",
+                 "person":{"number":"%s","name":"Le Ngoc Mai","birthDate":"%s"}}\
+                """
+                        .formatted(known.number(), known.born().getYear());
+        UUID threshold = UUID.randomUUID();
+        Caller taxes = Caller.open("G12", Purpose.TAX, null);
+
+        assertThat(taxes.send(question).body()).contains("\"match\":\"near\"");
+        PLATFORM.sql()
+                .sql(
+                        """
+                        insert into verification.threshold (threshold_id, body, purpose, accept,
+                            declared, proposed_by, proposed_at, state, decided_by, decided_at,
+                            ground, from_day)
+                        values (?, ?, 'TAX', ?, 0.999, ?, now(), 'IN_FORCE', ?, now(), 'Kết luận',
+                            date '2020-01-01')
+                        """)
+                .params(
+                        threshold,
+                        taxes.client().client().agency().national(),
+                        Math.nextDown(1.0),
+                        UUID.randomUUID(),
+                        UUID.randomUUID())
+                .update();
+        try {
+            assertThat(taxes.send(question).body()).contains("\"match\":\"no\"");
+        } finally {
+            PLATFORM.sql()
+                    .sql("delete from verification.threshold where threshold_id = ?")
+                    .param(threshold)
+                    .update();
+        }
+        assertThat(taxes.send(question).body()).contains("\"match\":\"near\"");
     }
 
     @Test

@@ -71,7 +71,25 @@ public enum Level {
     NUMBER_FACTS_YEAR_AND_SEX(Field.NUMBER_FACTS),
     /** Only the year of birth is the person's, or nothing else is new. */
     NUMBER_FACTS_YEAR(Field.NUMBER_FACTS),
-    NUMBER_FACTS_DIFFERENT(Field.NUMBER_FACTS);
+    NUMBER_FACTS_DIFFERENT(Field.NUMBER_FACTS),
+
+    PHONE_MISSING(Field.PHONE),
+    PHONE_SAME(Field.PHONE),
+    PHONE_DIFFERENT(Field.PHONE),
+
+    HOUSEHOLD_MISSING(Field.HOUSEHOLD),
+    HOUSEHOLD_SAME(Field.HOUSEHOLD),
+    HOUSEHOLD_DIFFERENT(Field.HOUSEHOLD),
+
+    MOTHER_MISSING(Field.MOTHER),
+    /** The same syllables without marks, in any order. */
+    MOTHER_SAME(Field.MOTHER),
+    MOTHER_DIFFERENT(Field.MOTHER),
+
+    FATHER_MISSING(Field.FATHER),
+    /** The same syllables without marks, in any order. */
+    FATHER_SAME(Field.FATHER),
+    FATHER_DIFFERENT(Field.FATHER);
 
     private static final List<List<Level>> BY_FIELD =
             Stream.of(Field.values())

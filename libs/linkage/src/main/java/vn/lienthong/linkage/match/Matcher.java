@@ -6,6 +6,7 @@ import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.register.PersonCursor;
 import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.register.Tie;
 
 /**
  * Finds the person of a record in a register: by its numbers first, then by the smallest blocks
@@ -34,6 +35,7 @@ public final class Matcher {
     private final PersonCursor person;
     private final Comparison comparison;
     private final Weights weights;
+    private final TieEvidence ties;
     private final double accept;
 
     /** Candidates whose records are fetched together, so that the waits for memory overlap. */
@@ -62,18 +64,30 @@ public final class Matcher {
         person = index.cursor();
         comparison = new Comparison(index.syllables());
         weights = new Weights(model, index);
+        ties = new TieEvidence(index, weights);
         accept = model.accept();
     }
 
-    /** Decides about a record. */
+    /** Decides about a record by the threshold of the model. */
     public void match(QueryRecord query, Decision decision) {
+        match(query, decision, accept);
+    }
+
+    /**
+     * Decides about a record.
+     *
+     * @param least posterior at which a person is taken
+     */
+    public void match(QueryRecord query, Decision decision, double least) {
         decision.clear();
         decision.setPrior(weights.prior());
-        decision.setUnlinkable(!query.isSearchable() || weights.isUnlinkable(query, accept));
+        decision.setUnlinkable(
+                !query.isSearchable() || weights.isUnlinkable(query, least, ties.most(query)));
         if (!query.isSearchable()) {
             return;
         }
         begin();
+        ties.comparison().begin(query);
         oneAmongCommunes = Weights.ofOneAmong(query.communes());
         if (query.number() >= 0) {
             look(BlockKind.NUMBER, BlockKind.number(query.number()), query, decision);
@@ -84,7 +98,7 @@ public final class Matcher {
         if (!isSure()) {
             search(query, decision);
         }
-        decide(query, decision);
+        decide(query, decision, least);
     }
 
     private void begin() {
@@ -167,6 +181,20 @@ public final class Matcher {
         }
         if (query.number() >= 0) {
             repair(query);
+        }
+        planTies(query);
+    }
+
+    private void planTies(QueryRecord query) {
+        int mother = query.tie(Tie.MOTHER);
+        if (mother != 0 && PackedDate.isExact(query.born())) {
+            plan(BlockKind.MOTHER_DATE, BlockKind.motherAndDate(mother, query.born()));
+        }
+        if (ties.comparison().isSearched(Field.PHONE)) {
+            plan(BlockKind.PHONE, BlockKind.tie(query.tie(Tie.PHONE)));
+        }
+        if (ties.comparison().isSearched(Field.HOUSEHOLD)) {
+            plan(BlockKind.HOUSEHOLD, BlockKind.tie(query.tie(Tie.HOUSEHOLD)));
         }
     }
 
@@ -285,7 +313,7 @@ public final class Matcher {
         }
         Level facts = comparison.numberFacts(query, person);
         int factsWeight = weights.factsWeight(facts);
-        total += factsWeight;
+        total += factsWeight + ties.weigh(query, candidate, person);
         sum += Weights.power(total + weights.prior());
         if (levels[Field.NUMBER.ordinal()] == Level.NUMBER_EXACT
                 && disagrees(name)
@@ -301,6 +329,7 @@ public final class Matcher {
                         level, level.field() == Field.NAME ? nameWeight : weight(level));
             }
             decision.setEvidence(facts, factsWeight);
+            ties.tell(decision);
         } else {
             secondWeight = Math.max(secondWeight, total);
         }
@@ -316,7 +345,7 @@ public final class Matcher {
         return !level.isMissing() && weights.weight(level) < 0;
     }
 
-    private void decide(QueryRecord query, Decision decision) {
+    private void decide(QueryRecord query, Decision decision, double least) {
         if (best < 0) {
             decision.setOutcome(
                     decision.isTruncated() ? RecordOutcome.AMBIGUOUS : RecordOutcome.NOT_FOUND);
@@ -326,7 +355,7 @@ public final class Matcher {
         int rival = Math.max(secondWeight, nobody - weights.prior());
         double posterior = posterior();
         decision.setBest(best, posterior, bestWeight - rival);
-        boolean taken = posterior >= accept;
+        boolean taken = posterior >= least && !TieEvidence.isAllThereIs(decision);
         if (decision.holder() >= 0 && !(taken && isTypingError(decision))) {
             decision.setOutcome(RecordOutcome.CONFLICT);
         } else if (taken) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param trainedOn what the shares were learnt from
  * @param prevalence share of records whose person is in the register, between 0 and 1
  * @param accept least posterior at which a person is taken
- * @param shares m and u of each level that is not “missing”
+ * @param shares m and u of each level that is not “missing”; of what relatives share they may be
+ *     left out, and are assumed then
  * @param calibration what labels say about {@code accept}, when it was chosen by labels
  */
 public record Model(
@@ -48,7 +49,8 @@ public record Model(
         if (!(prevalence > 0 && prevalence < 1 && accept > 0.5 && accept < 1)) {
             throw new IllegalArgumentException("prevalence and accept lie between 0 and 1");
         }
-        var all = new EnumMap<Level, Shares>(shares);
+        var all = new EnumMap<Level, Shares>(TieShares.ASSUMED);
+        all.putAll(shares);
         for (Level level : Level.values()) {
             if (!level.isMissing() && !all.containsKey(level)) {
                 throw new IllegalArgumentException("a model has shares for " + level);

@@ -64,12 +64,17 @@ public final class ModelText {
                     line(text, BOUND, Double.toString(proved.bound()));
                 });
         for (Level level : Level.values()) {
-            if (!level.isMissing()) {
+            if (!level.isMissing() && !isAssumed(level, model)) {
                 Model.Shares shares = model.of(level);
                 line(text, key(level), number(shares.m()) + " " + number(shares.u()));
             }
         }
         return text + DIGEST + digest(text.toString()) + "\n";
+    }
+
+    /** What is assumed stands in no file: most registers have nothing that relatives share. */
+    private static boolean isAssumed(Level level, Model model) {
+        return model.of(level).equals(TieShares.ASSUMED.get(level));
     }
 
     private static void line(StringBuilder text, String key, String value) {
@@ -115,7 +120,7 @@ public final class ModelText {
             for (Level level : Level.values()) {
                 if (isEarlier && LATER.contains(level)) {
                     shares.put(level, new Model.Shares(1, 1));
-                } else if (!level.isMissing()) {
+                } else if (!level.isMissing() && isWritten(level, values)) {
                     reading = key(level);
                     String[] two = values.getOrDefault(reading, "").split(" ", 2);
                     shares.put(
@@ -136,6 +141,10 @@ public final class ModelText {
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             return Outcome.refused(Violation.of("model.value", Map.of("key", reading)));
         }
+    }
+
+    private static boolean isWritten(Level level, Map<String, String> values) {
+        return !TieShares.ASSUMED.containsKey(level) || values.containsKey(key(level));
     }
 
     private static Optional<Calibration> calibration(Map<String, String> values, double accept) {

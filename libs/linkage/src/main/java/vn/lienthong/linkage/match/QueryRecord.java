@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.register.PackedDate;
 import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.register.Tie;
 import vn.lienthong.linkage.words.WordScan;
 import vn.lienthong.linkage.words.WordTable;
 import vn.lienthong.primitives.LegacyEncoding;
@@ -39,6 +40,7 @@ public final class QueryRecord {
     private int sex;
     private int[] communes = NO_COMMUNES;
     private final int[] oneCommune = new int[1];
+    private final QueryTies ties;
 
     /** An empty record to be looked up in an index whose communes never changed. */
     public QueryRecord(RegisterIndex index) {
@@ -53,6 +55,7 @@ public final class QueryRecord {
     public QueryRecord(RegisterIndex index, CommuneCodes codes) {
         this.codes = codes;
         this.words = new QueryWords(index.syllables());
+        this.ties = new QueryTies(index, words);
         clear();
     }
 
@@ -68,6 +71,7 @@ public final class QueryRecord {
         nameHash = 0;
         encoding = null;
         marks = false;
+        ties.clear();
     }
 
     /**
@@ -115,6 +119,31 @@ public final class QueryRecord {
     public boolean setCommune(byte[] bytes, int from, int to) {
         communes = codes.find(bytes, from, to, oneCommune);
         return communes.length > 0;
+    }
+
+    /**
+     * Something that relatives share, when the register has it; else it is passed over. A parent's
+     * name is given behind the person's own, whose encoding it has.
+     *
+     * @return whether it could be read, or is passed over
+     */
+    public boolean setTie(Tie tie, byte[] bytes, int from, int to) {
+        LegacyEncoding own = encoding != null ? encoding : expected;
+        boolean isName = tie == Tie.FATHER || tie == Tie.MOTHER;
+        if (isName
+                && own != null
+                && hasMarks(bytes, from, to)
+                && !hasUnicodeAlone(bytes, from, to)) {
+            String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            byte[] decoded = own.decode(text).getBytes(StandardCharsets.UTF_8);
+            return ties.set(tie, decoded, 0, decoded.length);
+        }
+        return ties.set(tie, bytes, from, to);
+    }
+
+    /** The number of something that relatives share; 0 for none. */
+    int tie(Tie tie) {
+        return ties.get(tie);
     }
 
     /** A full name in UTF-8; one in a legacy encoding is decoded when that makes sense. */
@@ -340,8 +369,13 @@ public final class QueryRecord {
                         || (sex != 0 && NumberFacts.sex(number) != sex));
     }
 
-    /** Whether there is enough to look for anybody: a number, or a name with a date of birth. */
+    /**
+     * Whether there is enough to look for anybody: a number, or a name with a date of birth, or
+     * with a telephone or household that the register has.
+     */
     public boolean isSearchable() {
-        return number >= 0 || old >= 0 || (nameLength > 0 && born != PackedDate.NONE);
+        return number >= 0
+                || old >= 0
+                || (nameLength > 0 && (born != PackedDate.NONE || ties.hasHome()));
     }
 }

@@ -57,6 +57,7 @@ public final class Training {
     private final Patterns blind = new Patterns();
     private final Map<Session, Patterns> pairs = new EnumMap<>(Session.class);
     private final FactShares facts = new FactShares();
+    private final TieShares ties;
     private final double[] told = new double[Level.values().length];
     private long records;
     private long labelled;
@@ -68,6 +69,7 @@ public final class Training {
         blocks = index.blocks();
         person = index.cursor();
         comparison = new Comparison(index.syllables());
+        ties = new TieShares(index);
         for (Session session : Session.values()) {
             pairs.put(session, new Patterns());
         }
@@ -75,11 +77,14 @@ public final class Training {
 
     /** Looks at one more record. */
     public void add(QueryRecord query) {
+        ties.begin(query);
         for (int i = 0; i < BLIND_PAIRS; i++) {
             long draw = WordTable.mix(seed + WordTable.mix(records * BLIND_PAIRS + i));
-            person.read(Math.floorMod(draw, persons));
+            long other = Math.floorMod(draw, persons);
+            person.read(other);
             blind.add(comparison.compare(query, person));
             facts.addBlind(query, person);
+            ties.addBlind(query, other, person);
         }
         records++;
         boolean named = query.nameLength() > 0;
@@ -110,9 +115,20 @@ public final class Training {
             }
             person.read(next);
             if (seen != null) {
-                seen.add(comparison.compare(query, person));
+                Level[] levels = comparison.compare(query, person);
+                seen.add(levels);
+                if (isSure(levels)) {
+                    ties.addOwn(query, next, person);
+                }
             }
         }
+    }
+
+    /** Whether number, name and date of birth leave no doubt that both are one. */
+    private static boolean isSure(Level[] levels) {
+        return levels[Field.NUMBER.ordinal()] == Level.NUMBER_EXACT
+                && levels[Field.NAME.ordinal()] == Level.NAME_EXACT
+                && levels[Field.DATE.ordinal()] == Level.DATE_EXACT;
     }
 
     /** Is told whose a record is. */
@@ -168,6 +184,7 @@ public final class Training {
             }
         }
         facts.put(shares);
+        ties.put(shares);
         double met = labelled == 0 ? prevalence : (known + 0.5) / (labelled + 1);
         return new Model(trainedOn, met, accept, shares);
     }

@@ -34,11 +34,12 @@ final class Weights {
     private final int averageName;
     private final int prior;
     private final double none;
+    private final double persons;
     private final NameShares names;
 
     Weights(Model model, RegisterIndex index) {
         this.names = index.shares();
-        double persons = index.persons();
+        persons = index.persons();
         for (Level level : Level.values()) {
             if (!level.isMissing()) {
                 Model.Shares shares = model.of(level);
@@ -91,6 +92,14 @@ final class Weights {
         };
     }
 
+    /**
+     * What it weighs to have what so many persons of the register have: any other one has it with
+     * the chance of being among them.
+     */
+    int sharedWeight(Level level, int sharers) {
+        return agreement[level.ordinal()] - units(Math.max(1, sharers) / persons);
+    }
+
     /** What a level weighs, without regard to how common the name is. */
     int weight(Level level) {
         return weights[level.ordinal()];
@@ -118,9 +127,11 @@ final class Weights {
 
     /**
      * Whether even full agreement with one person, whose name is as common as most, is too little.
+     *
+     * @param ties what else the record says can gain
      */
-    boolean isUnlinkable(QueryRecord query, double accept) {
-        int most = prior;
+    boolean isUnlinkable(QueryRecord query, double accept, int ties) {
+        int most = prior + ties;
         most += query.number() >= 0 ? weight(Level.NUMBER_EXACT) : 0;
         most += query.old() >= 0 ? weight(Level.OLD_NUMBER_EXACT) : 0;
         most += query.nameLength() > 0 ? agreement[Level.NAME_EXACT.ordinal()] - averageName : 0;

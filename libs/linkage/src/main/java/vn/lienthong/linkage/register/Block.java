@@ -9,11 +9,13 @@ final class Block {
     private final int personBits;
     private final long buckets;
     private final long entries;
+    private final int tieBits;
 
-    Block(MemorySegment segment, int personBits) {
+    Block(BlockKind kind, MemorySegment segment, IndexForm form) {
         this.segment = segment;
-        this.personBits = personBits;
-        this.buckets = IndexLayout.buckets(segment.get(RecordSource.LONG, 0));
+        this.personBits = IndexLayout.personBits(form.persons());
+        this.buckets = form.buckets(kind, segment.get(RecordSource.LONG, 0));
+        this.tieBits = form.tieBits();
         this.entries = 8 + 4 * (buckets + 1);
     }
 
@@ -42,6 +44,23 @@ final class Block {
 
     boolean sameCheck(int entry, int other) {
         return personBits == 32 || entry >>> personBits == other >>> personBits;
+    }
+
+    /** Is told of a person's tie. */
+    @FunctionalInterface
+    interface TieVisitor {
+        void visit(long person, int tie);
+    }
+
+    /** Goes through a block of ties: bucket and check are the whole tie. */
+    void forEach(TieVisitor visitor) {
+        int rest = Ties.BITS - tieBits;
+        for (long bucket = 0; bucket < buckets; bucket++) {
+            for (int at = first(bucket); at < first(bucket + 1); at++) {
+                int low = entry(at) >>> personBits & (1 << rest) - 1;
+                visitor.visit(person(entry(at)), (int) bucket << rest | low);
+            }
+        }
     }
 
     long person(int entry) {

@@ -21,10 +21,19 @@ public enum BlockKind {
     /** The first six digits of the number and the given name without marks. */
     FIRST_DIGITS_GIVEN,
     /** The name without marks, in any order of its syllables, and the year of birth. */
-    NAME_YEAR;
+    NAME_YEAR,
+    /** The telephone number; only where the register has them. */
+    PHONE,
+    /** The household; only where the register has them. */
+    HOUSEHOLD,
+    /** The name of the mother and the day of birth; only where the register has it. */
+    MOTHER_DATE;
 
     /** All kinds; saves the copy that {@link #values()} makes. */
     public static final List<BlockKind> ALL = List.of(values());
+
+    /** Those that every index has. */
+    public static final List<BlockKind> OF_EVERY_INDEX = ALL.subList(0, NAME_YEAR.ordinal() + 1);
 
     private static final long HALF = 1_000_000;
 
@@ -61,6 +70,15 @@ public enum BlockKind {
 
     public static long nameAndYear(int nameHash, int year) {
         return NAME_YEAR.key(nameHash, year);
+    }
+
+    /** Of the number of a telephone or household: all its bits, at both ends. */
+    public static long tie(int tie) {
+        return (long) tie << (64 - Ties.BITS) | tie;
+    }
+
+    public static long motherAndDate(int mother, int date) {
+        return MOTHER_DATE.key(mother, date);
     }
 
     /** Hash of a name in any order of its syllables, from the sum of their mixed hashes. */

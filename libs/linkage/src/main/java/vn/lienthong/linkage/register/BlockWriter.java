@@ -24,18 +24,21 @@ final class BlockWriter {
     /** Buckets of a run, as a power of two, unless memory or the number of runs asks for others. */
     private static final int USUAL_SHIFT = 15;
 
+    /** The same where sixteen times as many persons share a bucket. */
+    private static final int TIED_SHIFT = 11;
+
     private final FileChannel channel;
     private final RecordSource source;
-    private final long persons;
+    private final IndexForm form;
     private final long memory;
 
     /**
      * @param memory bytes that the entries of one pass may take
      */
-    BlockWriter(FileChannel channel, RecordSource source, long persons, long memory) {
+    BlockWriter(FileChannel channel, RecordSource source, IndexForm form, long memory) {
         this.channel = channel;
         this.source = source;
-        this.persons = persons;
+        this.form = form;
         this.memory = memory;
     }
 
@@ -50,7 +53,7 @@ final class BlockWriter {
     }
 
     void write(BlockKind kind, long keyed, long place) throws IOException {
-        long buckets = IndexLayout.buckets(keyed);
+        long buckets = form.buckets(kind, keyed);
         int passes = (int) Math.clamp(Math.ceilDiv(BYTES_AN_ENTRY * keyed, memory), 1, RUNS_MAX);
         int shift = shift(buckets, passes);
         int runs = runs(buckets, shift);
@@ -71,8 +74,8 @@ final class BlockWriter {
         }
     }
 
-    private static int shift(long buckets, int passes) {
-        int shift = USUAL_SHIFT;
+    private int shift(long buckets, int passes) {
+        int shift = form.tied() ? TIED_SHIFT : USUAL_SHIFT;
         while (runs(buckets, shift) > RUNS_MAX) {
             shift++;
         }
@@ -90,10 +93,10 @@ final class BlockWriter {
     private Deque<Run> deal(BlockKind kind, long buckets, int shift, int first, int last) {
         Run[] runs = new Run[last - first];
         Arrays.setAll(runs, _ -> new Run());
-        int personBits = IndexLayout.personBits(persons);
+        int personBits = IndexLayout.personBits(form.persons());
         long mask = (1L << shift) - 1;
         int[] name = new int[IndexBuild.SYLLABLES_MAX];
-        for (long person = 0; person < persons; person++) {
+        for (long person = 0; person < form.persons(); person++) {
             long key = source.key(kind, person, name);
             if (key == 0) {
                 continue;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.ByteText;
@@ -31,23 +32,26 @@ final class DeltaRows {
     static final String BASE = "base";
 
     private final Path file;
+    private final Set<Tie> ties;
     private final Map<String, Optional<String>> rows = new LinkedHashMap<>();
     private Optional<String> base = Optional.empty();
     private @Nullable ExtractColumns columns;
     private int change = -1;
 
-    private DeltaRows(Path file) {
+    private DeltaRows(Path file, Set<Tie> ties) {
         this.file = file;
+        this.ties = ties;
     }
 
     /**
      * Reads a file of changes.
      *
+     * @param ties those that the index has, and the changes with it
      * @throws LinkageFault {@code extract.column-missing}, or {@code delta.line} (argument {@code
      *     line}) for a line that is neither {@code put} nor {@code remove}
      */
-    static DeltaRows read(Path file) throws IOException {
-        var delta = new DeltaRows(file);
+    static DeltaRows read(Path file, Set<Tie> ties) throws IOException {
+        var delta = new DeltaRows(file, ties);
         var cells = new Cells(',');
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             var chunks = new LineChunks(in, ExtractReading.SCAN);
@@ -77,7 +81,7 @@ final class DeltaRows {
         }
         ExtractColumns known = columns;
         if (known == null) {
-            columns = ExtractColumns.of(cells);
+            columns = columns(cells, ties);
             List<String> titles = new ArrayList<>();
             for (int i = 0; i < cells.count(); i++) {
                 titles.add(cells.text(i));
@@ -94,14 +98,34 @@ final class DeltaRows {
         }
         switch (cells.text(change)) {
             case BASE -> base = Optional.of(who);
-            case PUT -> rows.put(who, Optional.of(row(cells, known)));
+            case PUT -> rows.put(who, Optional.of(row(cells, known, ties, !ties.isEmpty())));
             case REMOVE -> rows.put(who, Optional.empty());
             default -> throw wrong(line);
         }
     }
 
-    /** A row of an extract in the usual order, with its line end. */
-    static String row(Cells cells, ExtractColumns at) {
+    /**
+     * Reads a head that has all ties of an index.
+     *
+     * @throws LinkageFault {@code extract.column-missing}
+     */
+    static ExtractColumns columns(Cells head, Set<Tie> ties) {
+        ExtractColumns columns = ExtractColumns.of(head);
+        for (Tie tie : ties) {
+            if (columns.ties().place(tie) < 0) {
+                throw new LinkageFault("extract.column-missing", Map.of("column", tie.column()));
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * A row of an extract in the usual order, with its line end.
+     *
+     * @param ties that follow
+     * @param room whether an empty cell for {@link TieColumns#KEPT} follows them
+     */
+    static String row(Cells cells, ExtractColumns at, Set<Tie> ties, boolean room) {
         var out = new ByteText();
         int[] order = {
             at.identifier(),
@@ -119,7 +143,12 @@ final class DeltaRows {
             }
             ExtractRow.cell(cells.text(order[i]), out);
         }
-        out.sign('\n');
+        for (Tie tie : ties) {
+            out.sign(',');
+            int place = at.ties().place(tie);
+            ExtractRow.cell(place < 0 ? "" : cells.text(place), out);
+        }
+        out.ascii(room ? ",\n" : "\n");
         return new String(out.bytes(), 0, out.length(), java.nio.charset.StandardCharsets.UTF_8);
     }
 

@@ -6,11 +6,23 @@ import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.Cells;
 
-/** Where the columns of an extract stand. */
+/**
+ * Where the columns of an extract stand.
+ *
+ * @param ties where those stand that few extracts have
+ */
 record ExtractColumns(
-        int identifier, int number, int old, int name, int born, int sex, int commune, int died) {
+        int identifier,
+        int number,
+        int old,
+        int name,
+        int born,
+        int sex,
+        int commune,
+        int died,
+        TieColumns ties) {
 
-    /** The columns, in their usual order; others are not read. */
+    /** The columns that every extract has, in their usual order. */
     static final List<String> NAMES =
             List.of(
                     "person_id",
@@ -35,6 +47,7 @@ record ExtractColumns(
                 throw new LinkageFault("extract.column-missing", Map.of("column", NAMES.get(i)));
             }
         }
-        return new ExtractColumns(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]);
+        return new ExtractColumns(
+                at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], TieColumns.of(there));
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.linkage.register;
 
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.table.ByteText;
 
 /** Writes persons of an index as rows of an extract. For one thread. */
@@ -11,9 +12,18 @@ final class ExtractRow {
 
     private final RegisterIndex index;
     private final PersonCursor person;
+    private final @Nullable KeptTies ties;
 
     ExtractRow(RegisterIndex index) {
+        this(index, null);
+    }
+
+    /**
+     * @param ties those of the index, when rows are to have them
+     */
+    ExtractRow(RegisterIndex index, @Nullable KeptTies ties) {
         this.index = index;
+        this.ties = ties;
         person = index.cursor();
     }
 
@@ -37,7 +47,12 @@ final class ExtractRow {
         }
         out.sign(',');
         cell(index.communeCode(person.commune()), out);
-        out.sign(',').ascii(PackedDate.text(person.died())).sign('\n');
+        out.sign(',').ascii(PackedDate.text(person.died()));
+        if (ties != null && !index.ties().isEmpty()) {
+            index.ties().forEach(_ -> out.sign(','));
+            out.sign(',').ascii(TieIntake.kept(ties.of(number)));
+        }
+        out.sign('\n');
     }
 
     private void identifier(long number, ByteText out) {

@@ -78,8 +78,9 @@ public final class IndexBuild {
                                     StandardOpenOption.TRUNCATE_EXISTING,
                                     StandardOpenOption.READ,
                                     StandardOpenOption.WRITE);
-                    var identifiers = new IdentifierWriter(beside(".identifiers"))) {
-                built = write(file, identifiers, extract);
+                    var identifiers = new IdentifierWriter(beside(".identifiers"));
+                    var ties = new TieIntake(beside(".ties"))) {
+                built = write(file, identifiers, ties, extract);
                 file.force(true);
             }
             Files.move(unfinished, order.out(), StandardCopyOption.REPLACE_EXISTING);
@@ -93,22 +94,22 @@ public final class IndexBuild {
         return order.out().resolveSibling(order.out().getFileName() + ending);
     }
 
-    private BuiltIndex write(FileChannel file, IdentifierWriter identifiers, InputStream extract)
+    private BuiltIndex write(
+            FileChannel file, IdentifierWriter identifiers, TieIntake ties, InputStream extract)
             throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(IndexLayout.HEAD).order(IndexLayout.ORDER);
-        head.put(IndexLayout.MAGIC).putInt(IndexLayout.VERSION).clear();
-        file.write(head, 0);
         var records = new SectionWriter(file, IndexLayout.HEAD);
-        var intake = new PersonIntake(records, identifiers);
+        var intake = new PersonIntake(records, identifiers, ties);
         MessageDigest source = IndexLayout.sha256();
         long rejected = read(extract, intake, source);
         records.flush();
         if (intake.persons() == 0) {
             throw new LinkageFault("extract.empty", Map.of("file", order.extract().toString()));
         }
-        long[] places = writeSections(file, identifiers, intake);
-        long repeated = writeBlocks(file, intake, places);
-        byte[] digests = ChunkDigests.of(file, places[IndexLayout.sections()], order.threads());
+        var form = new IndexForm(ties.mask() != 0, intake.persons());
+        writeHead(file, form);
+        long[] places = writeSections(file, identifiers, intake, form);
+        long repeated = writeBlocks(file, intake, ties, places);
+        byte[] digests = ChunkDigests.of(file, places[form.sections()], order.threads());
         var footer =
                 new IndexFooter(
                         intake.persons(),
@@ -116,7 +117,8 @@ public final class IndexBuild {
                         source.digest(),
                         identifiers.isTexts(),
                         places,
-                        digests);
+                        digests,
+                        ties.mask());
         byte[] digest = writeFooter(file, footer);
         return new BuiltIndex(
                 intake.persons(),
@@ -124,6 +126,12 @@ public final class IndexBuild {
                 repeated,
                 file.size(),
                 HexFormat.of().formatHex(digest));
+    }
+
+    private static void writeHead(FileChannel file, IndexForm form) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(IndexLayout.HEAD).order(IndexLayout.ORDER);
+        head.put(IndexLayout.MAGIC).putInt(form.version()).clear();
+        file.write(head, 0);
     }
 
     private long read(InputStream extract, PersonIntake intake, MessageDigest source)
@@ -141,9 +149,9 @@ public final class IndexBuild {
     }
 
     private static long[] writeSections(
-            FileChannel file, IdentifierWriter identifiers, PersonIntake intake)
+            FileChannel file, IdentifierWriter identifiers, PersonIntake intake, IndexForm form)
             throws IOException {
-        long[] places = new long[IndexLayout.sections() + 1];
+        long[] places = new long[form.sections() + 1];
         places[Section.RECORDS.ordinal()] = IndexLayout.HEAD;
         long ids = IndexLayout.HEAD + intake.persons() * PersonRecord.BYTES;
         places[Section.IDENTIFIERS.ordinal()] = ids;
@@ -160,17 +168,18 @@ public final class IndexBuild {
         intake.writeLengths(out);
         out.flush();
         long place = out.place();
-        for (BlockKind kind : BlockKind.values()) {
+        for (BlockKind kind : form.kinds()) {
             places[IndexLayout.section(kind)] = place;
-            place += IndexLayout.blockBytes(intake.keyed(kind));
+            place += form.blockBytes(kind, intake.keyed(kind));
         }
-        places[IndexLayout.sections()] = place;
+        places[form.sections()] = place;
         return places;
     }
 
     /** Writes all blocks, some at once; answers how many numbers come again. */
-    private long writeBlocks(FileChannel file, PersonIntake intake, long[] places)
+    private long writeBlocks(FileChannel file, PersonIntake intake, TieIntake ties, long[] places)
             throws IOException {
+        var form = new IndexForm(ties.mask() != 0, intake.persons());
         try (Arena arena = Arena.ofShared();
                 var workers = Executors.newFixedThreadPool(order.threads())) {
             MemorySegment written =
@@ -183,15 +192,17 @@ public final class IndexBuild {
                     new RecordSource(
                             part(written, places, Section.RECORDS),
                             part(written, places, Section.LONG_NAMES),
-                            intake.syllables());
+                            intake.syllables(),
+                            form.tied(),
+                            form.tied() ? ties.aside(arena) : null);
             // Never more than the process has, whatever was allowed.
             long most = Runtime.getRuntime().maxMemory() / 2;
             long memory = Math.min(order.memory(), most) / order.threads();
             List<Future<?>> blocks = new ArrayList<>();
-            for (BlockKind kind : BlockKind.values()) {
+            for (BlockKind kind : form.kinds()) {
                 blocks.add(
                         workers.submit(() -> {
-                            new BlockWriter(file, source, intake.persons(), memory)
+                            new BlockWriter(file, source, form, memory)
                                     .write(
                                             kind,
                                             intake.keyed(kind),
@@ -200,7 +211,7 @@ public final class IndexBuild {
                         }));
             }
             await(blocks);
-            return RepeatedNumbers.count(file, source, places, intake.persons());
+            return RepeatedNumbers.count(file, source, places, form);
         }
     }
 
@@ -233,7 +244,7 @@ public final class IndexBuild {
         ByteBuffer end =
                 ByteBuffer.allocate(bytes.length + IndexLayout.TRAILER).order(IndexLayout.ORDER);
         end.put(bytes).putInt(bytes.length).put(digest).put(IndexLayout.END).flip();
-        long place = footer.places()[IndexLayout.sections()];
+        long place = footer.places()[footer.form().sections()];
         while (end.hasRemaining()) {
             place += file.write(end, place);
         }

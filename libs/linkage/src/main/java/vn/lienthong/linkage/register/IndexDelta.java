@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.table.ByteText;
@@ -30,6 +31,9 @@ public final class IndexDelta {
 
     private final RegisterIndex index;
     private final ExtractRow row;
+    private final KeptTies ties;
+    private final TieIntake read;
+    private final String commas;
     private final int[] slots;
     private final BitSet seen = new BitSet();
     private final ByteText changes = new ByteText();
@@ -38,8 +42,11 @@ public final class IndexDelta {
     private long changed;
     private @Nullable ExtractColumns columns;
 
-    private IndexDelta(RegisterIndex index) {
+    private IndexDelta(RegisterIndex index, KeptTies ties, TieIntake read) {
         this.index = index;
+        this.ties = ties;
+        this.read = read;
+        commas = ",".repeat(ExtractColumns.NAMES.size() - 1 + index.ties().size());
         row = new ExtractRow(index);
         int size = Integer.highestOneBit((int) Math.min(1 << 28, index.persons())) * 4;
         slots = new int[Math.max(16, size)];
@@ -65,10 +72,13 @@ public final class IndexDelta {
      */
     public static Changes write(Path index, Path extract, Path out) throws IOException {
         Path unfinished = out.resolveSibling(out.getFileName() + ".unfinished");
-        try (RegisterIndex open = RegisterIndex.open(index)) {
+        Path work = out.resolveSibling(out.getFileName() + ".ties");
+        try (RegisterIndex open = RegisterIndex.open(index);
+                var ties = new KeptTies(open);
+                var read = new TieIntake(work)) {
             Changes changes;
             try (OutputStream file = Files.newOutputStream(unfinished)) {
-                changes = new IndexDelta(open).write(extract, file);
+                changes = new IndexDelta(open, ties, read).write(extract, file);
             }
             Files.move(unfinished, out, StandardCopyOption.REPLACE_EXISTING);
             return changes;
@@ -78,8 +88,10 @@ public final class IndexDelta {
     }
 
     private Changes write(Path extract, OutputStream out) throws IOException {
-        changes.ascii("change,").ascii(String.join(",", ExtractColumns.NAMES)).sign('\n');
-        changes.ascii(DeltaRows.BASE).sign(',').ascii(index.identity()).ascii(",,,,,,,\n");
+        changes.ascii("change,").ascii(String.join(",", ExtractColumns.NAMES));
+        index.ties().forEach(tie -> changes.sign(',').ascii(tie.column()));
+        changes.sign('\n').ascii(DeltaRows.BASE).sign(',').ascii(index.identity());
+        changes.ascii(commas).sign('\n');
         var cells = new Cells(',');
         try (InputStream in = new BufferedInputStream(Files.newInputStream(extract), 1 << 16)) {
             var chunks = new LineChunks(in, ExtractReading.SCAN);
@@ -101,7 +113,7 @@ public final class IndexDelta {
                 person = seen.nextClearBit(person + 1)) {
             changes.ascii(DeltaRows.REMOVE).sign(',');
             ExtractRow.cell(index.identifier(person), changes);
-            changes.ascii(",,,,,,,\n");
+            changes.ascii(commas).sign('\n');
             removed++;
             flush(out, WRITTEN_AT_ONCE);
         }
@@ -119,25 +131,37 @@ public final class IndexDelta {
     private void take(Cells cells) {
         ExtractColumns at = columns;
         if (at == null) {
-            columns = ExtractColumns.of(cells);
+            columns = DeltaRows.columns(cells, index.ties());
             return;
         }
         String who = cells.text(at.identifier());
         int person = slots[slot(who)];
-        String now = DeltaRows.row(cells, at);
+        String now = DeltaRows.row(cells, at, Set.of(), false);
         if (person >= 0) {
             seen.set(person);
             old.clear();
             row.write(person, old);
             String before = new String(old.bytes(), 0, old.length(), StandardCharsets.UTF_8);
-            if (before.equals(now) || key(before).equals(key(now))) {
+            boolean isSame = before.equals(now) || key(before).equals(key(now));
+            if (isSame && hasSameTies(person, cells, at)) {
                 return;
             }
             changed++;
         } else {
             added++;
         }
-        changes.ascii(DeltaRows.PUT).sign(',').text(now);
+        changes.ascii(DeltaRows.PUT).sign(',');
+        changes.text(DeltaRows.row(cells, at, index.ties(), false));
+    }
+
+    private boolean hasSameTies(long person, Cells cells, ExtractColumns at) {
+        int[] known = ties.of(person);
+        for (Tie tie : index.ties()) {
+            if (known[tie.ordinal()] != read.value(tie, cells, at.ties().place(tie))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What of a row makes a difference: not where tone marks stand. */

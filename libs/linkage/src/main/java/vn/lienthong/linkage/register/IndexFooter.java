@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param textIdentifiers whether the identifiers of persons are texts and not UUIDs
  * @param places where each section begins; one more for where the last ends
  * @param digests SHA-256 of each chunk, one after the other
+ * @param ties which ties persons have, one bit each; 0 for none
  */
 record IndexFooter(
         long persons,
@@ -20,13 +21,27 @@ record IndexFooter(
         byte[] source,
         boolean textIdentifiers,
         long[] places,
-        byte[] digests) {
+        byte[] digests,
+        int ties) {
 
     static final int DIGEST = 32;
 
+    IndexForm form() {
+        return new IndexForm(ties != 0, persons);
+    }
+
     byte[] written() {
         ByteBuffer out =
-                ByteBuffer.allocate(8 + 8 + DIGEST + 4 + 4 + 8 * places.length + 4 + digests.length)
+                ByteBuffer.allocate(
+                                8
+                                        + 8
+                                        + DIGEST
+                                        + 4
+                                        + 4
+                                        + 8 * places.length
+                                        + 4
+                                        + digests.length
+                                        + (ties == 0 ? 0 : 4))
                         .order(IndexLayout.ORDER);
         out.putLong(persons).putLong(asOf.toEpochDay()).put(source);
         out.putInt(textIdentifiers ? 1 : 0).putInt(places.length);
@@ -34,6 +49,9 @@ record IndexFooter(
             out.putLong(place);
         }
         out.putInt(digests.length).put(digests);
+        if (ties != 0) {
+            out.putInt(ties);
+        }
         return out.array();
     }
 
@@ -51,6 +69,7 @@ record IndexFooter(
         }
         byte[] digests = new byte[in.getInt()];
         in.get(digests);
-        return new IndexFooter(persons, asOf, source, texts, places, digests);
+        int ties = in.hasRemaining() ? in.getInt() : 0;
+        return new IndexFooter(persons, asOf, source, texts, places, digests, ties);
     }
 }

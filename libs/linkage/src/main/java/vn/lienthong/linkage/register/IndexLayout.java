@@ -9,6 +9,10 @@ import java.security.NoSuchAlgorithmException;
 final class IndexLayout {
 
     static final int VERSION = 1;
+
+    /** Of indexes that have ties. */
+    static final int TIED_VERSION = 2;
+
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     /** Bytes before the first section. */
@@ -43,22 +47,9 @@ final class IndexLayout {
         return Section.values().length + kind.ordinal();
     }
 
-    static int sections() {
-        return Section.values().length + BlockKind.values().length;
-    }
-
-    /** How many buckets a block of so many persons has: two persons share one on average. */
-    static long buckets(long persons) {
-        return Math.max(1, persons / 2);
-    }
-
     /** Bits of an entry that number a person; the others tell keys of one bucket apart. */
     static int personBits(long persons) {
         return Math.max(1, 64 - Long.numberOfLeadingZeros(Math.max(1, persons - 1)));
-    }
-
-    static long blockBytes(long persons) {
-        return 8 + 4 * (buckets(persons) + 1) + 4 * persons;
     }
 
     static MessageDigest sha256() {

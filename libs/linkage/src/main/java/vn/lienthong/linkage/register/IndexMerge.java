@@ -29,8 +29,9 @@ public final class IndexMerge {
     public static BuiltIndex merge(
             Path index, Path changes, Path out, LocalDate asOf, int threads, long memory)
             throws IOException {
-        DeltaRows delta = DeltaRows.read(changes);
-        try (RegisterIndex old = RegisterIndex.open(index)) {
+        try (RegisterIndex old = RegisterIndex.open(index);
+                var ties = new KeptTies(old)) {
+            DeltaRows delta = DeltaRows.read(changes, old.ties());
             old.check(index, threads);
             delta.base()
                     .filter(base -> !base.equals(old.identity()))
@@ -39,7 +40,7 @@ public final class IndexMerge {
                     });
             var order = new BuildOrder(index, out, asOf, threads, memory);
             Path unchecked = out.resolveSibling(out.getFileName() + ".merged");
-            try (var extract = new MergedExtract(old, delta.rows())) {
+            try (var extract = new MergedExtract(old, ties, delta.rows())) {
                 BuiltIndex built = IndexBuild.build(order.into(unchecked), extract, persons -> {});
                 if (built.rejected() > 0) {
                     throw new LinkageFault(

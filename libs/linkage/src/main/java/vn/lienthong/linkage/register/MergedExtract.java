@@ -25,12 +25,14 @@ final class MergedExtract extends InputStream {
     private long next;
     private int at;
 
-    MergedExtract(RegisterIndex index, Map<String, Optional<String>> changes) {
+    MergedExtract(RegisterIndex index, KeptTies ties, Map<String, Optional<String>> changes) {
         this.index = index;
         this.changes = changes;
-        row = new ExtractRow(index);
+        row = new ExtractRow(index, ties);
         added = changes.entrySet().iterator();
-        text.ascii(String.join(",", ExtractColumns.NAMES)).sign('\n');
+        text.ascii(String.join(",", ExtractColumns.NAMES));
+        index.ties().forEach(tie -> text.sign(',').ascii(tie.column()));
+        text.ascii(index.ties().isEmpty() ? "" : "," + TieColumns.KEPT).sign('\n');
     }
 
     @Override

@@ -73,7 +73,17 @@ public final class PersonCursor {
 
     /** Hash of the name in any order. */
     public int nameHash() {
-        return PersonRecord.hash(records.word(person, 3));
+        return records.isTied()
+                ? RecordSource.nameHash(syllables, name(), length)
+                : PersonRecord.hash(records.word(person, 3));
+    }
+
+    /**
+     * What an index with ties keeps in the person's record: the number of a parent's name; of a
+     * telephone and a household whether there is one. 0 stands for none.
+     */
+    public int tie(Tie tie) {
+        return records.isTied() ? PersonRecord.tie(records.word(person, 3), tie) : 0;
     }
 
     /** Numbers of the name's syllables; not to be changed, valid until the next person. */

@@ -15,6 +15,7 @@ final class PersonIntake {
 
     private final SectionWriter records;
     private final IdentifierWriter identifiers;
+    private final TieIntake ties;
     private final SyllableDictionary syllables = new SyllableDictionary();
     private final WordTable communes = new WordTable();
     private final WordTable written = new WordTable();
@@ -27,9 +28,10 @@ final class PersonIntake {
     private final long[] words = new long[4];
     private long persons;
 
-    PersonIntake(SectionWriter records, IdentifierWriter identifiers) {
+    PersonIntake(SectionWriter records, IdentifierWriter identifiers, TieIntake ties) {
         this.records = records;
         this.identifiers = identifiers;
+        this.ties = ties;
     }
 
     /** Takes a person in; answers the broken rule when the line is wrong. */
@@ -62,7 +64,11 @@ final class PersonIntake {
         if (count <= 0) {
             return count == 0 ? "name.missing" : "name.length";
         }
-        write(number, old, born, died, sex, commune(cells, columns.commune()), count);
+        if (!ties.read(cells, columns.ties())) {
+            return "ties.format";
+        }
+        boolean isTied = ties.mask() != 0;
+        write(number, old, born, died, sex, commune(cells, columns.commune()), count, isTied);
         int id = columns.identifier();
         identifiers.add(cells.bytes(id), cells.from(id), cells.to(id));
         persons++;
@@ -152,7 +158,15 @@ final class PersonIntake {
         return syllableOf[word];
     }
 
-    private void write(long number, long old, int born, int died, int sex, int commune, int count)
+    private void write(
+            long number,
+            long old,
+            int born,
+            int died,
+            int sex,
+            int commune,
+            int count,
+            boolean isTied)
             throws IOException {
         boolean isLong = count > PersonRecord.SYLLABLES;
         for (int i = 0; i < count; i++) {
@@ -167,11 +181,11 @@ final class PersonIntake {
         }
         syllables.count(name, count);
         lengths[count]++;
-        int hash = RecordSource.nameHash(syllables, name, count);
+        int upper = isTied ? ties.keep() : RecordSource.nameHash(syllables, name, count);
         records.putLong(PersonRecord.word0(number, commune, sex, isLong, died));
         records.putLong(PersonRecord.word1(old, born, died));
         records.putLong(words[2]);
-        records.putLong(words[3] & 0xFFFFFFFFL | (long) hash << 32);
+        records.putLong(words[3] & 0xFFFFFFFFL | (long) upper << 32);
         count(number >= 0, BlockKind.NUMBER);
         count(number >= 0, BlockKind.LAST_DIGITS_SURNAME);
         count(number >= 0, BlockKind.FIRST_DIGITS_GIVEN);
@@ -179,6 +193,9 @@ final class PersonIntake {
         count(PackedDate.isExact(born), BlockKind.DATE_GIVEN);
         count(PackedDate.isExact(born) && commune >= 0, BlockKind.DATE_COMMUNE);
         count(born != PackedDate.NONE, BlockKind.NAME_YEAR);
+        count(ties.has(Tie.PHONE), BlockKind.PHONE);
+        count(ties.has(Tie.HOUSEHOLD), BlockKind.HOUSEHOLD);
+        count(ties.has(Tie.MOTHER) && PackedDate.isExact(born), BlockKind.MOTHER_DATE);
     }
 
     private void count(boolean has, BlockKind kind) {

@@ -7,7 +7,9 @@ package vn.lienthong.linkage.register;
  * the name is a long one (1), upper bits of the date of death (4). Word 1: old number + 1 (30),
  * date of birth (19), lower bits of the date of death (15). Word 2: the first four syllables of the
  * name, each + 1 (16 bits each), or the place of a long name. Word 3: two more syllables, and the
- * hash of the name in any order of its syllables (32). Zero stands for what is not known.
+ * hash of the name in any order of its syllables (32); in an index with ties instead of the hash
+ * the mother's name (15), the father's (15), whether there is a telephone number and a household (1
+ * each). Zero stands for what is not known.
  */
 final class PersonRecord {
 
@@ -26,6 +28,9 @@ final class PersonRecord {
     private static final long NUMBER_MASK = (1L << 40) - 1;
     private static final long OLD_MASK = (1L << 30) - 1;
     private static final int DEATH_LOW_BITS = 15;
+    private static final int NAME_MASK = (1 << Ties.NAME_BITS) - 1;
+    private static final int PHONE_BIT = 1 << 30;
+    private static final int HOUSEHOLD_BIT = 1 << 31;
 
     private PersonRecord() {}
 
@@ -82,6 +87,25 @@ final class PersonRecord {
         for (int i = 0; i < count; i++) {
             words[2 + i / 4] |= (long) (syllables[i] + 1) << (i % 4 * 16);
         }
+    }
+
+    /** What stands in place of the hash where there are ties. */
+    static int ties(int mother, int father, boolean hasPhone, boolean hasHousehold) {
+        return mother
+                | father << Ties.NAME_BITS
+                | (hasPhone ? PHONE_BIT : 0)
+                | (hasHousehold ? HOUSEHOLD_BIT : 0);
+    }
+
+    /** The number of a parent's name; of others 1 when there is one. 0 stands for none. */
+    static int tie(long word3, Tie tie) {
+        int ties = hash(word3);
+        return switch (tie) {
+            case MOTHER -> ties & NAME_MASK;
+            case FATHER -> ties >>> Ties.NAME_BITS & NAME_MASK;
+            case PHONE -> (ties & PHONE_BIT) != 0 ? 1 : 0;
+            case HOUSEHOLD -> (ties & HOUSEHOLD_BIT) != 0 ? 1 : 0;
+        };
     }
 
     static int hash(long word3) {

@@ -3,6 +3,7 @@ package vn.lienthong.linkage.register;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.words.WordTable;
 
 /** The records of persons, read where they lie. Thread-safe once the dictionary is whole. */
@@ -16,8 +17,20 @@ final class RecordSource {
     private final MemorySegment records;
     private final MemorySegment longNames;
     private final SyllableDictionary syllables;
+    private final boolean tied;
+    private final @Nullable MemorySegment ties;
 
-    RecordSource(MemorySegment records, MemorySegment longNames, SyllableDictionary syllables) {
+    /**
+     * @param ties what was kept aside of ties while an index is built; null when it has none
+     */
+    RecordSource(
+            MemorySegment records,
+            MemorySegment longNames,
+            SyllableDictionary syllables,
+            boolean tied,
+            @Nullable MemorySegment ties) {
+        this.tied = tied;
+        this.ties = ties;
         this.records = records;
         this.longNames = longNames;
         this.syllables = syllables;
@@ -88,8 +101,32 @@ final class RecordSource {
                     born == PackedDate.NONE
                             ? 0
                             : BlockKind.nameAndYear(
-                                    PersonRecord.hash(word(person, 3)), PackedDate.year(born));
+                                    nameHash(person, word0, name), PackedDate.year(born));
+            case PHONE -> tie(person, Tie.PHONE);
+            case HOUSEHOLD -> tie(person, Tie.HOUSEHOLD);
+            case MOTHER_DATE -> {
+                int mother = PersonRecord.tie(word(person, 3), Tie.MOTHER);
+                yield mother != 0 && PackedDate.isExact(born)
+                        ? BlockKind.motherAndDate(mother, born)
+                        : 0;
+            }
         };
+    }
+
+    private long tie(long person, Tie tie) {
+        int value = ties == null ? 0 : TieIntake.aside(ties, person, tie);
+        return value == 0 ? 0 : BlockKind.tie(value);
+    }
+
+    /** Hash of a person's name in any order, which stands in the record unless ties do. */
+    private int nameHash(long person, long word0, int[] name) {
+        return tied
+                ? nameHash(syllables, name, name(person, word0, name))
+                : PersonRecord.hash(word(person, 3));
+    }
+
+    boolean isTied() {
+        return tied;
     }
 
     private long given(long person, long word0, int[] name) {

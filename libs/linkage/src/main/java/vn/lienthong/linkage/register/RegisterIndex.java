@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.register.IndexLayout.Section;
 import vn.lienthong.linkage.words.WordTable;
@@ -46,15 +48,22 @@ public final class RegisterIndex implements AutoCloseable {
         this.file = file;
         this.footer = footer;
         this.identity = HexFormat.of().formatHex(digest);
-        long end = footer.places()[IndexLayout.sections()];
+        long end = footer.places()[footer.form().sections()];
         mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, end, arena);
-        records = new RecordSource(part(Section.RECORDS), part(Section.LONG_NAMES), syllables);
+        records =
+                new RecordSource(
+                        part(Section.RECORDS),
+                        part(Section.LONG_NAMES),
+                        syllables,
+                        footer.form().tied(),
+                        null);
         identifiers = part(Section.IDENTIFIERS);
         identifierPlaces = part(Section.IDENTIFIER_PLACES);
-        int bits = IndexLayout.personBits(footer.persons());
-        blocks = new Block[BlockKind.values().length];
-        for (BlockKind kind : BlockKind.values()) {
-            blocks[kind.ordinal()] = new Block(part(IndexLayout.section(kind)), bits);
+        List<BlockKind> kinds = footer.form().kinds();
+        blocks = new Block[kinds.size()];
+        for (BlockKind kind : kinds) {
+            blocks[kind.ordinal()] =
+                    new Block(kind, part(IndexLayout.section(kind)), footer.form());
         }
         readCommunes();
         readSyllables();
@@ -102,7 +111,8 @@ public final class RegisterIndex implements AutoCloseable {
         if (!Arrays.equals(magic, IndexLayout.MAGIC)) {
             throw fault("index.foreign", path);
         }
-        if (head.getInt() != IndexLayout.VERSION) {
+        int version = head.getInt();
+        if (version != IndexLayout.VERSION && version != IndexLayout.TIED_VERSION) {
             throw fault("index.version", path);
         }
         long trailerPlace = file.size() - IndexLayout.TRAILER;
@@ -116,7 +126,8 @@ public final class RegisterIndex implements AutoCloseable {
         }
         byte[] footer = new byte[length];
         bytes(file, trailerPlace - length, length, path, "index.damaged").get(footer);
-        if (!Arrays.equals(IndexLayout.sha256().digest(footer), digest)) {
+        boolean isWhole = Arrays.equals(IndexLayout.sha256().digest(footer), digest);
+        if (!isWhole || IndexFooter.read(footer).form().version() != version) {
             throw fault("index.damaged", path);
         }
         return footer;
@@ -237,6 +248,15 @@ public final class RegisterIndex implements AutoCloseable {
     /** A reader of persons for one thread. */
     public PersonCursor cursor() {
         return new PersonCursor(records, syllables);
+    }
+
+    /** Which ties persons have here; few registers give any. */
+    public Set<Tie> ties() {
+        return TieColumns.of(footer.ties());
+    }
+
+    Block block(BlockKind kind) {
+        return blocks[kind.ordinal()];
     }
 
     /** A reader of blocks for one thread. */

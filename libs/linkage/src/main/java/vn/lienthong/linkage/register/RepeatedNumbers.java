@@ -10,7 +10,7 @@ final class RepeatedNumbers {
 
     private RepeatedNumbers() {}
 
-    static long count(FileChannel file, RecordSource source, long[] places, long persons)
+    static long count(FileChannel file, RecordSource source, long[] places, IndexForm form)
             throws IOException {
         long start = places[IndexLayout.section(BlockKind.NUMBER)];
         try (Arena arena = Arena.ofConfined()) {
@@ -20,7 +20,7 @@ final class RepeatedNumbers {
                             start,
                             places[IndexLayout.section(BlockKind.NUMBER) + 1] - start,
                             arena);
-            var numbers = new Block(block, IndexLayout.personBits(persons));
+            var numbers = new Block(BlockKind.NUMBER, block, form);
             long repeated = 0;
             for (long bucket = 0; bucket < numbers.buckets(); bucket++) {
                 int first = numbers.first(bucket);

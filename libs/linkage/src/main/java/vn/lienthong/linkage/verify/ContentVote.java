@@ -47,7 +47,7 @@ final class ContentVote {
                 int date = reading.read(cells.bytes(column), cells.from(column), cells.to(column));
                 yield date > 0 && PackedDate.year(date) >= 1900 && text.length() >= 8;
             }
-            case COMMUNE_CODE -> false;
+            case COMMUNE_CODE, FATHER_NAME, MOTHER_NAME, PHONE, HOUSEHOLD -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -35,7 +36,7 @@ record EarlierReport(
      *     supplier
      */
     static EarlierReport read(Path file, String supplier) throws IOException {
-        Map<String, String> said = object(Files.readString(file), file);
+        Map<String, String> said = object(text(file), file);
         try {
             if (!supplier.equals(said.get("supplier"))) {
                 throw wrong(file);
@@ -52,6 +53,17 @@ record EarlierReport(
                     outcomes,
                     dimensions(said, file));
         } catch (NumberFormatException noNumber) {
+            throw wrong(file);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw wrong(file);
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException noText) {
             throw wrong(file);
         }
     }

@@ -2,6 +2,7 @@ package vn.lienthong.linkage.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,19 @@ public record Evaluation(
             }
             return sums.evaluation();
         } catch (IllegalArgumentException wrong) {
+            throw new LinkageFault("truth.format", Map.of("file", truth.toString()));
+        }
+    }
+
+    /**
+     * Refuses what is no file of truth.
+     *
+     * @throws LinkageFault {@code truth.format}
+     */
+    static void requireTruth(Path truth) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(truth, StandardCharsets.UTF_8)) {
+            head(in, "line,person_id", truth);
+        } catch (CharacterCodingException noText) {
             throw new LinkageFault("truth.format", Map.of("file", truth.toString()));
         }
     }

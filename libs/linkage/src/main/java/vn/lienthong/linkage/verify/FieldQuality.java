@@ -31,7 +31,10 @@ record FieldQuality(
 
     /** All fields in their order. */
     static List<FieldQuality> all(Tally tally) {
-        return Field.GIVEN.stream().map(field -> of(field, tally)).toList();
+        return Field.ALL.stream()
+                .filter(field -> Field.GIVEN.contains(field) || tally.isTie(field))
+                .map(field -> of(field, tally))
+                .toList();
     }
 
     private static FieldQuality of(Field field, Tally tally) {
@@ -57,6 +60,10 @@ record FieldQuality(
             case DATE -> Target.BIRTH_DATE;
             case SEX -> Target.SEX;
             case COMMUNE -> Target.COMMUNE_CODE;
+            case PHONE -> Target.PHONE;
+            case HOUSEHOLD -> Target.HOUSEHOLD;
+            case MOTHER -> Target.MOTHER_NAME;
+            case FATHER -> Target.FATHER_NAME;
             case NUMBER_FACTS -> throw new IllegalArgumentException("no field of a file");
         };
     }

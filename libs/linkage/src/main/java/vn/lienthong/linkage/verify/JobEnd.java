@@ -21,6 +21,27 @@ final class JobEnd {
 
     private JobEnd() {}
 
+    /**
+     * Refuses what could only be refused at the end otherwise, when the work is done: earlier
+     * reports and labels that are missing or something else.
+     *
+     * @throws LinkageFault {@code earlier-report.format}, {@code truth.format}
+     */
+    static void require(ReportOrder asked) throws IOException {
+        earlier(asked);
+        if (asked.labels().isPresent()) {
+            Evaluation.requireTruth(asked.labels().get());
+        }
+    }
+
+    private static List<EarlierReport> earlier(ReportOrder asked) throws IOException {
+        List<EarlierReport> earlier = new ArrayList<>();
+        for (Path file : asked.earlier()) {
+            earlier.add(EarlierReport.read(file, asked.supplier()));
+        }
+        return earlier;
+    }
+
     static VerificationReport write(
             VerificationOrder order,
             InputFile input,
@@ -29,10 +50,6 @@ final class JobEnd {
             JobFiles files)
             throws IOException {
         ReportOrder asked = order.report();
-        List<EarlierReport> earlier = new ArrayList<>();
-        for (Path file : asked.earlier()) {
-            earlier.add(EarlierReport.read(file, asked.supplier()));
-        }
         Path out = order.out();
         Optional<Evaluation> evaluation = Optional.empty();
         if (asked.labels().isPresent()) {
@@ -51,7 +68,7 @@ final class JobEnd {
                         files.tally(),
                         files.samples(),
                         asked.supplier(),
-                        earlier,
+                        earlier(asked),
                         evaluation);
         if (asked.parquet()) {
             ResultsParquet.write(out.resolve(JobFiles.RESULTS), out.resolve(PARQUET));

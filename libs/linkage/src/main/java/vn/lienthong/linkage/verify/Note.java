@@ -20,7 +20,9 @@ enum Note {
     /** The name stood in a legacy encoding. */
     NAME_DECODED,
     /** The line was not UTF-8 and was read as Windows-1252. */
-    LINE_RECODED;
+    LINE_RECODED,
+    /** The telephone number is none; only where the register has them. */
+    PHONE_UNREADABLE;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -43,17 +43,14 @@ final class ReportJson {
                 out,
                 "outcomes",
                 object(List.of(RecordOutcome.values()), RecordOutcome::name, tally::count));
-        for (Field compared : Field.values()) {
+        for (Field compared : tally.compared()) {
             field(
                     out,
                     compared.name().toLowerCase(Locale.ROOT),
                     object(Level.of(compared), Level::code, tally::count));
         }
-        field(
-                out,
-                "candidates",
-                object(List.of(BlockKind.values()), BlockKind::name, tally::count));
-        field(out, "notes", object(List.of(Note.values()), Note::code, tally::count));
+        field(out, "candidates", object(tally.blocks(), BlockKind::name, tally::count));
+        field(out, "notes", object(tally.notes(), Note::code, tally::count));
         weights(out, tally);
         String samples =
                 report.samples().stream()

@@ -183,7 +183,7 @@ final class ReportPage {
 
     private void quality() {
         out.heading("quality");
-        for (Field field : Field.values()) {
+        for (Field field : tally.compared()) {
             List<Level> levels = Level.of(field);
             long all = levels.stream().mapToLong(tally::count).sum();
             out.html("<h3>").html(Words.both("field." + levels.getFirst().fieldCode()));
@@ -198,7 +198,7 @@ final class ReportPage {
     private void notes() {
         out.heading("notes");
         out.table();
-        for (Note note : Note.values()) {
+        for (Note note : tally.notes()) {
             out.counted(Words.both("note." + note.code()), tally.count(note), tally.lines());
         }
         out.endTable();
@@ -208,10 +208,10 @@ final class ReportPage {
         out.heading("candidates");
         out.table();
         long all = 0;
-        for (BlockKind kind : BlockKind.values()) {
+        for (BlockKind kind : tally.blocks()) {
             all += tally.count(kind);
         }
-        for (BlockKind kind : BlockKind.values()) {
+        for (BlockKind kind : tally.blocks()) {
             out.counted("<code>" + kind + "</code>", tally.count(kind), all);
         }
         out.counted(Words.both("truncated"), tally.truncated(), tally.lines());

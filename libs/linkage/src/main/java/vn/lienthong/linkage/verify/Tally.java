@@ -3,6 +3,7 @@ package vn.lienthong.linkage.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.lienthong.linkage.match.Decision;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
@@ -213,6 +214,34 @@ final class Tally {
 
     long count(RecordOutcome outcome) {
         return counts[OUTCOMES + outcome.ordinal()];
+    }
+
+    /** Whether something was compared that few registers have. */
+    boolean isTie(Field field) {
+        return field.compareTo(Field.NUMBER_FACTS) > 0
+                && Level.of(field).stream()
+                        .anyMatch(level -> !level.isMissing() && count(level) > 0);
+    }
+
+    /** What was compared: what every register has, and what this one has besides. */
+    List<Field> compared() {
+        return Field.ALL.stream()
+                .filter(field -> field.compareTo(Field.NUMBER_FACTS) <= 0 || isTie(field))
+                .toList();
+    }
+
+    /** The blocks of every register, and those besides in which somebody was found. */
+    List<BlockKind> blocks() {
+        return BlockKind.ALL.stream()
+                .filter(kind -> BlockKind.OF_EVERY_INDEX.contains(kind) || count(kind) > 0)
+                .toList();
+    }
+
+    /** What is noticed in any file, and what was in this one. */
+    List<Note> notes() {
+        return Stream.of(Note.values())
+                .filter(note -> note != Note.PHONE_UNREADABLE || count(note) > 0)
+                .toList();
     }
 
     /** How many taken persons agree so with their records. */

@@ -51,6 +51,12 @@ public record Understood(Map<Target, String> values, List<String> notes) {
         if (!commune.isEmpty()) {
             values.put(Target.COMMUNE_CODE, commune);
         }
+        for (Target target : Target.TIES.keySet()) {
+            String tie = joined(row, mapping.columns().getOrDefault(target, List.of()));
+            if (!tie.isEmpty()) {
+                values.put(target, tie);
+            }
+        }
         return new Understood(values, notes.stream().map(Note::code).toList());
     }
 

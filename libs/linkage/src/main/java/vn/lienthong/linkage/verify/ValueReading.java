@@ -1,9 +1,12 @@
 package vn.lienthong.linkage.verify;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.lienthong.linkage.match.QueryRecord;
+import vn.lienthong.linkage.register.Tie;
 import vn.lienthong.linkage.table.Cells;
 import vn.lienthong.linkage.table.DateReading;
 
@@ -15,6 +18,7 @@ final class ValueReading {
     private final int date;
     private final int sex;
     private final int commune;
+    private final Map<Target, Integer> ties = new EnumMap<>(Target.class);
     private final DateReading dates;
     private final List<Integer> nameColumns;
     private final byte[] joined = new byte[4096];
@@ -28,6 +32,11 @@ final class ValueReading {
         date = mapping.column(Target.BIRTH_DATE);
         sex = mapping.column(Target.SEX);
         commune = mapping.column(Target.COMMUNE_CODE);
+        for (Target target : Target.TIES.keySet()) {
+            if (mapping.column(target) >= 0) {
+                ties.put(target, mapping.column(target));
+            }
+        }
         dates = new DateReading(mapping.monthFirst());
         nameColumns = mapping.columns().getOrDefault(Target.FULL_NAME, List.of());
     }
@@ -65,10 +74,24 @@ final class ValueReading {
                 notes.add(Note.COMMUNE_OF_SEVERAL);
             }
         }
+        if (!ties.isEmpty()) {
+            ties.forEach((target, column) -> tie(cells, column, target, record));
+        }
         if (record.isNumberInconsistent()) {
             notes.add(Note.NUMBER_INCONSISTENT);
         }
         return notes;
+    }
+
+    private void tie(Cells cells, int column, Target target, QueryRecord record) {
+        Tie tie = Target.TIES.get(target);
+        if (tie != null && isGiven(cells, column, target)) {
+            boolean read =
+                    record.setTie(tie, cells.bytes(column), cells.from(column), cells.to(column));
+            if (!read && tie == Tie.PHONE) {
+                notice(Note.PHONE_UNREADABLE, target);
+            }
+        }
     }
 
     private boolean isGiven(Cells cells, int column, Target target) {

@@ -31,7 +31,7 @@ public final class Verification {
     private static final int CHUNKS_A_CHECKPOINT = 8;
 
     /** Changes with what a checkpoint holds: no job goes on with that of another version. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final VerificationOrder order;
     private final Progress progress;
@@ -67,7 +67,8 @@ public final class Verification {
      *
      * @throws LinkageFault {@code input.*} when the input cannot be read as a table, {@code
      *     index.*} when the index cannot be used, {@code output.exists} when there are results of
-     *     another job or of a finished one, {@code memory.too-little} when the limit is too low
+     *     another job or of a finished one, {@code memory.too-little} when the limit is too low,
+     *     {@code earlier-report.format}, {@code truth.format}
      */
     public static VerificationReport run(VerificationOrder order, Progress progress)
             throws IOException {
@@ -86,6 +87,7 @@ public final class Verification {
     }
 
     private VerificationReport run() throws IOException {
+        JobEnd.require(order.report());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             int threads = order.memory().threads(index.persons(), order.threads());
             InputFile input =

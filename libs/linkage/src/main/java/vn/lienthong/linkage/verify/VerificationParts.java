@@ -70,6 +70,7 @@ public final class VerificationParts {
      *     are results of another job or of a finished one
      */
     public static VerificationParts begin(VerificationOrder order) throws IOException {
+        JobEnd.require(order.report());
         Path directory = order.out().resolve(DIRECTORY);
         boolean goesOn = Files.exists(directory.resolve(JOB));
         if (!goesOn

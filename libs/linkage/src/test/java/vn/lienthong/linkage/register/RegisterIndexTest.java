@@ -192,6 +192,9 @@ class RegisterIndexTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[IndexLayout.MAGIC.length]++;
         Files.write(file, bytes);
+        assertThatThrownBy(() -> RegisterIndex.open(file)).hasMessage("index.damaged");
+        bytes[IndexLayout.MAGIC.length]++;
+        Files.write(file, bytes);
 
         assertThatThrownBy(() -> RegisterIndex.open(file)).hasMessage("index.version");
         assertThatThrownBy(() -> RegisterIndex.open(directory.resolve("register.csv")))

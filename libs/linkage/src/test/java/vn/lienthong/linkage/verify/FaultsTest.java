@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,43 @@ class FaultsTest {
                                 1))
                 .hasMessage("memory.too-little");
         assertThat(directory.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void earlierReportsAndLabelsAreLookedAtBeforeTheWorkBegins() throws IOException {
+        Path missing = directory.resolve("none.json");
+        Path foreign = Files.writeString(directory.resolve("other.json"), "{\"a\": 1}");
+        Path bytes = Files.write(directory.resolve("bytes.json"), new byte[] {(byte) 0xFF, 0});
+        Path labels = Files.writeString(directory.resolve("labels.csv"), "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> runWith(List.of(missing), Optional.empty()))
+                .isInstanceOf(NoSuchFileException.class);
+        for (Path file : List.of(foreign, bytes, directory)) {
+            assertThatThrownBy(() -> runWith(List.of(file), Optional.empty()))
+                    .hasMessage("earlier-report.format");
+        }
+        assertThatThrownBy(() -> runWith(List.of(), Optional.of(labels)))
+                .hasMessage("truth.format");
+        assertThatThrownBy(() -> runWith(List.of(), Optional.of(missing)))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(directory.resolve("early")).doesNotExist();
+    }
+
+    private void runWith(List<Path> earlier, Optional<Path> labels) throws IOException {
+        VerificationOrder plain = order("early", MemoryLimit.NONE);
+        Verification.run(
+                new VerificationOrder(
+                        plain.index(),
+                        plain.input(),
+                        plain.out(),
+                        plain.model(),
+                        plain.columns(),
+                        plain.threads(),
+                        plain.communes(),
+                        new ReportOrder(false, "Nhà mạng", earlier, labels)),
+                (lines, read, size) -> {
+                    throw new IllegalStateException("the work began");
+                });
     }
 
     @Test
