@@ -105,8 +105,8 @@ final class ActEffects {
         switch (act) {
             case CivilAct.Death death -> death(death.person(), day, "DEAD", death.place());
             case CivilAct.Marriage marriage -> {
-                married(marriage.husband(), marriage.wife(), day);
-                married(marriage.wife(), marriage.husband(), day);
+                married(marriage.husband(), marriage.wife(), marriage);
+                married(marriage.wife(), marriage.husband(), marriage);
             }
             case CivilAct.Divorce divorce -> {
                 divorced(divorce.one(), day);
@@ -166,9 +166,18 @@ final class ActEffects {
         }
     }
 
-    /** Whoever learns of a marriage after one of the two died knows the other to be widowed. */
-    private void married(UUID person, UUID spouse, LocalDate day) {
+    /**
+     * Whoever learns of a marriage after one of the two died knows the other to be widowed, unless
+     * a divorce had ended it.
+     */
+    private void married(UUID person, UUID spouse, CivilAct.Marriage marriage) {
+        LocalDate day = marriage.happenedOn();
         status(person, day, "MARRIED", spouse);
+        LocalDate divorcedOn = marriage.divorcedOn();
+        if (divorcedOn != null) {
+            status(person, divorcedOn, "DIVORCED", null);
+            return;
+        }
         known.apply(spouse).of(Attribute.LIFE).stretches().stream()
                 .filter(stretch -> stretch.valid().from().isAfter(day))
                 .filter(stretch -> stretch.value().getOrDefault("status", "").endsWith("DEAD"))
@@ -203,20 +212,26 @@ final class ActEffects {
         known.apply(person).spouse(day).ifPresent(spouse -> status(spouse, day, "WIDOWED", null));
     }
 
-    /** Whoever returns may be married again to a spouse who has not married since. */
+    /**
+     * Whoever returns may be married again to a spouse who has not married since; otherwise the
+     * marriage has ended for both.
+     */
     private void returned(UUID person, LocalDate day) {
         since(day, person, Attribute.LIFE, NOTHING);
-        if (!consequences.contains(ActRules.Consequence.MARRIAGE_RESTORED)) {
+        UUID spouse = known.apply(person).spouse(day).orElse(null);
+        if (spouse == null) {
             return;
         }
-        known.apply(person)
-                .spouse(day)
-                .filter(spouse ->
-                        known.apply(spouse)
-                                .on(day, Attribute.MARITAL_STATUS, "status")
-                                .filter("WIDOWED"::equals)
-                                .isPresent())
-                .ifPresent(spouse -> status(spouse, day, "MARRIED", person));
+        History left = known.apply(spouse);
+        boolean widowed =
+                left.on(day, Attribute.MARITAL_STATUS, "status")
+                        .filter("WIDOWED"::equals)
+                        .isPresent();
+        if (widowed && consequences.contains(ActRules.Consequence.MARRIAGE_RESTORED)) {
+            status(spouse, day, "MARRIED", person);
+        } else if (left.spouse(day).filter(person::equals).isEmpty()) {
+            since(day, person, Attribute.MARITAL_STATUS, NOTHING);
+        }
     }
 
     private void status(UUID person, LocalDate day, String status, @Nullable UUID spouse) {
@@ -292,22 +307,24 @@ final class ActEffects {
                                         change.reach())));
     }
 
-    /** Whatever has held since the wrong day has held since the right one. */
+    /** Whatever has held since the wrong day has held since the right one; the rest stays. */
     private void redate(CivilAct.DayCorrected redated, @Nullable RecordedAct corrected) {
         if (corrected == null) {
             throw new IllegalArgumentException("a correction corrects an act");
         }
         LocalDate wrong = corrected.firstDay();
-        corrected.changes().stream()
-                .filter(change -> change.valid().from().equals(wrong))
-                .forEach(change ->
-                        changes.add(
-                                new Change(
-                                        change.person(),
-                                        change.attribute(),
-                                        new Period(redated.right(), change.valid().to()),
-                                        change.value(),
-                                        change.reach())));
+        for (Change change : corrected.changes()) {
+            boolean began = change.valid().from().equals(wrong);
+            changes.add(
+                    new Change(
+                            change.person(),
+                            change.attribute(),
+                            began
+                                    ? new Period(redated.right(), change.valid().to())
+                                    : change.valid(),
+                            change.value(),
+                            change.reach()));
+        }
     }
 
     private void since(LocalDate day, UUID person, Attribute attribute, Map<String, String> value) {

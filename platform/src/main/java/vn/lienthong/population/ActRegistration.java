@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Violation;
@@ -27,39 +24,45 @@ import vn.lienthong.shell.SimulatedTime;
 public class ActRegistration {
 
     private final ActStore store;
-    private final ActLaw law;
+    private final Legality legality;
     private final ActNumbers numbers;
     private final ActEvents events;
     private final Clock clock;
 
-    ActRegistration(ActStore store, ActLaw law, ActNumbers numbers, ActEvents events, Clock clock) {
+    ActRegistration(
+            ActStore store, Legality legality, ActNumbers numbers, ActEvents events, Clock clock) {
         this.store = store;
-        this.law = law;
+        this.legality = legality;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
 
+    /** What the law says of an act, and whether the act keeps to it. */
+    record Legality(ActLaw law, ActCheck check) {}
+
     /**
      * Registers an act, or says which rules it breaks. The same dossier asked twice gets the same
      * answer and one act.
      *
-     * @throws FaultException {@code person.unknown} or {@code act.unknown}
+     * @throws FaultException {@code person.unknown}, {@code act.unknown}, or {@code
+     *     person.changed-meanwhile} when another act that was entered while this one waited
+     *     concerns more people
      */
     public ActOutcome register(ActOrder order) {
+        store.enter();
         Optional<ActOutcome.Registered> before = order.dossier().flatMap(this::registeredFor);
         if (before.isPresent()) {
             return before.get();
         }
-        Prepared prepared = prepared(order);
+        ActProspect prospect = prospect(order);
         // The same order may have been entered while this one waited for its persons.
         Optional<ActOutcome.Registered> meanwhile = order.dossier().flatMap(this::registeredFor);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        return prepared.violations().isEmpty()
-                ? enter(order, prepared)
-                : new ActOutcome.Refused(prepared.violations());
+        List<Violation> violations = legality.check().violations(prospect);
+        return violations.isEmpty() ? enter(prospect) : new ActOutcome.Refused(violations);
     }
 
     /** The act that a dossier led to before, if it did. */
@@ -70,29 +73,25 @@ public class ActRegistration {
     /**
      * The rules that an act would break if it were registered now; writes nothing.
      *
-     * @throws FaultException {@code person.unknown} or {@code act.unknown}
+     * @throws FaultException as {@link #register}
      */
     public List<Violation> violations(ActOrder order) {
-        return prepared(order).violations();
+        store.enter();
+        return legality.check().violations(prospect(order));
     }
 
-    /** What must be known before an act is entered. */
-    private record Prepared(
-            @Nullable RecordedAct amended,
-            Set<UUID> concerned,
-            List<RecordedAct> acts,
-            LocalDate today,
-            List<Violation> violations) {}
-
-    private Prepared prepared(ActOrder order) {
+    private ActProspect prospect(ActOrder order) {
         RecordedAct amended = amended(order.act());
         Set<UUID> concerned = concerned(order.act(), amended);
-        lock(order.act(), concerned);
+        store.lock(concerned);
+        // Somebody may have married or been registered between the look and the lock.
+        if (!concerned.containsAll(concerned(order.act(), amended))) {
+            throw new FaultException("person.changed-meanwhile");
+        }
+        lockHouseholds(order.act());
         List<RecordedAct> acts = store.actsOf(concerned);
-        Replay replay = store.replay(acts);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
-        return new Prepared(
-                amended, concerned, acts, today, violations(order, amended, acts, replay, today));
+        return new ActProspect(order, amended, concerned, acts, moment(acts), today);
     }
 
     /** The act that is corrected or revoked; a correction of a correction corrects the first. */
@@ -135,16 +134,9 @@ public class ActRegistration {
         return persons;
     }
 
-    private void lock(CivilAct act, Collection<UUID> concerned) {
-        store.lock(concerned);
+    private void lockHouseholds(CivilAct act) {
         Instant now = clock.instant();
         switch (act) {
-            case CivilAct.PersonsMerged merge -> {
-                // Somebody may have been registered between the look and the lock.
-                if (!concerned.containsAll(store.naming(merge.merged()))) {
-                    throw new FaultException("person.changed-meanwhile");
-                }
-            }
             case CivilAct.HouseholdFormed formed -> {
                 var households = new LinkedHashSet<UUID>(List.of(formed.household()));
                 if (formed.left() != null) {
@@ -162,143 +154,17 @@ public class ActRegistration {
         }
     }
 
-    private List<Violation> violations(
-            ActOrder order,
-            @Nullable RecordedAct amended,
-            List<RecordedAct> acts,
-            Replay replay,
-            LocalDate today) {
-        List<Violation> ofMerged = ActLaw.ofMerged(order.act(), amended, replay::of);
-        if (!ofMerged.isEmpty()) {
-            return ofMerged;
-        }
-        var known =
-                new ActSituation.Known(
-                        replay::of,
-                        generations(order.act(), replay),
-                        marriages(order.act().persons().getFirst(), acts),
-                        order.act() instanceof CivilAct.Marriage(UUID husband, UUID wife, _)
-                                && store.isKin(husband, wife));
-        if (amended != null) {
-            var violations =
-                    new ArrayList<>(
-                            law.brokenByAmendment(order.act(), amended, acts, known, today));
-            if (order.act() instanceof CivilAct.DayCorrected redated) {
-                violations.addAll(onAnotherDay(redated, amended.asItStands(acts), acts, today));
-            }
-            return violations;
-        }
-        var violations = new ArrayList<>(law.broken(order.act(), known, today));
-        if (isHouseholdChanged(order.act())) {
-            violations.add(Violation.of("household.changed").at("household"));
-        }
-        return violations;
-    }
-
-    /** The rules that an act would have broken had it been registered with the right day. */
-    private List<Violation> onAnotherDay(
-            CivilAct.DayCorrected redated,
-            RecordedAct amended,
-            List<RecordedAct> acts,
-            LocalDate today) {
-        CivilAct again = amended.on(redated.right()).orElse(null);
-        if (again == null) {
-            return List.of(Violation.of("correction.not-said").at("attribute"));
-        }
-        List<RecordedAct> others =
-                acts.stream()
-                        .filter(act -> !act.id().equals(amended.id()))
-                        .filter(act -> act.amended().filter(amended.id()::equals).isEmpty())
-                        .toList();
-        Replay replay = store.replay(others);
-        var without =
-                new ActSituation.Known(
-                        replay::of,
-                        Generations.NONE,
-                        marriages(again.persons().getFirst(), others),
-                        false);
-        var violations = new ArrayList<>(law.broken(again, without, today));
-        if (again instanceof CivilAct.Death death
-                && !amended.widowed()
-                        .equals(replay.of(death.person()).spouse(death.happenedOn()))) {
-            violations.add(Violation.of("correction.other-spouse"));
-        }
-        return violations.stream().map(violation -> violation.at("value")).toList();
-    }
-
-    /**
-     * When somebody married. An entry that calls them married does not say since when, and a
-     * marriage that is restored is no other one.
-     */
-    private static List<LocalDate> marriages(UUID person, List<RecordedAct> acts) {
-        Set<UUID> revoked =
-                acts.stream()
-                        .filter(act -> act.kind() == ActKind.REVOCATION)
-                        .flatMap(act -> act.amended().stream())
-                        .collect(Collectors.toSet());
-        return acts.stream()
-                .filter(act -> act.kind() == ActKind.MARRIAGE && !revoked.contains(act.id()))
-                .flatMap(act -> act.changes().stream())
-                .filter(change -> change.person().equals(person))
-                .filter(change -> "MARRIED".equals(change.value().get("status")))
-                .map(change -> change.valid().from())
-                .toList();
-    }
-
-    /**
-     * Around a person whose date of birth is corrected, or whose parents are; what else is said of
-     * a birth is no matter.
-     */
-    private Generations generations(CivilAct act, Replay replay) {
-        if (act instanceof CivilAct.Correction correction
-                && correction.attribute() == Attribute.PARENTS) {
-            return store.parents(
-                    correction.value().values().stream().map(UUID::fromString).toList());
-        }
-        return act instanceof CivilAct.Correction correction
-                        && correction.attribute() == Attribute.BIRTH
-                        && !replay.of(correction.person())
-                                .born()
-                                .toString()
-                                .equals(correction.value().get("date"))
-                ? store.generations(correction.person())
-                : Generations.NONE;
-    }
-
-    /** Whether a household has other members than those whom the order knows. */
-    private boolean isHouseholdChanged(CivilAct act) {
-        return switch (act) {
-            case CivilAct.HouseholdsMerged merged ->
-                    !store.membersOf(merged.from()).equals(Set.copyOf(merged.movers()));
-            case CivilAct.HouseholdFormed formed ->
-                    formed.left() != null
-                            && !store.membersOf(formed.left().household())
-                                    .equals(formed.left().members());
-            default -> false;
-        };
-    }
-
-    private ActOutcome enter(ActOrder order, Prepared prepared) {
-        RecordedAct amended = prepared.amended();
-        Set<UUID> concerned = prepared.concerned();
-        List<RecordedAct> acts = prepared.acts();
-        LocalDate today = prepared.today();
-        UUID id = numbers.nextAct();
-        Instant moment = moment(acts);
+    private ActOutcome enter(ActProspect prospect) {
+        ActOrder order = prospect.order();
+        Set<UUID> concerned = prospect.concerned();
+        List<RecordedAct> acts = prospect.acts();
+        LocalDate today = prospect.today();
+        Instant moment = prospect.moment();
+        ActLaw law = legality.law();
         Replay before = store.replay(acts);
-        var said =
-                new RecordedAct(
-                        id,
-                        order.act().kind(),
-                        moment,
-                        amended == null ? null : amended.id(),
-                        order.act() instanceof CivilAct.PersonsMerged merge
-                                ? ActEffects.ofMerge(merge, before::of, concerned)
-                                : ActEffects.of(
-                                        order.act(),
-                                        before::of,
-                                        amended == null ? null : amended.asItStands(acts),
-                                        law.consequences(order.act().happenedOn())));
+        RecordedAct said =
+                prospect.said(
+                        numbers.nextAct(), before, law.consequences(order.act().happenedOn()));
         var step = new ActNumbers.Step(before, replayed(acts, said), today);
         RecordedAct act = said.with(numbers.issue(concerned, said, order.act().happenedOn(), step));
         Replay after = replayed(acts, act);
@@ -318,9 +184,7 @@ public class ActRegistration {
     }
 
     private Replay replayed(List<RecordedAct> acts, RecordedAct act) {
-        var all = new ArrayList<>(acts);
-        all.add(act);
-        return store.replay(all);
+        return store.replay(ActProspect.followed(acts, act));
     }
 
     /** Now, but after everything that the register already knows of these persons. */

@@ -19,7 +19,10 @@ import vn.lienthong.rules.ValueType;
  */
 final class ActSituation {
 
-    /** Inputs by name; {@code subject} is the first person of the act, {@code other} the second. */
+    /**
+     * Inputs by name; {@code subject} is the first person of the act, {@code other} the second,
+     * {@code any} is asked of all of them.
+     */
     static final Map<String, ValueType> INPUTS =
             Map.ofEntries(
                     Map.entry("today", ValueType.DATE),
@@ -37,7 +40,15 @@ final class ActSituation {
                     Map.entry("otherMarried", ValueType.BOOLEAN),
                     Map.entry("yearsBetween", ValueType.NUMBER),
                     Map.entry("spouses", ValueType.BOOLEAN),
+                    Map.entry("anyUnborn", ValueType.BOOLEAN),
+                    Map.entry("anyDead", ValueType.BOOLEAN),
+                    Map.entry("oneself", ValueType.BOOLEAN),
                     Map.entry("kin", ValueType.BOOLEAN),
+                    Map.entry("otherSexStands", ValueType.BOOLEAN),
+                    Map.entry("marriedToTwo", ValueType.BOOLEAN),
+                    Map.entry("restedUpon", ValueType.BOOLEAN),
+                    Map.entry("headless", ValueType.BOOLEAN),
+                    Map.entry("childBornDaysLater", ValueType.NUMBER),
                     Map.entry("named", ValueType.BOOLEAN),
                     Map.entry("marriedToOthers", ValueType.BOOLEAN),
                     Map.entry("parentKnown", ValueType.BOOLEAN),
@@ -56,7 +67,7 @@ final class ActSituation {
     private final Function<UUID, History> known;
     private final Generations generations;
     private final List<LocalDate> marriages;
-    private final boolean kin;
+    private final ActFindings found;
     private final LocalDate today;
     private final LocalDate day;
 
@@ -65,7 +76,7 @@ final class ActSituation {
         this.known = known.histories();
         this.generations = known.generations();
         this.marriages = known.marriages();
-        this.kin = known.kin();
+        this.found = known.found();
         this.today = today;
         this.day = act.happenedOn();
     }
@@ -74,17 +85,22 @@ final class ActSituation {
      * What the register knows around an act.
      *
      * @param histories of the persons whom the act may change
-     * @param generations around the person whose birth is corrected; none for other acts
+     * @param generations around the person who died or whose birth is corrected; none for others
      * @param marriages days on which the first person of the act married, by acts that stand
-     * @param kin whether two who marry are too closely related; never of other acts
+     * @param found what else was looked for
      */
     record Known(
             Function<UUID, History> histories,
             Generations generations,
             List<LocalDate> marriages,
-            boolean kin) {
+            ActFindings found) {
         Known {
             marriages = List.copyOf(marriages);
+        }
+
+        /** The same when that was found. */
+        Known with(ActFindings more) {
+            return new Known(histories, generations, marriages, more);
         }
     }
 
@@ -108,20 +124,58 @@ final class ActSituation {
      */
     static Map<String, Value> ofBirth(
             LocalDate born, Sex sex, KnownParent parent, LocalDate today) {
-        Map<String, Value> inputs = nothingSpecial();
         Person person = parent.person();
-        long parentAge = ChronoUnit.YEARS.between(person.birthDate().latest(), born);
+        long age = ChronoUnit.YEARS.between(person.birthDate().latest(), born);
+        return ofBirth(
+                born,
+                sex,
+                new AtBirth(person.sex(), age, parent.life(), parent.childKnown()),
+                today);
+    }
+
+    /**
+     * A parent at a birth, whoever knows them.
+     *
+     * @param age in full years
+     * @param life what is known of the parent's life on the day before
+     * @param childKnown whether the register knows this child of theirs already
+     */
+    record AtBirth(Sex sex, long age, String life, boolean childKnown) {}
+
+    /** The inputs for a birth: the child is the subject, a parent the other. */
+    static Map<String, Value> ofBirth(LocalDate born, Sex sex, AtBirth parent, LocalDate today) {
+        Map<String, Value> inputs = nothingSpecial();
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(born));
         inputs.put("subjectBorn", Value.of(born));
         inputs.put("subjectAge", Value.of(0));
         inputs.put("subjectSex", Value.of(sex.name()));
         inputs.put("subjectLife", Value.of("ALIVE"));
-        inputs.put("otherAge", Value.of(parentAge));
-        inputs.put("otherSex", Value.of(person.sex().name()));
+        inputs.put("otherAge", Value.of(parent.age()));
+        inputs.put("otherSex", Value.of(parent.sex().name()));
         inputs.put("otherLife", Value.of(parent.life()));
-        inputs.put("yearsBetween", Value.of(parentAge));
+        inputs.put("yearsBetween", Value.of(parent.age()));
         inputs.put("childKnown", Value.of(parent.childKnown()));
+        return inputs;
+    }
+
+    /**
+     * The inputs for two who are entered as married, as if they had married on that day: they may
+     * have been younger.
+     */
+    static Map<String, Value> ofMarried(
+            EntryLaw.Spouse husband, EntryLaw.Spouse wife, LocalDate day) {
+        Map<String, Value> inputs = nothingSpecial();
+        inputs.put("today", Value.of(day));
+        inputs.put("happenedOn", Value.of(day));
+        inputs.put("subjectBorn", Value.of(husband.birthDate().earliest()));
+        inputs.put("subjectAge", Value.of(husband.ageAtMost(day)));
+        inputs.put("subjectSex", Value.of(husband.sex().name()));
+        inputs.put("subjectLife", Value.of("ALIVE"));
+        inputs.put("otherAge", Value.of(wife.ageAtMost(day)));
+        inputs.put("otherSex", Value.of(wife.sex().name()));
+        inputs.put("otherLife", Value.of("ALIVE"));
+        inputs.put("yearsBetween", Value.of(0));
         return inputs;
     }
 
@@ -133,7 +187,15 @@ final class ActSituation {
         inputs.put("subjectYearsMissing", Value.of(0));
         inputs.put("otherMarried", Value.of(false));
         inputs.put("spouses", Value.of(false));
+        inputs.put("anyUnborn", Value.of(false));
+        inputs.put("anyDead", Value.of(false));
+        inputs.put("oneself", Value.of(false));
         inputs.put("kin", Value.of(false));
+        inputs.put("otherSexStands", Value.of(false));
+        inputs.put("marriedToTwo", Value.of(false));
+        inputs.put("restedUpon", Value.of(false));
+        inputs.put("headless", Value.of(false));
+        inputs.put("childBornDaysLater", Value.of(0));
         inputs.put("named", Value.of(false));
         inputs.put("marriedToOthers", Value.of(false));
         inputs.put("parentKnown", Value.of(false));
@@ -180,7 +242,9 @@ final class ActSituation {
         inputs.put(
                 "spouses",
                 Value.of(subject.spouse(day).filter(other.person()::equals).isPresent()));
-        inputs.put("kin", Value.of(kin));
+        inputs.put("oneself", Value.of(persons.size() > 1 && other.equals(subject)));
+        found(inputs);
+        ofAll(persons, inputs);
         inputs.put("named", Value.of(names(subject, other) || names(other, subject)));
         inputs.put("marriedToOthers", Value.of(marriedToOthers(subject, other)));
         inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
@@ -215,7 +279,31 @@ final class ActSituation {
                 "marriesLater", Value.of(marriages.stream().anyMatch(from -> from.isAfter(day))));
         inputs.put("yearsToParents", Value.of(generations.yearsToParents(born)));
         inputs.put("yearsToChildren", Value.of(generations.yearsToChildren(born)));
+        inputs.put("childBornDaysLater", Value.of(generations.daysToLastChild(day)));
         return inputs;
+    }
+
+    private void found(Map<String, Value> inputs) {
+        inputs.put("kin", Value.of(found.kin()));
+        inputs.put("otherSexStands", Value.of(found.otherSexStands()));
+        inputs.put("marriedToTwo", Value.of(found.marriedToTwo()));
+        inputs.put("restedUpon", Value.of(found.restedUpon()));
+        inputs.put("headless", Value.of(found.headless()));
+    }
+
+    private void ofAll(List<UUID> persons, Map<String, Value> inputs) {
+        inputs.put(
+                "anyUnborn",
+                Value.of(
+                        persons.stream()
+                                .map(known)
+                                .anyMatch(person -> day.isBefore(person.born().earliest()))));
+        inputs.put(
+                "anyDead",
+                Value.of(
+                        persons.stream()
+                                .map(known)
+                                .anyMatch(person -> person.life(day).endsWith("DEAD"))));
     }
 
     /** What a correction says of the date of birth. */

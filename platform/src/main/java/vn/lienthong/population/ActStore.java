@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
-import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.shell.FaultException;
 
@@ -37,11 +36,14 @@ final class ActStore {
                     order by a.registered_at, a.act_id
                     """;
 
+    /** Does not keep others from writing, only {@link UnitReorganisations}. */
+    static final String RESIDENCES_STAY =
+            "lock table population.person, population.changed_fact in row exclusive mode";
+
     private final JdbcClient database;
     private final Beliefs beliefs;
     private final ActContent contents;
     private final RegisterBook book;
-    private final Kinship kinship;
     private final Grounds grounds;
     private final ShownPersons shownPersons;
 
@@ -53,9 +55,17 @@ final class ActStore {
         this.beliefs = beliefs;
         this.contents = contents;
         this.book = new RegisterBook(database);
-        this.kinship = new Kinship(database);
         this.grounds = new Grounds(database);
         this.shownPersons = new ShownPersons(database);
+    }
+
+    /**
+     * Waits until no residences are being moved, and lets none be moved until the transaction ends:
+     * whoever has read a commune before would not know which one is meant. The first statement of
+     * whoever writes.
+     */
+    void enter() {
+        database.sql(RESIDENCES_STAY).update();
     }
 
     /**
@@ -106,51 +116,12 @@ final class ActStore {
                 .set();
     }
 
-    /** Whether two persons are too closely related to marry. */
-    boolean isKin(UUID one, UUID other) {
-        return kinship.between(one, other);
-    }
-
-    /**
-     * Births of the parents and children by birth: of those whom an entry named and who still are.
-     */
-    Generations generations(UUID person) {
-        return new Generations(
-                births(
-                        """
-                        select p.birth_date from population.person e
-                        join population.person_current c using (person_id)
-                        join population.person_current p on p.person_id = e.mother and p.person_id = c.mother
-                            or p.person_id = e.father and p.person_id = c.father
-                        where e.person_id = :person
-                        """,
-                        person),
-                births(
-                        """
-                        select c.birth_date from population.person_current c
-                        join population.person e using (person_id)
-                        where c.mother = :person and e.mother = :person
-                            or c.father = :person and e.father = :person
-                        """,
-                        person));
-    }
-
-    /** Births of those who are said to be the parents. */
-    Generations parents(Collection<UUID> parents) {
-        return new Generations(
-                database.sql(
-                                "select birth_date from population.person_current where person_id = any(?)")
-                        .param(ids(parents))
-                        .query((row, number) -> Facts.date(row.getString("birth_date")))
-                        .list(),
-                List.of());
-    }
-
-    private List<PartialDate> births(String sql, UUID person) {
-        return database.sql(sql)
-                .param("person", person)
-                .query((row, number) -> Facts.date(row.getString("birth_date")))
-                .list();
+    /** Under which number an act stands in the book of the commune. */
+    String registerNumber(UUID act) {
+        return database.sql("select register_number from population.civil_act where act_id = ?")
+                .param(act)
+                .query(String.class)
+                .single();
     }
 
     /** Every act that is about one of these persons, in the order of registration. */

@@ -67,8 +67,25 @@ public sealed interface CivilAct {
     /** A death, of a person found dead. */
     record Death(UUID person, LocalDate happenedOn, String place) implements OfOnePerson {}
 
-    /** A marriage; the day is the day of its registration. */
-    record Marriage(UUID husband, UUID wife, LocalDate happenedOn) implements CivilAct {
+    /**
+     * A marriage; the day is the day of its registration.
+     *
+     * @param divorcedOn the day on which a divorce had ended it before the register learned of it,
+     *     null for none
+     */
+    record Marriage(UUID husband, UUID wife, LocalDate happenedOn, @Nullable LocalDate divorcedOn)
+            implements CivilAct {
+        public Marriage {
+            if (divorcedOn != null && !divorcedOn.isAfter(happenedOn)) {
+                throw new IllegalArgumentException("a marriage ends after it began");
+            }
+        }
+
+        /** A marriage of whose end nothing is known. */
+        public Marriage(UUID husband, UUID wife, LocalDate happenedOn) {
+            this(husband, wife, happenedOn, null);
+        }
+
         @Override
         public List<UUID> persons() {
             return List.of(husband, wife);

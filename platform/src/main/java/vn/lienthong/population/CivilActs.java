@@ -80,16 +80,43 @@ final class CivilActs {
                 .optional();
     }
 
+    /** As {@link ActStore#enter()}. */
+    void enter() {
+        database.sql(ActStore.RESIDENCES_STAY).update();
+    }
+
     /**
-     * Whether the mother already has this child: same day of birth and same name. Locks her row, so
-     * that two registrations of one child cannot pass each other.
+     * Locks whoever holds or held the numbers of the parents, so that two registrations of one
+     * child cannot pass each other and nobody dies while a birth is looked at.
+     */
+    void lockParents(RegisterBirth order) {
+        database.sql(
+                        """
+                        select 1 from population.person where person_id in (
+                            select person_id from population.personal_number
+                            where number in (:mother, :father))
+                        order by person_id for no key update
+                        """)
+                .param("mother", order.mother().number().unmasked())
+                .param(
+                        "father",
+                        order.declaredFather()
+                                .map(ParentClaim::number)
+                                .map(PersonalNumber::unmasked)
+                                .orElse(""))
+                .query()
+                .listOfRows();
+    }
+
+    /**
+     * Whether the mother already has this child: same day of birth and same name. Locks her row, if
+     * another one was locked by her number: her record may have been merged.
      */
     boolean knowsChild(UUID mother, RegisterBirth order) {
         database.sql("select 1 from population.person where person_id = ? for no key update")
                 .param(mother)
                 .query()
                 .listOfRows();
-        // What was read before the lock may be out of date.
         Children children =
                 database.sql(
                                 """

@@ -48,6 +48,7 @@ public class CivilRegistration {
      * answer and one child.
      */
     public BirthOutcome registerBirth(RegisterBirth order) {
+        acts.enter();
         Optional<BirthOutcome.Registered> before = acts.birthOf(order.caseReference());
         if (before.isPresent()) {
             return before.get();
@@ -68,6 +69,7 @@ public class CivilRegistration {
     private record Parents(Person mother, Optional<Person> father) {}
 
     private Outcome<Parents> checked(RegisterBirth order, LocalDate today) {
+        acts.lockParents(order);
         var violations = new ArrayList<Violation>();
         if (order.birthDate().isAfter(today)) {
             violations.add(Violation.of("birth.in-future").at("child.birthDate"));
@@ -154,6 +156,7 @@ public class CivilRegistration {
         if (persons.size() > ENROLMENTS_MAX) {
             throw new IllegalArgumentException("more than " + ENROLMENTS_MAX + " at once");
         }
+        acts.enter();
         Instant now = clock.instant();
         LegalGround ground = law.ofCollection(LocalDate.ofInstant(now, SimulatedTime.VIETNAM));
         UUID batch = acts.enrol(persons, accountId, now, asOf, ground);

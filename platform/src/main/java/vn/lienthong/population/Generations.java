@@ -1,5 +1,6 @@
 package vn.lienthong.population;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -7,7 +8,7 @@ import vn.lienthong.primitives.PartialDate;
 
 /**
  * When the parents by birth and the children by birth of a person were born, for a birth that is
- * being corrected or of which the parents are. Prints without dates.
+ * being corrected or of which the parents are, and for a death. Prints without dates.
  *
  * @param parents births of the parents, as far as known
  * @param children births of the children
@@ -33,6 +34,15 @@ record Generations(List<PartialDate> parents, List<PartialDate> children) {
     /** By how many full years the person can be older than the oldest child at the most. */
     long yearsToChildren(PartialDate born) {
         return least(children.stream().mapToLong(child -> years(born, child)));
+    }
+
+    /** By how many days the last child was born after a day for certain; 0 when none was. */
+    long daysToLastChild(LocalDate day) {
+        return children.stream()
+                .mapToLong(child -> ChronoUnit.DAYS.between(day, child.earliest()))
+                .filter(days -> days > 0)
+                .max()
+                .orElse(0);
     }
 
     private static long least(LongStream years) {

@@ -3,8 +3,10 @@ package vn.lienthong.population;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +28,46 @@ public class PersonRecords {
     private final JdbcClient database;
     private final PopulationRegister register;
     private final ActContent contents;
+    private final Clock clock;
 
-    PersonRecords(JdbcClient database, PopulationRegister register, ActContent contents) {
+    PersonRecords(
+            JdbcClient database, PopulationRegister register, ActContent contents, Clock clock) {
         this.database = database;
         this.register = register;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /**
      * What held of a person on a day, as known at a moment. A record that was known at that moment
-     * to be another person's second one answers as that person.
+     * to be another person's second one answers as that person. The answer says as known at which
+     * moment it is: nothing is known of moments to come, and while residences are being moved
+     * nothing of those since that began.
      *
      * @throws FaultException {@code person.unknown} when there is no such person
      */
     public PersonState at(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         register.read(person, reading);
-        return state(meant(person, knownOn), validOn, knownOn);
+        Instant settled = settled(person, knownOn);
+        return state(meant(person, settled), validOn, settled);
+    }
+
+    /**
+     * The last moment, until the one that is asked for, of which the same will be answered for
+     * ever. Whoever is writing about the person is waited for, since they took the moment of what
+     * they write before others can see it; whoever comes later takes a later one.
+     */
+    private Instant settled(UUID person, Instant asked) {
+        database.sql("select 1 from population.person where person_id = ? for share")
+                .param(person)
+                .query()
+                .listOfRows();
+        Instant now = clock.instant();
+        Instant known = asked.isAfter(now) ? now : asked;
+        return UnitReorganisations.begun(database)
+                .filter(begun -> !known.isBefore(begun))
+                .map(begun -> begun.minus(1, ChronoUnit.MICROS))
+                .orElse(known);
     }
 
     /** The person as whose second record this one was known, at that moment. */
@@ -76,8 +102,9 @@ public class PersonRecords {
      */
     public PersonFile file(UUID person, LocalDate validOn, Instant knownOn, Reading reading) {
         Person now = register.read(person, reading);
-        UUID meant = meant(person, knownOn);
-        return new PersonFile(now, state(meant, validOn, knownOn), acts(meant, knownOn.toString()));
+        Instant settled = settled(person, knownOn);
+        UUID meant = meant(person, settled);
+        return new PersonFile(now, state(meant, validOn, settled), acts(meant, settled.toString()));
     }
 
     /** The same, for callers who record the read themselves. */

@@ -38,8 +38,9 @@ class PopulationConfiguration {
     }
 
     @Bean
-    PersonRecords personRecords(JdbcClient database, PopulationRegister register, JsonMapper json) {
-        return new PersonRecords(database, register, new ActContent(json));
+    PersonRecords personRecords(
+            JdbcClient database, PopulationRegister register, JsonMapper json, Clock clock) {
+        return new PersonRecords(database, register, new ActContent(json), clock);
     }
 
     @Bean
@@ -113,13 +114,23 @@ class PopulationConfiguration {
     }
 
     @Bean
+    EntryLaw entryLaw(ActRules rules) {
+        return new EntryLaw(rules);
+    }
+
+    @Bean
+    ActRegistration.Legality legality(ActLaw law, ActStore store, JdbcClient database) {
+        return new ActRegistration.Legality(law, new ActCheck(store, law, new Families(database)));
+    }
+
+    @Bean
     ActRegistration actRegistration(
             ActStore store,
-            ActLaw law,
+            ActRegistration.Legality legality,
             ActNumbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new ActRegistration(store, law, numbers, new ActEvents(events), clock);
+        return new ActRegistration(store, legality, numbers, new ActEvents(events), clock);
     }
 
     @Bean

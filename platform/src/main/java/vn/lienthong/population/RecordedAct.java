@@ -45,19 +45,23 @@ record RecordedAct(
      * @param acts every act about its persons, in the order of their registration
      */
     RecordedAct asItStands(List<RecordedAct> acts) {
-        var standing = new ArrayList<Change>();
-        for (Change change : changes) {
-            standing.add(
-                    acts.stream()
-                            .filter(act -> act.kind() == ActKind.CORRECTION)
-                            .filter(act -> act.amended().filter(id::equals).isPresent())
-                            .filter(act -> !act.isRevokedBy(acts))
-                            .flatMap(act -> act.changes().stream())
-                            .filter(change::isOfTheSame)
-                            .reduce((_, later) -> later)
-                            .orElse(change));
-        }
+        var standing = new ArrayList<>(changes);
+        acts.stream()
+                .filter(act -> act.kind() == ActKind.CORRECTION)
+                .filter(act -> act.amended().filter(id::equals).isPresent())
+                .filter(act -> !act.isRevokedBy(acts))
+                .forEach(correction -> correction.putInto(standing));
         return new RecordedAct(id, kind, registeredAt, amends, standing);
+    }
+
+    /** One correction says all that it says of an attribute of a person in the order of the act. */
+    private void putInto(List<Change> standing) {
+        var ahead = new ArrayList<>(changes);
+        standing.replaceAll(change -> {
+            Optional<Change> right = ahead.stream().filter(change::isOfTheSame).findFirst();
+            right.ifPresent(ahead::remove);
+            return right.orElse(change);
+        });
     }
 
     /** Whether one of these acts revokes it. */
@@ -83,16 +87,31 @@ record RecordedAct(
                                             died.person(),
                                             right,
                                             died.value().getOrDefault("place", "")));
-            case MARRIAGE ->
-                    Optional.of(
-                            new CivilAct.Marriage(
-                                    ofMarriage().getFirst(), ofMarriage().getLast(), right));
+            case MARRIAGE -> married(right);
             case DIVORCE ->
                     Optional.of(
                             new CivilAct.Divorce(
                                     ofMarriage().getFirst(), ofMarriage().getLast(), right));
             default -> Optional.empty();
         };
+    }
+
+    /** Nothing when a divorce that the act tells of too would come before the marriage. */
+    private Optional<CivilAct> married(LocalDate right) {
+        LocalDate divorcedOn =
+                changes.stream()
+                        .filter(change -> "DIVORCED".equals(change.value().get("status")))
+                        .map(change -> change.valid().from())
+                        .findFirst()
+                        .orElse(null);
+        return divorcedOn != null && !divorcedOn.isAfter(right)
+                ? Optional.empty()
+                : Optional.of(
+                        new CivilAct.Marriage(
+                                ofMarriage().getFirst(),
+                                ofMarriage().getLast(),
+                                right,
+                                divorcedOn));
     }
 
     /** Whom a death left behind. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,9 @@ import vn.lienthong.shell.SimulatedTime;
  */
 @Transactional
 public class UnitReorganisations {
+
+    /** Keys of locks from here on stand for microseconds since 1970. */
+    private static final long LOCKS = 1_869L << 52;
 
     /** Nobody's account, and no commune's. */
     private static final Actor OPERATOR = new Actor(new UUID(0, 0), Role.OFFICER, "", null, null);
@@ -73,6 +77,7 @@ public class UnitReorganisations {
         if (isApplied(day)) {
             throw new FaultException("units.reorganised-already");
         }
+        begin();
         UUID act = writing.numbers().nextAct();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // Before anybody moves: a successor may bear the code of a commune that was divided.
@@ -93,6 +98,36 @@ public class UnitReorganisations {
      */
     public ResidencesMoved apply(LocalDate day) {
         return apply(day, OPERATOR, units.grounds().getFirst());
+    }
+
+    /**
+     * Lets everybody see since when residences have been moving, before what was moved can be seen:
+     * the moment stands in the key of a lock that ends with the transaction.
+     */
+    private void begin() {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        database.sql("select pg_advisory_xact_lock_shared(?)")
+                .param(LOCKS + micros)
+                .query()
+                .listOfRows();
+    }
+
+    /** When the reorganisation began that is under way, if one is. */
+    static Optional<Instant> begun(JdbcClient database) {
+        return database.sql(
+                        """
+                        select min((classid::bigint << 32) + objid::bigint) - :locks as micros
+                        from pg_locks
+                        where locktype = 'advisory' and objsubid = 1
+                            and database = (select oid from pg_database where datname = current_database())
+                            and classid::bigint between :first and :last
+                        """)
+                .param("locks", LOCKS)
+                .param("first", LOCKS >> Integer.SIZE)
+                .param("last", LOCKS + (1L << 52) - 1 >> Integer.SIZE)
+                .query((row, _) -> Optional.ofNullable(row.getObject("micros", Long.class)))
+                .single()
+                .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
     private boolean isApplied(LocalDate day) {

@@ -253,17 +253,13 @@ class CivilActsTest {
     @Test
     void whoChangesAHouseholdThatSomebodyElseHasChangedIsTold() {
         UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
         registered(new CivilAct.HouseholdFormed(first, man, Set.of(man, woman), DAY));
-        registered(
-                new CivilAct.HouseholdFormed(
-                        UUID.randomUUID(), woman, Set.of(woman), DAY.plusYears(1)));
+        registered(new CivilAct.HouseholdFormed(second, woman, Set.of(woman), DAY.plusYears(1)));
         assertThat(
                         refusal(
                                 new CivilAct.HouseholdsMerged(
-                                        first,
-                                        UUID.randomUUID(),
-                                        List.of(man, woman),
-                                        DAY.plusYears(2))))
+                                        first, second, List.of(man, woman), DAY.plusYears(2))))
                 .containsExactly("household.changed");
     }
 

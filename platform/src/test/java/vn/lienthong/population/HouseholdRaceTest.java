@@ -22,12 +22,16 @@ class HouseholdRaceTest {
     private final RunningPlatform platform = RunningPlatform.shared();
     private final UUID man = People.man(platform).personId();
     private final UUID woman = People.woman(platform).personId();
+    private final UUID neighbour = People.man(platform).personId();
     private final UUID household = UUID.randomUUID();
+    private final UUID joined = UUID.randomUUID();
 
     @RepeatedTest(10)
     void oneOfTwoMergesWinsAndTheOtherIsToldThatTheHouseholdChanged() throws Exception {
         People.order(
                 platform, new CivilAct.HouseholdFormed(household, man, Set.of(man, woman), DAY));
+        People.order(
+                platform, new CivilAct.HouseholdFormed(joined, neighbour, Set.of(neighbour), DAY));
 
         List<ActOutcome> outcomes = atOnce(this::merge, this::merge);
 
@@ -54,7 +58,7 @@ class HouseholdRaceTest {
     private ActOutcome merge() {
         return order(
                 new CivilAct.HouseholdsMerged(
-                        household, UUID.randomUUID(), List.of(man, woman), DAY.plusYears(1)));
+                        household, joined, List.of(man, woman), DAY.plusYears(1)));
     }
 
     private ActOutcome order(CivilAct act) {

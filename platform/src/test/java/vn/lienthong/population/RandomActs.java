@@ -19,6 +19,7 @@ import vn.lienthong.primitives.VietnameseName;
 final class RandomActs {
 
     private static final LocalDate FIRST = LocalDate.of(2016, 2, 1);
+    private static final LocalDate BEFORE_CHILDREN = LocalDate.of(2010, 2, 1);
     private static final List<String> GIVEN =
             List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh");
 
@@ -78,11 +79,13 @@ final class RandomActs {
         UUID child = any(cast.children());
         UUID anybody = any(cast.all());
         return switch (random.nextInt(26)) {
-            case 0, 1, 2 -> new CivilAct.Marriage(man, woman, day);
+            case 0, 1 -> new CivilAct.Marriage(man, woman, day);
+            case 2 ->
+                    new CivilAct.Marriage(man, woman, day, day.plusDays(1 + random.nextInt(1_000)));
             case 3 -> new CivilAct.Divorce(man, woman, day);
             case 4 -> new CivilAct.Adoption(child, woman, man, random.nextBoolean(), day);
             case 5 -> new CivilAct.ParentRecognised(child, random.nextBoolean() ? man : woman, day);
-            case 6 -> new CivilAct.Guardianship(child, random.nextBoolean() ? man : woman, day);
+            case 6 -> new CivilAct.Guardianship(child, anybody, day);
             case 7 -> new CivilAct.NameChanged(anybody, name(), day);
             case 8 -> new CivilAct.SexRedetermined(anybody, any(List.of(Sex.values())), day);
             case 9 -> new CivilAct.EthnicityRedetermined(anybody, any(List.of("Kinh", "Tày")), day);
@@ -90,7 +93,11 @@ final class RandomActs {
             case 13 -> new CivilAct.ResidenceRemoved(anybody, day);
             case 14, 15 -> new CivilAct.TemporaryResidence(anybody, commune(day), period(day));
             case 16 -> new CivilAct.Absence(anybody, "đi học", period(day));
-            case 17 -> household(man, Set.of(man, woman, child), day);
+            case 17 ->
+                    household(
+                            man,
+                            Set.of(man, woman, child),
+                            random.nextInt(4) == 0 ? BEFORE_CHILDREN : day);
             case 18 -> households(day).orElseGet(() -> household(woman, Set.of(woman), day));
             case 19 -> new CivilAct.Missing(anybody, day);
             case 20 ->
@@ -157,6 +164,10 @@ final class RandomActs {
         PersonAct act = any(acts);
         if (random.nextBoolean()) {
             return Optional.of(new CivilAct.Revocation(act.actId(), List.of(person), day(today)));
+        }
+        if (random.nextInt(3) == 0) {
+            return Optional.of(
+                    new CivilAct.DayCorrected(act.actId(), person, day(today), day(today)));
         }
         List<PersonAct.Said> said =
                 act.said().stream().filter(part -> !right(part).isEmpty()).toList();

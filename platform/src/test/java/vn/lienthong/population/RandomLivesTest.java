@@ -125,12 +125,28 @@ class RandomLivesTest {
                                 .forEach(act -> kinds.add(act.kind())));
         remembered.forEach((memory, answer) ->
                 assertThat(ask(memory)).as("seed %d, %s", seed, memory).isEqualTo(answer));
+        assertNobodyIsMarriedToTwo(cast, seed);
         Rebuild.Report report = platform.getBean(Rebuild.class).check();
         assertThat(report.differing()).as("seed %d", seed).isEmpty();
         assertThat(kinds).as("seed %d: kinds of acts entered", seed).hasSizeGreaterThan(15);
         assertThat(platform.getBean(NumberAudit.class).check().holds())
                 .as("seed %d", seed)
                 .isTrue();
+    }
+
+    /** Two records that are merged may have been married each to another. */
+    private static void assertNobodyIsMarriedToTwo(RandomActs.Cast cast, long seed) {
+        ActStore store = platform.getBean(ActStore.class);
+        Replay replay = store.replay(store.actsOf(cast.all()));
+        var marriages = new Marriages(person -> new History(person, Map.of()), replay::of);
+        cast.all().stream()
+                .filter(person ->
+                        store.actsOf(List.of(person)).stream()
+                                .noneMatch(act -> act.kind() == ActKind.PERSONS_MERGED))
+                .forEach(person ->
+                        assertThat(marriages.becomeOneSided(List.of(person)))
+                                .as("seed %d: %s is married to two", seed, person)
+                                .isFalse());
     }
 
     private static <T> T at(Instant moment, Supplier<T> step) {

@@ -12,6 +12,7 @@ public enum ActField {
     PLACE("place", Type.TEXT),
     SPOUSE_NUMBER("spouseNumber", Type.NUMBER),
     SPOUSE_NAME("spouseName", Type.TEXT),
+    DIVORCED_ON("divorcedOn", Type.DAY),
     MOTHER_NUMBER("motherNumber", Type.NUMBER),
     MOTHER_NAME("motherName", Type.TEXT),
     FATHER_NUMBER("fatherNumber", Type.NUMBER),
@@ -93,6 +94,7 @@ public enum ActField {
     public boolean optional() {
         return switch (this) {
             case PLACE,
+                    DIVORCED_ON,
                     MOTHER_NUMBER,
                     MOTHER_NAME,
                     FATHER_NUMBER,
@@ -110,7 +112,7 @@ public enum ActField {
     public static List<ActField> of(ActKind kind) {
         return switch (kind) {
             case DEATH -> List.of(DAY, PLACE);
-            case MARRIAGE -> List.of(SPOUSE_NUMBER, SPOUSE_NAME, DAY);
+            case MARRIAGE -> List.of(SPOUSE_NUMBER, SPOUSE_NAME, DAY, DIVORCED_ON);
             case DIVORCE, RESIDENCE_REMOVED, MISSING, RETURNED -> List.of(DAY);
             case NATURALISED, NATIONALITY_RENOUNCED, REVOCATION -> List.of(DAY);
             case ADOPTION ->

@@ -30,6 +30,8 @@ final class ActReader {
                     "act.before-birth",
                     "death.before-birth",
                     "death.before-marriage",
+                    "death.before-child",
+                    "marriage.two-at-once",
                     "act.person-dead",
                     "adoption.child-too-old");
 
@@ -38,7 +40,11 @@ final class ActReader {
             Set.of(
                     "birth.in-future",
                     "death.before-birth",
+                    "death.before-child",
                     "marriage.before-birth",
+                    "marriage.two-at-once",
+                    "amendment.rested-upon",
+                    "sex.other-stands",
                     "parent.too-young");
 
     private final ActDraft draft;
@@ -151,12 +157,21 @@ final class ActReader {
         };
     }
 
-    private CivilAct marriage(LocalDate day, Person spouse) {
-        Person subject = around.subject();
-        boolean subjectIsHusband = subject.sex() == Sex.MALE || spouse.sex() == subject.sex();
-        return subjectIsHusband
-                ? new CivilAct.Marriage(subject.personId(), spouse.personId(), day)
-                : new CivilAct.Marriage(spouse.personId(), subject.personId(), day);
+    /** A marriage of which the register learns late may have ended in a divorce already. */
+    private @Nullable CivilAct marriage(LocalDate day, Person spouse) {
+        LocalDate divorcedOn =
+                answers.isEmpty(ActField.DIVORCED_ON) ? null : answers.day(ActField.DIVORCED_ON);
+        if (divorcedOn != null
+                && (!divorcedOn.isAfter(day) || divorcedOn.isAfter(around.today()))) {
+            answers.refuse(ActField.DIVORCED_ON, "desk.divorce-day");
+            return null;
+        }
+        UUID subject = around.person();
+        UUID other = spouse.personId();
+        Sex sex = around.subject().sex();
+        return sex == Sex.MALE || spouse.sex() == sex
+                ? new CivilAct.Marriage(subject, other, day, divorcedOn)
+                : new CivilAct.Marriage(other, subject, day, divorcedOn);
     }
 
     /** Somebody may have died, or married again, before a divorce comes to be registered. */

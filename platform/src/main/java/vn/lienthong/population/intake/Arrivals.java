@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.Attribute;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
+import vn.lienthong.population.EntryLaw;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
@@ -33,11 +34,17 @@ final class Arrivals {
     private static final UUID ACCOUNT = new UUID(0, 0);
 
     private final CivilRegistration civil;
+    private final EntryLaw law;
     private final RegisterLookup register;
     private final Identifiers identifiers;
 
-    Arrivals(CivilRegistration civil, RegisterLookup register, Identifiers identifiers) {
+    Arrivals(
+            CivilRegistration civil,
+            EntryLaw law,
+            RegisterLookup register,
+            Identifiers identifiers) {
         this.civil = civil;
+        this.law = law;
         this.register = register;
         this.identifiers = identifiers;
     }
@@ -65,9 +72,11 @@ final class Arrivals {
      * @param asOf the day as of which the file speaks
      */
     Outcome take(List<PersonLine> lines, boolean last, LocalDate asOf) {
+        register.letResidencesStay();
         register.expectManyPersons();
-        var batch = new Batch(lines, last);
+        var batch = new Batch(lines, last, asOf);
         batch.sort();
+        batch.settleHeads();
         batch.settleRelatives();
         List<Enrolment> persons = batch.persons();
         if (!persons.isEmpty()) {
@@ -77,12 +86,14 @@ final class Arrivals {
     }
 
     /** A relative as far as rules ask. */
-    private record Relative(UUID personId, Sex sex, PartialDate birthDate, boolean names) {}
+    private record Relative(
+            Sex sex, PartialDate birthDate, @Nullable PartialDate diedOn, boolean names) {}
 
     private final class Batch {
 
         private final List<PersonLine> lines;
         private final boolean last;
+        private final LocalDate asOf;
         private final Map<PersonalNumber, Registered> registered;
         private final Set<UUID> taken;
         private final Map<PersonalNumber, PersonLine> fresh = new LinkedHashMap<>();
@@ -91,9 +102,10 @@ final class Arrivals {
         private final List<Reject> rejects = new ArrayList<>();
         private final AtomicInteger known = new AtomicInteger();
 
-        Batch(List<PersonLine> lines, boolean last) {
+        Batch(List<PersonLine> lines, boolean last, LocalDate asOf) {
             this.lines = lines;
             this.last = last;
+            this.asOf = asOf;
             var numbers = new HashSet<PersonalNumber>(lines.size() * 2);
             lines.forEach(line -> {
                 numbers.add(line.number());
@@ -143,6 +155,23 @@ final class Arrivals {
             fresh.put(line.number(), line);
         }
 
+        /** Of two heads of one household in a batch, the first stays. */
+        void settleHeads() {
+            var households = new HashSet<String>();
+            fresh.values()
+                    .removeIf(line -> {
+                        Map<String, String> said =
+                                line.said().details().getOrDefault(Attribute.HOUSEHOLD, Map.of());
+                        boolean second =
+                                "HEAD".equals(said.get("part"))
+                                        && !households.add(said.getOrDefault("household", ""));
+                        if (second) {
+                            rejects.add(line.rejected(Column.HOUSEHOLD_PART, "import.second-head"));
+                        }
+                        return second;
+                    });
+        }
+
         /** Takes out lines until nobody who is left names somebody who is not there. */
         void settleRelatives() {
             boolean changed = true;
@@ -186,9 +215,16 @@ final class Arrivals {
             if (parent.get().sex() != sex) {
                 return line.rejected(column, "import.relative-sex");
             }
-            return parent.get().birthDate().isBeforeForCertain(line.said().birthDate())
-                    ? null
-                    : line.rejected(column, "import.relative-age");
+            if (!parent.get().birthDate().isBeforeForCertain(line.said().birthDate())) {
+                return line.rejected(column, "import.relative-age");
+            }
+            return law.brokenByBirth(
+                            new EntryLaw.Child(line.said().sex(), line.said().birthDate()),
+                            new EntryLaw.Parent(
+                                    sex, parent.get().birthDate(), parent.get().diedOn()),
+                            asOf)
+                    .map(rule -> line.rejected(column, rule))
+                    .orElse(null);
         }
 
         private @Nullable Reject spouse(PersonLine line, @Nullable PersonalNumber number) {
@@ -199,9 +235,15 @@ final class Arrivals {
             if (spouse.isEmpty()) {
                 return line.rejected(Column.SPOUSE_NUMBER, "import.relative-unknown");
             }
-            return spouse.get().names()
-                    ? null
-                    : line.rejected(Column.SPOUSE_NUMBER, "import.spouse-not-mutual");
+            if (!spouse.get().names()) {
+                return line.rejected(Column.SPOUSE_NUMBER, "import.spouse-not-mutual");
+            }
+            return law.brokenByMarriage(
+                            new EntryLaw.Spouse(line.said().sex(), line.said().birthDate()),
+                            new EntryLaw.Spouse(spouse.get().sex(), spouse.get().birthDate()),
+                            asOf)
+                    .map(rule -> line.rejected(Column.SPOUSE_NUMBER, rule))
+                    .orElse(null);
         }
 
         /**
@@ -214,18 +256,23 @@ final class Arrivals {
             if (before != null) {
                 return Optional.of(
                         new Relative(
-                                before.personId(),
                                 before.now().sex(),
                                 PartialDate.parse(before.now().birthDate()).orElseThrow(),
+                                diedOn(before),
                                 false));
             }
             return Optional.ofNullable(fresh.get(number))
                     .map(line ->
                             new Relative(
-                                    id(number),
                                     line.said().sex(),
                                     line.said().birthDate(),
+                                    line.said().diedOn(),
                                     Objects.equals(by, line.said().relatives().spouse())));
+        }
+
+        private static @Nullable PartialDate diedOn(Registered before) {
+            String diedOn = before.now().diedOn();
+            return diedOn == null ? null : PartialDate.parse(diedOn).orElseThrow();
         }
 
         private UUID id(PersonalNumber number) {

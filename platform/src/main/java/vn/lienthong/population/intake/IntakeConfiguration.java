@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.population.EntryLaw;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Identifiers;
 
@@ -19,10 +20,11 @@ class IntakeConfiguration {
     @Bean
     Arrivals arrivals(
             CivilRegistration civil,
+            EntryLaw law,
             JdbcClient database,
             JsonMapper json,
             Identifiers identifiers) {
-        return new Arrivals(civil, new RegisterLookup(database, json), identifiers);
+        return new Arrivals(civil, law, new RegisterLookup(database, json), identifiers);
     }
 
     @Bean

@@ -31,6 +31,15 @@ final class RegisterLookup {
     }
 
     /**
+     * Lets no residences be moved while a batch is taken in, and waits until none are. The first
+     * statement of a batch.
+     */
+    void letResidencesStay() {
+        database.sql("lock table population.person, population.changed_fact in row exclusive mode")
+                .update();
+    }
+
+    /**
      * Whatever a table was like when the statements of this transaction were first planned, lookups
      * go by index: the register may have been empty then.
      */

@@ -55,6 +55,28 @@ class ActFormsTest {
     }
 
     @Test
+    void aMarriageThatHadEndedIsRegisteredWithTheDayOfItsDivorce() {
+        String[] married = {
+            "spouseNumber",
+            man.number().unmasked(),
+            "spouseName",
+            man.name().full(),
+            "day",
+            "05/01/2024",
+            "divorcedOn",
+            "05/01/2024"
+        };
+
+        assertThat(DeskForms.broken(forms.check(forms.draft(woman, ActKind.MARRIAGE, married))))
+                .containsExactly("divorcedOn desk.divorce-day");
+        married[7] = "06/02/2025";
+        forms.send(forms.draft(woman, ActKind.MARRIAGE, married)).orElseThrow();
+
+        assertThat(forms.state(woman).value(Attribute.MARITAL_STATUS, "status"))
+                .contains("DIVORCED");
+    }
+
+    @Test
     void anAdoptionByNobodyAndByTheWrongSexIsRefusedAtItsField() {
         ActDraft nobody = forms.draft(child, ActKind.ADOPTION, "relative", "NO", "day", DAY);
 
