@@ -75,8 +75,8 @@ final class CandidateStore {
                     + NEAR_BIRTHS;
 
     /**
-     * Born on one day, in one commune, with one half of the name the same: a slip of a letter leaves
-     * the other half as it is.
+     * Born on one day, in one commune, with one half of the name the same: a slip of a letter
+     * leaves the other half as it is.
      */
     private static final String SLIPS_OF_ALL =
             """

@@ -169,10 +169,7 @@ class DuplicatesTest {
         Enrolment slip = Records.man(platform, "Phùng Bá Khuyn", day, COMMUNE);
         Enrolment swapped =
                 Records.man(
-                        platform,
-                        "Phùng Bá Khuynh",
-                        LocalDate.of(day.getYear(), 7, 3),
-                        COMMUNE);
+                        platform, "Phùng Bá Khuynh", LocalDate.of(day.getYear(), 7, 3), COMMUNE);
         Enrolment elsewhere = Records.man(platform, "Phùng Bá Khuyh", day, OTHER_COMMUNE);
 
         platform.bean(DuplicateSearch.class).throughout();
