@@ -69,13 +69,13 @@ class SignedIndexTest {
         }
         Files.delete(index);
         assertThat(build(extract, index, "--key", strange)).isEqualTo(1);
-        assertThat(told.toString()).contains("extract.signature");
+        assertThat(told.toString()).contains("The signature is wrong.");
         Path unsigned = Files.copy(extract, directory.resolve("unsigned.csv"));
         assertThat(build(unsigned, index, "--key", key)).isEqualTo(1);
-        assertThat(told.toString()).contains("extract.none");
+        assertThat(told.toString()).contains("There is no extract");
         Files.writeString(extract, "x\n", StandardOpenOption.APPEND);
         assertThat(build(extract, index)).isEqualTo(1);
-        assertThat(told.toString()).contains("Signature: OK", "extract.changed");
+        assertThat(told.toString()).contains("Signature: OK", "The file was changed.");
         assertThat(index).doesNotExist();
     }
 }

@@ -85,6 +85,40 @@ class VerifyOptionsTest {
     }
 
     @Test
+    void refusesEarlierReportsThatAreNoneBeforeAnythingBegins() throws IOException {
+        Path out = directory.resolve("early");
+        Path other = Files.writeString(directory.resolve("other.json"), "{}");
+
+        assertThat(verify(queries(), "--out", out.toString(), "--earlier", "none.json"))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("none.json");
+        assertThat(verify(queries(), "--out", out.toString(), "--earlier", other.toString()))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("This is no earlier report");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatRelativesShareIsWrittenComparedAndLearntByCommands() {
+        Path made = directory.resolve("ties");
+        String register = directory.resolve("ties.csv").toString();
+        String index = directory.resolve("ties.index").toString();
+        for (String command :
+                List.of(
+                        "synth register --ties --persons 3000 --seed 3 --out " + register,
+                        "index build --as-of 2026-01-01 --register " + register + " --out " + index,
+                        "synth queries --ties --persons 3000 --seed 3 --queries 500 --out " + made,
+                        "verify --no-parquet --index %s --input %s --out %s"
+                                .formatted(
+                                        index, made.resolve("queries.csv"), made.resolve("out")))) {
+            assertThat(run(command.split(" ", -1))).as(command).isZero();
+        }
+
+        assertThat(made.resolve("out/results.csv")).content().contains(" phone=same:", "mother=");
+        assertThat(made.resolve("out/report.html")).content().contains("Họ tên mẹ");
+    }
+
+    @Test
     void takesWhatTheMachineAndJavaHave() {
         assertThat(AvailableMemory.limit(2, 8 * GIGABYTE, 2 * GIGABYTE))
                 .isEqualTo(new MemoryLimit(2 * GIGABYTE));

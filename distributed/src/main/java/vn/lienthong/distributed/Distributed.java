@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -32,6 +33,12 @@ import vn.lienthong.linkage.verify.VerificationReport;
         description = {
             "Đối chiếu một tệp bằng cụm máy Apache Spark; kết quả như ./lienthong verify.",
             "Verify a file with an Apache Spark cluster; results as ./lienthong verify gives."
+        },
+        footer = {
+            "",
+            "Bộ nhớ và số luồng là thiết lập của Spark, nên ở đây không có --memory, --threads:",
+            "Memory and threads are settings of Spark, so there is no --memory, --threads here:",
+            "LIENTHONG_JAVA_OPTIONS=\"-Dspark.executor.memory=4g -Dspark.executor.cores=2\""
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
@@ -78,6 +85,25 @@ final class Distributed implements Callable<Integer> {
             paramLabel = "COLUMN=TITLE",
             description = "As for ./lienthong verify.")
     private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--delimiter", paramLabel = "SIGN", description = "As for ./lienthong verify.")
+    private String delimiter = "";
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "As for ./lienthong verify.")
+    private String encoding = "";
+
+    @Option(names = "--supplier", paramLabel = "NAME", description = "As for ./lienthong verify.")
+    private String supplier = "";
+
+    @Option(
+            names = "--earlier",
+            split = ",",
+            paramLabel = "REPORT",
+            description = "As for ./lienthong verify.")
+    private List<Path> earlier = List.of();
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "As for ./lienthong verify.")
+    private @Nullable Path labels;
 
     @Option(names = "--model", paramLabel = "FILE", description = "As for ./lienthong verify.")
     private @Nullable Path model;
@@ -153,6 +179,12 @@ final class Distributed implements Callable<Integer> {
                 results.toAbsolutePath().toString(),
                 model == null ? ModelText.write(ModelText.builtIn()) : Files.readString(model),
                 columns,
-                communes.toAbsolutePath().toString());
+                communes.toAbsolutePath().toString(),
+                new SharedJob.Asked(
+                        delimiter,
+                        encoding,
+                        supplier,
+                        earlier.stream().map(each -> each.toAbsolutePath().toString()).toList(),
+                        labels == null ? "" : labels.toAbsolutePath().toString()));
     }
 }

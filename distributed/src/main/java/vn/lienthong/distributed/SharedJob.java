@@ -3,12 +3,17 @@ package vn.lienthong.distributed;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.verify.InputForm;
+import vn.lienthong.linkage.verify.MemoryLimit;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.VerificationOrder;
@@ -21,6 +26,7 @@ import vn.lienthong.linkage.verify.VerificationParts;
  * @param model the model as text
  * @param columns titles by the code of their target
  * @param succession file of what became of communes; empty for none
+ * @param asked what else was asked for
  */
 record SharedJob(
         String index,
@@ -28,8 +34,45 @@ record SharedJob(
         String out,
         String model,
         Map<String, String> columns,
-        String succession)
+        String succession,
+        Asked asked)
         implements Serializable {
+
+    /**
+     * What else was asked for, as for one machine.
+     *
+     * @param delimiter as somebody wrote it; empty when it is to be found out
+     * @param encoding of the file or its names; empty when it is to be found out
+     * @param supplier who the file comes from
+     * @param earlier earlier reports of the supplier
+     * @param labels file of the truth of some lines; empty for none
+     */
+    record Asked(
+            String delimiter, String encoding, String supplier, List<String> earlier, String labels)
+            implements Serializable {
+
+        static final Asked NOTHING = new Asked("", "", "", List.of(), "");
+
+        Asked {
+            earlier = new ArrayList<>(earlier);
+        }
+
+        InputForm form() {
+            return InputForm.of(said(delimiter), said(encoding));
+        }
+
+        ReportOrder report() {
+            return new ReportOrder(
+                    true,
+                    supplier,
+                    earlier.stream().map(Path::of).toList(),
+                    said(labels).map(Path::of));
+        }
+
+        private static Optional<String> said(String text) {
+            return Optional.of(text).filter(given -> !given.isEmpty());
+        }
+    }
 
     SharedJob {
         columns = new TreeMap<>(columns);
@@ -53,7 +96,9 @@ record SharedJob(
                 succession.isEmpty()
                         ? CommuneSuccession.NONE
                         : CommuneSuccession.read(Path.of(succession)),
-                ReportOrder.WITH_PARQUET);
+                asked.report(),
+                asked.form(),
+                MemoryLimit.NONE);
     }
 
     /** Takes part in the job. */

@@ -34,6 +34,7 @@ import vn.lienthong.synthetic.RegisterRows;
 import vn.lienthong.synthetic.SyntheticFiles;
 import vn.lienthong.synthetic.SyntheticPopulation;
 import vn.lienthong.synthetic.SyntheticQueries;
+import vn.lienthong.synthetic.SyntheticTies;
 
 /** A cluster of two processes gives what one process gives, line by line. */
 class DistributedVerificationTest {
@@ -47,6 +48,8 @@ class DistributedVerificationTest {
     @TempDir static Path directory;
 
     private static JavaSparkContext spark;
+    private static final RegisterRows ROWS = new RegisterRows(5, AS_OF);
+    private static SyntheticPopulation population;
     private static SharedJob job;
 
     @BeforeAll
@@ -55,7 +58,7 @@ class DistributedVerificationTest {
         for (int i = 1; i <= 200; i++) {
             communes.add(new Commune("%05d".formatted(i), "01", CommuneType.COMMUNE));
         }
-        var population =
+        population =
                 new SyntheticPopulation(
                         5,
                         AS_OF,
@@ -65,16 +68,15 @@ class DistributedVerificationTest {
                                                 Path.of(
                                                         "../content/names/name-part-frequencies.csv")))
                                 .orElseThrow());
-        var rows = new RegisterRows(5, AS_OF);
         Path register = directory.resolve("register.csv");
         Path index = directory.resolve("register.index");
-        SyntheticFiles.register(register, population, PERSONS, rows);
+        SyntheticFiles.register(register, population, PERSONS, ROWS);
         IndexBuild.build(new BuildOrder(register, index, AS_OF, 2, 1 << 20), persons -> {});
         SyntheticFiles.queries(
                 directory,
                 new SyntheticQueries(population, PERSONS, 3, ErrorRates.usual()),
                 QUERIES,
-                rows);
+                ROWS);
         Path input = directory.resolve("queries.csv");
         Files.writeString(
                 input,
@@ -89,7 +91,8 @@ class DistributedVerificationTest {
                         Map.of(),
                         Path.of("../content/administrative-units/succession.csv")
                                 .toAbsolutePath()
-                                .toString());
+                                .toString(),
+                        SharedJob.Asked.NOTHING);
         spark = new JavaSparkContext(cluster());
     }
 
@@ -132,7 +135,8 @@ class DistributedVerificationTest {
                                         one.toString(),
                                         job.model(),
                                         job.columns(),
-                                        job.succession())
+                                        job.succession(),
+                                        job.asked())
                                 .order(),
                         (lines, bytes, size) -> {});
 
@@ -153,5 +157,91 @@ class DistributedVerificationTest {
         assertThatThrownBy(() -> new DistributedVerification(spark, job).run(1))
                 .isInstanceOf(LinkageFault.class)
                 .hasMessage("output.exists");
+    }
+
+    @Test
+    void whatSomebodySaysOfTheFileHoldsOnAClusterToo() throws IOException {
+        Path earlier = directory.resolve("earlier/report.json");
+        var asked =
+                new SharedJob.Asked(
+                        ";", "tcvn3", "Nhà mạng", List.of(), directory.resolve("truth.csv") + "");
+        Path written = directory.resolve("written.csv");
+        Files.write(
+                written,
+                Files.readAllLines(Path.of(job.input())).stream()
+                        .limit(2_000)
+                        .map(line -> line.replace(',', ';'))
+                        .toList());
+        Verification.run(asked(written, earlier.getParent(), asked).order(), (_, _, _) -> {});
+        var again =
+                new SharedJob.Asked(
+                        ";", "tcvn3", "Nhà mạng", List.of(earlier.toString()), asked.labels());
+        Path one = directory.resolve("written-one");
+        Path many = directory.resolve("written-many");
+        Verification.run(asked(written, one, again).order(), (_, _, _) -> {});
+        new DistributedVerification(spark, asked(written, many, again)).run(1);
+
+        for (String file : List.of("results.csv", "rejects.csv", "report.json", "report.html")) {
+            assertThat(many.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+        assertThat(many.resolve("report.json")).content().contains("Nhà mạng", "\"precision\"");
+        var foreign = new SharedJob.Asked("", "", "Khác", List.of(earlier.toString()), "");
+        SharedJob refused = asked(written, directory.resolve("refused"), foreign);
+        assertThatThrownBy(() -> new DistributedVerification(spark, refused).run(1))
+                .hasMessage("earlier-report.format");
+        assertThat(directory.resolve("refused")).doesNotExist();
+    }
+
+    private static SharedJob asked(Path input, Path out, SharedJob.Asked asked) {
+        return new SharedJob(
+                job.index(),
+                input.toString(),
+                out.toString(),
+                job.model(),
+                Map.of(),
+                job.succession(),
+                asked);
+    }
+
+    @Test
+    void whatRelativesShareIsComparedOnAClusterToo() throws IOException {
+        Path tied = Files.createDirectories(directory.resolve("tied"));
+        var ties = new SyntheticTies(population, 5, AS_OF);
+        Path register = tied.resolve("register.csv");
+        SyntheticFiles.register(register, population, 2_000, ROWS.with(ties));
+        Path index = tied.resolve("register.index");
+        IndexBuild.build(new BuildOrder(register, index, AS_OF, 2, 1 << 20), persons -> {});
+        SyntheticFiles.queries(
+                tied,
+                new SyntheticQueries(population, 2_000, 3, ErrorRates.usual()).with(ties),
+                3_000,
+                ROWS);
+        SharedJob many =
+                new SharedJob(
+                        index.toString(),
+                        tied.resolve("queries.csv").toString(),
+                        tied.resolve("many").toString(),
+                        job.model(),
+                        Map.of(),
+                        "",
+                        SharedJob.Asked.NOTHING);
+        new DistributedVerification(spark, many).run(1);
+        Verification.run(
+                new SharedJob(
+                                many.index(),
+                                many.input(),
+                                tied.resolve("one").toString(),
+                                many.model(),
+                                many.columns(),
+                                "",
+                                many.asked())
+                        .order(),
+                (_, _, _) -> {});
+
+        for (String file : List.of("results.csv", "report.json", "report.html")) {
+            assertThat(tied.resolve("many").resolve(file))
+                    .hasSameBinaryContentAs(tied.resolve("one").resolve(file));
+        }
+        assertThat(tied.resolve("many/results.csv")).content().contains(" phone=same:");
     }
 }

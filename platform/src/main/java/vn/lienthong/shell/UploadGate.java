@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets as many uploads of pages in at once as there is memory for: what is uploaded is held in
  * memory until its module has sealed it, and never lies on the disk in the clear. Who has not
- * signed in uploads nothing. Thread-safe.
+ * signed in takes nobody's place: one such request at a time is read, to be turned away.
+ * Thread-safe.
  */
 final class UploadGate extends OncePerRequestFilter {
 
@@ -28,6 +29,7 @@ final class UploadGate extends OncePerRequestFilter {
 
     private final long requestBytes;
     private final Semaphore free;
+    private final Semaphore strangers = new Semaphore(1);
 
     /**
      * @param requestBytes most bytes of a request with files
@@ -55,11 +57,9 @@ final class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isSignedIn(request)) {
-            response.sendRedirect(SecurityConfiguration.SIGN_IN);
-            return;
-        }
-        if (!enters()) {
+        boolean isKnown = isSignedIn(request);
+        Semaphore door = isKnown ? free : strangers;
+        if (!enters(door, isKnown ? PATIENCE_SECONDS : 0)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(PATIENCE_SECONDS));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
@@ -67,13 +67,13 @@ final class UploadGate extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            free.release();
+            door.release();
         }
     }
 
-    private boolean enters() {
+    private static boolean enters(Semaphore door, long patienceSeconds) {
         try {
-            return free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return door.tryAcquire(patienceSeconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
