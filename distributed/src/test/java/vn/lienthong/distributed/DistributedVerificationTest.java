@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
@@ -172,7 +173,9 @@ class DistributedVerificationTest {
                         .limit(2_000)
                         .map(line -> line.replace(',', ';'))
                         .toList());
-        Verification.run(asked(written, earlier.getParent(), asked).order(), (_, _, _) -> {});
+        Verification.run(
+                asked(written, Objects.requireNonNull(earlier.getParent()), asked).order(),
+                (_, _, _) -> {});
         var again =
                 new SharedJob.Asked(
                         ";", "tcvn3", "Nhà mạng", List.of(earlier.toString()), asked.labels());

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,19 +19,23 @@ import vn.lienthong.shell.FaultException;
 
 /**
  * What holds when other agencies learn something about persons by way of another module, which
- * finds the persons itself: who asks too often about nobody is stopped, and whoever is found has an
- * access record in the caller's transaction. Thread-safe.
+ * finds the persons itself: who asks too often about nobody, or has too many values of somebody
+ * otherwise, is stopped, and whoever is found has an access record in the caller's transaction.
+ * Thread-safe.
  */
 @Transactional
 public class AgencyVerification {
 
     private final MatchMisses misses;
+    private final MatchGuesses guesses;
     private final AccessRecords accesses;
     private final JdbcClient database;
 
-    AgencyVerification(MatchMisses misses, AccessRecords accesses, JdbcClient database) {
+    AgencyVerification(
+            MatchMisses misses, MatchGuesses guesses, AccessRecords accesses, JdbcClient database) {
         this.database = database;
         this.misses = misses;
+        this.guesses = guesses;
         this.accesses = accesses;
     }
 
@@ -93,6 +98,38 @@ public class AgencyVerification {
      */
     public void foundNobody(Client client) {
         misses.add(client);
+    }
+
+    /**
+     * What a client is about to be told of a person who was found.
+     *
+     * @param answers what the register says of each value
+     */
+    public record Answering(Client client, UUID person, Collection<FieldAnswer> answers) {}
+
+    /**
+     * Counts values that clients had otherwise, together with those of matching, one after the
+     * other.
+     *
+     * @return what each is told instead: {@code match.too-many-guesses}, or nothing when the answer
+     *     may be told
+     */
+    public List<Optional<FaultException>> guesses(List<Answering> answers) {
+        return guesses
+                .admit(
+                        answers.stream()
+                                .map(told ->
+                                        new MatchGuesses.Guess(
+                                                told.client(),
+                                                told.person(),
+                                                FieldAnswer.differing(told.answers())))
+                                .toList())
+                .stream()
+                .map(may ->
+                        may
+                                ? Optional.<FaultException>empty()
+                                : Optional.of(MatchGuesses.refusal()))
+                .toList();
     }
 
     /**

@@ -90,7 +90,9 @@ record MatchCandidate(Person person, boolean resident, boolean alive, @Nullable 
         return switch (field) {
             // Whoever was found by a number that is not theirs now had it before.
             case NUMBER ->
-                    person.number().equals(claim.number()) ? FieldAnswer.YES : FieldAnswer.NEAR;
+                    values(person.number(), claim.number()) == FieldAnswer.YES
+                            ? FieldAnswer.YES
+                            : FieldAnswer.NEAR;
             case NAME -> names(person.name(), claim.name());
             case BIRTH_DATE -> dates(person.birthDate(), claim.birthDate());
             case SEX -> values(person.sex(), claim.sex());

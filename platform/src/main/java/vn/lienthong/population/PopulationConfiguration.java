@@ -257,8 +257,8 @@ class PopulationConfiguration {
 
     @Bean
     AgencyVerification agencyVerification(
-            MatchMisses misses, AccessRecords accesses, JdbcClient database) {
-        return new AgencyVerification(misses, accesses, database);
+            MatchMisses misses, MatchGuesses guesses, AccessRecords accesses, JdbcClient database) {
+        return new AgencyVerification(misses, guesses, accesses, database);
     }
 
     @Bean

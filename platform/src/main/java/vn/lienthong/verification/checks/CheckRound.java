@@ -109,8 +109,8 @@ final class CheckRound {
     /**
      * Answers questions, each by itself.
      *
-     * @return in their order; stopped by {@code match.too-many-misses} or {@code
-     *     verification.quota}
+     * @return in their order; stopped by {@code match.too-many-misses}, {@code
+     *     match.too-many-guesses} or {@code verification.quota}
      * @throws FaultException {@code verification.no-index}
      */
     List<Told> answer(List<Asked> questions) {
@@ -133,6 +133,8 @@ final class CheckRound {
                                                         Threshold.OF_THE_MODEL.accept())))
                                 .toList());
         Map<UUID, Boolean> died = died(questions, found);
+        Iterator<Optional<FaultException>> guessed =
+                register.guesses(answering(questions, found, refused)).iterator();
         var told = new ArrayList<Told>();
         var learned = new ArrayList<AgencyVerification.Found>();
         for (int i = 0; i < questions.size(); i++) {
@@ -147,11 +149,30 @@ final class CheckRound {
                 told.add(new Told.Answered(nobody(asked.question(), found.get(i).asOf())));
                 continue;
             }
+            Optional<FaultException> guesses = guessed.next();
+            if (guesses.isPresent()) {
+                told.add(new Told.Stopped(guesses.get()));
+                continue;
+            }
             learned.add(new AgencyVerification.Found(person, asker(asked)));
             told.add(new Told.Answered(answer(asked.question(), found.get(i), died.get(person))));
         }
         register.found(learned);
         return told;
+    }
+
+    private static List<AgencyVerification.Answering> answering(
+            List<Asked> questions, List<Found> found, List<Optional<FaultException>> refused) {
+        var answering = new ArrayList<AgencyVerification.Answering>();
+        for (int i = 0; i < questions.size(); i++) {
+            UUID person = found.get(i).person();
+            if (person != null && refused.get(i).isEmpty()) {
+                answering.add(
+                        new AgencyVerification.Answering(
+                                questions.get(i).client(), person, found.get(i).fields().values()));
+            }
+        }
+        return answering;
     }
 
     private static AgencyVerification.Asker asker(Asked asked) {
