@@ -23,6 +23,7 @@ import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.seal.Seal;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.Verification;
@@ -97,6 +98,15 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path model;
 
     @Option(
+            names = "--model-key",
+            paramLabel = "FILE",
+            description = {
+                "Public key of whoever answers for the model: it must have been sealed with it by",
+                "./lienthong seal make, and is not used otherwise."
+            })
+    private @Nullable Path modelKey;
+
+    @Option(
             names = "--no-parquet",
             description = "Write the results as CSV only, which takes less time and disk.")
     private boolean csvOnly;
@@ -140,7 +150,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (directory == null) {
             throw new ParameterException(command().commandLine(), "--out DIR");
         }
-        return files.exit(() -> verify(columns, directory));
+        Path unsealed = model;
+        Path signer = modelKey;
+        if (signer != null && unsealed == null) {
+            throw new ParameterException(command().commandLine(), "--model-key: --model FILE");
+        }
+        return files.exit(() -> {
+            if (signer != null && unsealed != null) {
+                Seal.check(unsealed, signer);
+            }
+            return verify(columns, directory);
+        });
     }
 
     private int verify(Map<Target, String> columns, Path directory) throws IOException {

@@ -10,7 +10,11 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.verify.MemoryLimit;
 
 /** What a verification may take and how a file is read, said by whoever runs it. */
@@ -67,6 +72,70 @@ class VerifyOptionsTest {
 
     private static Path queries() {
         return directory.resolve("q/queries.csv");
+    }
+
+    /** A pair of keys as openssl writes them. */
+    private static Path keys() throws GeneralSecurityException, IOException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path keys = Files.createTempDirectory(directory, "keys");
+        Base64.Encoder text = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        Files.writeString(
+                keys.resolve("private.pem"),
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + text.encodeToString(pair.getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        Files.writeString(
+                keys.resolve("public.pem"),
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + text.encodeToString(pair.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+        return keys;
+    }
+
+    @Test
+    void aModelIsUsedOnlyAsItsSignerSealedIt() throws GeneralSecurityException, IOException {
+        Path keys = keys();
+        Path model = directory.resolve("own.model");
+        Files.writeString(model, ModelText.write(ModelText.builtIn()));
+        String signer = keys.resolve("public.pem").toString();
+        String out = directory.resolve("sealed-model").toString();
+
+        assertThat(verify(queries(), "--out", out, "--model-key", signer)).isEqualTo(2);
+        assertThat(
+                        verify(
+                                queries(), "--out", out, "--model", model.toString(),
+                                "--model-key", signer))
+                .as("without a seal")
+                .isEqualTo(1);
+        assertThat(
+                        run(
+                                "seal",
+                                "make",
+                                "--key",
+                                keys.resolve("private.pem").toString(),
+                                "--of",
+                                model.toString()))
+                .isZero();
+        assertThat(
+                        verify(
+                                queries(), "--out", out, "--model", model.toString(),
+                                "--model-key", keys().resolve("public.pem").toString()))
+                .as("of another signer")
+                .isEqualTo(1);
+        assertThat(Path.of(out)).doesNotExist();
+        assertThat(
+                        verify(
+                                queries(), "--out", out, "--model", model.toString(),
+                                "--model-key", signer))
+                .isZero();
+
+        Files.writeString(model, Files.readString(model) + "\n");
+        assertThat(
+                        verify(
+                                queries(), "--out", out + "-changed", "--model", model.toString(),
+                                "--model-key", signer))
+                .as("changed since")
+                .isEqualTo(1);
     }
 
     @Test
