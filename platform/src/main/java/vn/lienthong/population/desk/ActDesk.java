@@ -16,6 +16,7 @@ import vn.lienthong.population.ActOutcome;
 import vn.lienthong.population.ActRegistration;
 import vn.lienthong.population.CivilAct;
 import vn.lienthong.population.PersonAct;
+import vn.lienthong.population.PersonRecords;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
@@ -105,8 +106,8 @@ public class ActDesk {
 
     private OpenedPerson open(UUID person, ActKind kind, DeskVisit visit) {
         return isOfHousehold(kind)
-                ? persons.openWithHousehold(person, today(), clock.instant(), visit)
-                : persons.open(person, today(), clock.instant(), visit);
+                ? persons.openWithHousehold(person, today(), PersonRecords.NOW, visit)
+                : persons.open(person, today(), PersonRecords.NOW, visit);
     }
 
     private static boolean isOfHousehold(ActKind kind) {
@@ -213,7 +214,7 @@ public class ActDesk {
                                         persons.stateOn(
                                                 opened.file().person().personId(),
                                                 day,
-                                                clock.instant(),
+                                                PersonRecords.NOW,
                                                 visit),
                                 visit.reading(),
                                 today()))

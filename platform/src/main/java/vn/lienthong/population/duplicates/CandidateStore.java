@@ -30,6 +30,12 @@ final class CandidateStore {
      */
     static final int NAMESAKES_MAX = 20;
 
+    /**
+     * Most people of one commune and one birth date, or one name, of whom each pair is looked at for
+     * a slip. Larger groups are dates that were made up, such as the first of January.
+     */
+    static final int NEIGHBOURS_MAX = 50;
+
     /** Rows that a search holds at once. */
     private static final int FETCH = 1_000;
 
@@ -81,29 +87,35 @@ final class CandidateStore {
     private static final String SLIPS_OF_ALL =
             """
             select a.person_id as one, b.person_id as other, false as same_old_number
-            from population.person_current a
-            join population.person_current b on b.commune_code = a.commune_code
-                and b.birth_date = a.birth_date
+            from (select commune_code, birth_date from population.person_current
+                  where length(birth_date) = 10
+                  group by commune_code, birth_date having count(*) between 2 and %d) shared
+            join population.person_current a using (commune_code, birth_date)
+            join population.person_current b using (commune_code, birth_date)
             cross join lateral (
                 select least(length(a.plain_key), length(b.plain_key)) / 2 as half) name
             where a.person_id < b.person_id and a.plain_key <> b.plain_key and a.sex = b.sex
-                and length(a.birth_date) = 10 and abs(length(a.plain_key) - length(b.plain_key)) <= 1
+                and abs(length(a.plain_key) - length(b.plain_key)) <= 1
                 and (left(a.plain_key, half) = left(b.plain_key, half)
                     or right(a.plain_key, half) = right(b.plain_key, half))
-            """;
+            """
+                    .formatted(NEIGHBOURS_MAX);
 
     /** Of one name in one commune, with dates that share their year, or their month and day. */
     private static final String MISTAKEN_BIRTHS_OF_ALL =
             """
             select a.person_id as one, b.person_id as other, false as same_old_number
-            from population.person_current a
-            join population.person_current b on b.commune_code = a.commune_code
-                and b.plain_key = a.plain_key
+            from (select commune_code, plain_key from population.person_current
+                  where length(birth_date) = 10
+                  group by commune_code, plain_key having count(*) between 2 and %d) shared
+            join population.person_current a using (commune_code, plain_key)
+            join population.person_current b using (commune_code, plain_key)
             where a.person_id < b.person_id and a.sex = b.sex and a.birth_date <> b.birth_date
                 and length(a.birth_date) = 10 and length(b.birth_date) = 10
                 and (left(a.birth_date, 4) = left(b.birth_date, 4)
                     or right(a.birth_date, 6) = right(b.birth_date, 6))
-            """;
+            """
+                    .formatted(NEIGHBOURS_MAX);
 
     private static final String OF_SOME =
             "select one, other, same_old_number from population.pairs_sharing(?, ?)";

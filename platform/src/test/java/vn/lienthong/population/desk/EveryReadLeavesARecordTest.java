@@ -130,6 +130,7 @@ class EveryReadLeavesARecordTest {
                     "CivilRegistration", "writes; what it reads of a mother, it records",
                     "DuplicateRules", "is content",
                     "DuplicateSearch", "finds pairs and shows none",
+                    "EntryLaw", "asks rules about a line of a file",
                     "EntrySearch", "finds pairs and shows none",
                     "FieldPolicy", "is content",
                     "GuessingAlarms", "names clients and accounts",

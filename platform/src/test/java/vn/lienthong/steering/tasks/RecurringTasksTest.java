@@ -2,12 +2,14 @@ package vn.lienthong.steering.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
@@ -21,25 +23,46 @@ class RecurringTasksTest {
 
     private final Tasks tasks = new Tasks(AgencyCode.of("G21"));
     private final RecurringTasks recurring = PLATFORM.bean(RecurringTasks.class);
-    private final LocalDate today = Tasks.today();
+
+    /** Long enough ago that no period of these tests is one to come, for others count them too. */
+    private final LocalDate today = Tasks.today().minusDays(300);
+
+    private Instant moment = noon(today).minus(Duration.ofHours(4));
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(SimulatedTime.VIETNAM).toInstant();
+    }
+
+    /** A minute later than what was done before. */
+    private <T> T then(Supplier<T> work) {
+        moment = moment.plus(Duration.ofMinutes(1));
+        var done = new AtomicReference<T>();
+        PLATFORM.bean(SimulatedTime.class).at(moment, () -> done.set(work.get()));
+        return Objects.requireNonNull(done.get());
+    }
+
+    private Task moved(Task task, TaskMove... moves) {
+        return then(() -> tasks.moved(task, moves));
+    }
 
     private Task taken(TaskTerm.Kind period, @Nullable LocalDate until) {
         TaskTerm term = TaskTerm.recurring(today.minusDays(400), new Recurrence(period, until));
         Task standing =
-                PLATFORM.bean(Directives.class)
-                        .draft(
-                                Tasks.draft(
-                                        Tasks.document(tasks.monitor), AgencyCode.of("G21"), term),
-                                tasks.monitor)
-                        .orElseThrow();
-        return tasks.moved(standing, TaskMove.ASSIGN, TaskMove.ACCEPT);
+                then(() ->
+                        PLATFORM.bean(Directives.class)
+                                .draft(
+                                        Tasks.draft(
+                                                Tasks.document(tasks.monitor),
+                                                AgencyCode.of("G21"),
+                                                term),
+                                        tasks.monitor)
+                                .orElseThrow());
+        return moved(standing, TaskMove.ASSIGN, TaskMove.ACCEPT);
     }
 
     private void runOn(LocalDate day) {
-        Instant noon = day.atTime(12, 0).atZone(SimulatedTime.VIETNAM).toInstant();
-        Instant now = PLATFORM.bean(Clock.class).instant();
-        PLATFORM.bean(SimulatedTime.class)
-                .at(noon.isBefore(now) ? now.plus(Duration.ofMinutes(1)) : noon, recurring::open);
+        moment = noon(day).isBefore(moment) ? moment : noon(day);
+        then(recurring::open);
     }
 
     private List<RecurringTasks.Period> periods(Task standing) {
@@ -82,7 +105,7 @@ class RecurringTasksTest {
         runOn(today);
         Task first = periods(standing).getFirst().task();
 
-        tasks.moved(first, TaskMove.REPORT, TaskMove.CONFIRM_AS_LEADER, TaskMove.CONFIRM);
+        moved(first, TaskMove.REPORT, TaskMove.CONFIRM_AS_LEADER, TaskMove.CONFIRM);
         runOn(today.plusWeeks(1));
 
         List<RecurringTasks.Period> found = periods(standing);
@@ -123,16 +146,16 @@ class RecurringTasksTest {
 
     @Test
     void nothingIsOpenedOfWhatIsStoppedOrOverOrNotTakenOn() {
-        Task suspended = tasks.moved(taken(TaskTerm.Kind.YEAR, null), TaskMove.SUSPEND);
+        Task suspended = moved(taken(TaskTerm.Kind.YEAR, null), TaskMove.SUSPEND);
         Task over = taken(TaskTerm.Kind.MONTH, monthsOn(today, 1));
-        Task reported = tasks.moved(taken(TaskTerm.Kind.QUARTER, null), TaskMove.REPORT);
+        Task reported = moved(taken(TaskTerm.Kind.QUARTER, null), TaskMove.REPORT);
 
         runOn(monthsOn(today, 4));
 
         assertThat(periods(suspended)).isEmpty();
         assertThat(periods(reported)).isEmpty();
         assertThat(periods(over)).as("the last begins on the day until which it holds").hasSize(2);
-        Task resumed = tasks.moved(suspended, TaskMove.RESUME);
+        Task resumed = moved(suspended, TaskMove.RESUME);
         runOn(today);
         assertThat(periods(resumed)).hasSize(1);
     }
