@@ -103,8 +103,13 @@ class VerifyOptionsTest {
         assertThat(verify(queries(), "--out", out, "--model-key", signer)).isEqualTo(2);
         assertThat(
                         verify(
-                                queries(), "--out", out, "--model", model.toString(),
-                                "--model-key", signer))
+                                queries(),
+                                "--out",
+                                out,
+                                "--model",
+                                model.toString(),
+                                "--model-key",
+                                signer))
                 .as("without a seal")
                 .isEqualTo(1);
         assertThat(
@@ -118,22 +123,37 @@ class VerifyOptionsTest {
                 .isZero();
         assertThat(
                         verify(
-                                queries(), "--out", out, "--model", model.toString(),
-                                "--model-key", keys().resolve("public.pem").toString()))
+                                queries(),
+                                "--out",
+                                out,
+                                "--model",
+                                model.toString(),
+                                "--model-key",
+                                keys().resolve("public.pem").toString()))
                 .as("of another signer")
                 .isEqualTo(1);
         assertThat(Path.of(out)).doesNotExist();
         assertThat(
                         verify(
-                                queries(), "--out", out, "--model", model.toString(),
-                                "--model-key", signer))
+                                queries(),
+                                "--out",
+                                out,
+                                "--model",
+                                model.toString(),
+                                "--model-key",
+                                signer))
                 .isZero();
 
         Files.writeString(model, Files.readString(model) + "\n");
         assertThat(
                         verify(
-                                queries(), "--out", out + "-changed", "--model", model.toString(),
-                                "--model-key", signer))
+                                queries(),
+                                "--out",
+                                out + "-changed",
+                                "--model",
+                                model.toString(),
+                                "--model-key",
+                                signer))
                 .as("changed since")
                 .isEqualTo(1);
     }

@@ -23,8 +23,8 @@ import vn.lienthong.shell.FaultException;
 public class PersonRecords {
 
     /**
-     * As known when the answer is given. It waits for nobody who is writing: for whoever is about to
-     * write about the same person, and will be told what came in between.
+     * As known when the answer is given. It waits for nobody who is writing: for whoever is about
+     * to write about the same person, and will be told what came in between.
      */
     public static final Instant NOW = Instant.MAX;
 

@@ -133,7 +133,8 @@ public class PersonDesk {
         List<Relative> household =
                 file.state()
                         .value(Attribute.HOUSEHOLD, "household")
-                        .map(id -> relatives.household(
+                        .map(id ->
+                                relatives.household(
                                         UUID.fromString(id), validOn, file.state().knownOn(), most))
                         .orElse(List.of());
         Map<UUID, String> names = relatives.names(mentioned(file));

@@ -31,8 +31,8 @@ final class CandidateStore {
     static final int NAMESAKES_MAX = 20;
 
     /**
-     * Most people of one commune and one birth date, or one name, of whom each pair is looked at for
-     * a slip. Larger groups are dates that were made up, such as the first of January.
+     * Most people of one commune and one birth date, or one name, of whom each pair is looked at
+     * for a slip. Larger groups are dates that were made up, such as the first of January.
      */
     static final int NEIGHBOURS_MAX = 50;
 

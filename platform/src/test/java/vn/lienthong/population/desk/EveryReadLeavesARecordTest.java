@@ -3,7 +3,6 @@ package vn.lienthong.population.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
@@ -22,15 +21,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.aop.support.AopUtils;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.identity.OpenClient;
-import vn.lienthong.population.AccessHistory;
-import vn.lienthong.population.AccessQuestions;
-import vn.lienthong.population.AccessWithholding;
 import vn.lienthong.population.ActKind;
 import vn.lienthong.population.ActOrder;
 import vn.lienthong.population.ActOutcome;
@@ -50,9 +43,6 @@ import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.population.Reading.Purpose;
 import vn.lienthong.population.duplicates.Duplicates;
 import vn.lienthong.population.duplicates.Records;
-import vn.lienthong.population.intake.RegisterExtract;
-import vn.lienthong.population.quality.QualityFigures;
-import vn.lienthong.population.quality.QualityRules;
 import vn.lienthong.population.quality.WorkList;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.LegalGround;
@@ -68,36 +58,8 @@ import vn.lienthong.shell.Client;
 class EveryReadLeavesARecordTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
-    private static final String MODULE = "vn.lienthong.population";
-    private static final String PAGES = MODULE + ".web";
     private static final LegalGround GROUND =
             new LegalGround(LegalGround.Kind.LAW, "60/2014/QH13", LocalDate.of(2014, 11, 20), "3");
-
-    /** The doors through which records are read. */
-    private static final List<Class<?>> DOORS =
-            List.of(
-                    PopulationRegister.class,
-                    PersonRecords.class,
-                    PersonMatching.class,
-                    AgencyReads.class,
-                    PersonSearch.class,
-                    PersonDesk.class,
-                    ActDesk.class,
-                    CivilExtracts.class,
-                    ResidenceReviews.class,
-                    Duplicates.class,
-                    WorkList.class);
-
-    /** What else pages answer with, and why nobody is read by it. */
-    private static final Map<Class<?>, String> HARMLESS =
-            Map.of(
-                    AccessHistory.class, "shows persons who read their own record",
-                    AccessQuestions.class, "shows a question and never whose record it was",
-                    AccessWithholding.class, "shows reads with initials",
-                    RegisterExtract.class, "tells of extracts, which name their purpose",
-                    QualityFigures.class, "counts",
-                    QualityRules.class, "is content",
-                    DeskPurposes.class, "is content");
 
     /** What says nothing about a person, or says it to who holds a code and no more than that. */
     private static final Map<String, String> SILENT =
@@ -117,28 +79,6 @@ class EveryReadLeavesARecordTest {
                     "Duplicates.waiting", "is a number",
                     "Duplicates.decide", "answers with the pair, which is opened again to be seen",
                     "WorkList.rule", "is content");
-
-    /** What else is public, and why it is no door. */
-    private static final Map<String, String> NO_DOORS =
-            words(
-                    "AccessGrounds", "is content",
-                    "ActDays", "tells the day of an act to who was told of the act",
-                    "ActRegistration", "writes; says what it refused, and the number of the act",
-                    "ActRules", "is content",
-                    "AgencyVerification",
-                            "leaves the records to the checks, which have their own test",
-                    "CivilRegistration", "writes; what it reads of a mother, it records",
-                    "DuplicateRules", "is content",
-                    "DuplicateSearch", "finds pairs and shows none",
-                    "EntryLaw", "asks rules about a line of a file",
-                    "EntrySearch", "finds pairs and shows none",
-                    "FieldPolicy", "is content",
-                    "GuessingAlarms", "names clients and accounts",
-                    "NumberAudit", "counts",
-                    "QualityMeasurement", "counts",
-                    "Rebuild", "counts",
-                    "RegisterImport", "writes; rejects are lines of the file itself",
-                    "UnitReorganisations", "counts");
 
     private static Map<String, String> words(String... keysAndReasons) {
         var words = new TreeMap<String, String>();
@@ -370,7 +310,7 @@ class EveryReadLeavesARecordTest {
         Set<String> known = new TreeSet<>(reads().keySet());
         known.addAll(SILENT.keySet());
         Set<String> methods =
-                DOORS.stream()
+                DoorsTest.DOORS.stream()
                         .flatMap(door -> Arrays.stream(door.getDeclaredMethods()))
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .filter(method -> !method.isSynthetic())
@@ -382,52 +322,5 @@ class EveryReadLeavesARecordTest {
 
     private static String name(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    }
-
-    /** Routes are walked: whatever their controllers hold is a door that is called above. */
-    @Test
-    void everythingThatPagesAnswerWithIsADoorOrHarmless() {
-        Set<Class<?>> behindPages =
-                PLATFORM
-                        .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                        .getHandlerMethods()
-                        .values()
-                        .stream()
-                        .map(HandlerMethod::getBeanType)
-                        .filter(type -> type.getPackageName().equals(PAGES))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                        .<Class<?>>map(Field::getType)
-                        .filter(type -> type.getPackageName().startsWith(MODULE))
-                        .filter(type -> !type.getPackageName().equals(PAGES))
-                        .collect(Collectors.toSet());
-
-        assertThat(behindPages).hasSizeGreaterThan(10);
-        behindPages.removeAll(DOORS);
-        assertThat(behindPages).isEqualTo(HARMLESS.keySet());
-    }
-
-    /** What other modules can be given: whoever adds a public bean says here what it tells. */
-    @Test
-    void everythingPublicOfTheModuleIsADoorOrToldWhyNot() {
-        Set<String> offered =
-                Arrays.stream(
-                                Objects.requireNonNull(
-                                                PLATFORM.bean(
-                                                                "requestMappingHandlerMapping",
-                                                                RequestMappingHandlerMapping.class)
-                                                        .getApplicationContext())
-                                        .getBeansOfType(Object.class)
-                                        .values()
-                                        .toArray())
-                        .map(AopUtils::getTargetClass)
-                        .filter(type -> type.getPackageName().startsWith(MODULE))
-                        .filter(type -> !type.getPackageName().equals(PAGES))
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        DOORS.forEach(door -> offered.remove(door.getSimpleName()));
-        HARMLESS.keySet().forEach(type -> offered.remove(type.getSimpleName()));
-
-        assertThat(offered).isEqualTo(NO_DOORS.keySet());
     }
 }
