@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.shell.ContentFault;
 import vn.lienthong.shell.FaultException;
@@ -169,6 +171,22 @@ public final class AdministrativeUnits {
         return all.stream()
                 .filter(u -> u.level() == UnitLevel.PROVINCE && u.standsOn(day))
                 .toList();
+    }
+
+    /**
+     * Codes of the provinces of all times that went into one which stands on a day, or into which
+     * it went; its own among them.
+     */
+    public Set<String> provincesLeadingTo(String code, LocalDate day) {
+        var codes = new TreeSet<>(Set.of(code));
+        for (AdministrativeUnit unit : all) {
+            if (unit.level() == UnitLevel.PROVINCE
+                    && successors(unit, day).units().stream()
+                            .anyMatch(now -> now.code().equals(code))) {
+                codes.add(unit.code());
+            }
+        }
+        return codes;
     }
 
     /** The units directly under a code on a day, by code; empty for communes and unknown codes. */

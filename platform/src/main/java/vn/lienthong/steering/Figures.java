@@ -3,6 +3,7 @@ package vn.lienthong.steering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -11,9 +12,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.reference.AdministrativeUnits;
 
-/** Counts facts: every figure of the steering page is one of these queries. Thread-safe. */
+/**
+ * Counts facts: every figure of the steering page is one of these queries. What belongs to a
+ * province that ended counts for the one of today in which it lies. Thread-safe.
+ */
 @Transactional(readOnly = true)
 public class Figures {
 
@@ -32,21 +38,25 @@ public class Figures {
             """
              from steering.fact_sums(:known::timestamptz, :whole::boolean, :from::date, :to::date)
             where kind in ('RECEIVED', 'CLOSED', 'BIRTHS')
-              and (:province::text is null or province_code = :province)
+              and (:provinces::text[] is null or province_code = any (:provinces))
             """;
     private static final String FACTS =
             """
              from steering.case_fact
             where measure = :measure
-              and (:province::text is null or province_code = :province)
+              and (:provinces::text[] is null or province_code = any (:provinces))
               and (:from::date is null or day between :from and :to)
               and (:known::timestamptz is null or known_at < :known)
             """;
 
     private final JdbcClient database;
+    private final AdministrativeUnits units;
+    private final Clock clock;
 
-    Figures(JdbcClient database) {
+    Figures(JdbcClient database, AdministrativeUnits units, Clock clock) {
         this.database = database;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -61,6 +71,15 @@ public class Figures {
     public record Counts(long received, long online, long closed, long onTime, long births) {
 
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        private Counts plus(Counts other) {
+            return new Counts(
+                    received + other.received,
+                    online + other.online,
+                    closed + other.closed,
+                    onTime + other.onTime,
+                    births + other.births);
+        }
     }
 
     /** Counts over the whole scope. */
@@ -71,9 +90,19 @@ public class Figures {
                 .single();
     }
 
-    /** Counts by province code; a province without a case is absent. */
+    /** Counts by code of the provinces of today; one without a case is absent. */
     public Map<String, Counts> byProvince(Scope scope) {
-        return grouped("province_code", scope, false, row -> row);
+        return grouped("province_code", scope, false, this::today);
+    }
+
+    /** The province of today in which one lies; itself where nobody knows. */
+    private String today(String province) {
+        LocalDate today = LocalDate.now(clock);
+        return units.lastOf(province, today)
+                .map(unit -> units.successors(unit, today).units())
+                .filter(now -> now.size() == 1)
+                .map(now -> now.getFirst().code())
+                .orElse(province);
     }
 
     /** Counts by month, in order; a month without a case is absent. */
@@ -121,13 +150,18 @@ public class Figures {
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 Map.Entry::getValue,
-                                (one, other) -> one,
+                                Counts::plus,
                                 LinkedHashMap::new));
     }
 
     private JdbcClient.StatementSpec within(String sql, Scope scope) {
         return database.sql(sql)
-                .param("province", scope.province().orElse(null))
+                .param(
+                        "provinces",
+                        scope.province()
+                                .map(code -> units.provincesLeadingTo(code, LocalDate.now(clock)))
+                                .map(codes -> new SqlArrayValue("text", codes.toArray()))
+                                .orElse(null))
                 .param("known", scope.known().map(Timestamp::from).orElse(null))
                 .param("from", scope.month().map(month -> month.atDay(1)).orElse(null))
                 .param("to", scope.month().map(month -> month.atEndOfMonth()).orElse(null));

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.population.ActDays;
+import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Routes;
@@ -39,8 +40,8 @@ class SteeringConfiguration {
     }
 
     @Bean
-    Figures figures(JdbcClient database) {
-        return new Figures(database);
+    Figures figures(JdbcClient database, AdministrativeUnits units, Clock clock) {
+        return new Figures(database, units, clock);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package vn.lienthong.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
@@ -10,8 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.services.Channel;
 import vn.lienthong.services.DossierSubmitted;
+import vn.lienthong.steering.indicators.FactKind;
+import vn.lienthong.steering.indicators.SteeringTables;
 
 /** Figures against the work itself. */
 class FiguresTest {
@@ -83,6 +88,34 @@ class FiguresTest {
                                 .mapToLong(Figures.Counts::births)
                                 .sum())
                 .isEqualTo(total.births());
+    }
+
+    /** Hà Giang, 02, went into Tuyên Quang, 08, on 1 July 2025 (Resolution 202/2025/QH15). */
+    @Test
+    void whatBelongsToAProvinceThatEndedCountsForTheOneInWhichItLies() {
+        var may = LocalDate.of(2025, 5, 12);
+        SteeringTables tables = SteeringTables.fresh();
+        tables.add(FactKind.RECEIVED, "02", may, may, null, 3);
+        tables.add(FactKind.RECEIVED, "08", may, may, null, 2);
+        tables.add(FactKind.BIRTHS, "02", may, may, null, 1);
+        tables.add(FactKind.RECEIVED, "01", may, may, null, 4);
+        var ofTables =
+                new Figures(
+                        tables.database(),
+                        platform.bean(AdministrativeUnits.class),
+                        platform.bean(Clock.class));
+
+        Scope month = new Scope("08", YearMonth.of(2025, 5));
+        var both = new Figures.Counts(5, 0, 0, 0, 1);
+        assertThat(ofTables.total(month)).isEqualTo(both);
+        assertThat(ofTables.byProvince(new Scope(null, null)))
+                .containsOnly(
+                        Map.entry("08", both), Map.entry("01", new Figures.Counts(4, 0, 0, 0, 0)));
+        assertThat(ofTables.byMonth(new Scope("08", null)))
+                .containsOnly(Map.entry(YearMonth.of(2025, 5), both));
+        assertThat(ofTables.cases(CaseKind.RECEIVED, month, 0))
+                .extracting(CaseFact::provinceCode)
+                .containsExactlyInAnyOrder("02", "02", "02", "08", "08");
     }
 
     @Test

@@ -309,18 +309,8 @@ public class ProvinceFigures {
                 known);
     }
 
-    /** The provinces of all maps that went into one, or into which it went. */
     private Set<String> codes(ProvinceMap map, String province) {
-        var codes = new TreeSet<String>();
-        for (ProvinceMap one : ProvinceMap.all(units)) {
-            for (AdministrativeUnit unit : one.provinces()) {
-                if (units.successors(unit, map.day()).units().stream()
-                        .anyMatch(now -> now.code().equals(province))) {
-                    codes.add(unit.code());
-                }
-            }
-        }
-        return codes;
+        return units.provincesLeadingTo(province, map.day());
     }
 
     private Table table(

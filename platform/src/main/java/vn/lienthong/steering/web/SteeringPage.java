@@ -1,5 +1,7 @@
 package vn.lienthong.steering.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.reference.AdministrativeUnits;
+import vn.lienthong.reference.UnitLevel;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.steering.CaseKind;
 import vn.lienthong.steering.Figures;
@@ -266,10 +269,14 @@ class SteeringPage {
                 .orElse(code);
     }
 
+    /** Provinces of all times: a case has the one in which it was then. */
     private Map<String, String> names() {
-        var names = new HashMap<String, String>();
-        units.provinces(LocalDate.now(clock))
-                .forEach(unit -> names.put(unit.code(), unit.fullName()));
-        return names;
+        LocalDate today = LocalDate.now(clock);
+        return units.all().stream()
+                .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+                .map(AdministrativeUnit::code)
+                .distinct()
+                .flatMap(code -> units.lastOf(code, today).stream())
+                .collect(toMap(AdministrativeUnit::code, AdministrativeUnit::fullName));
     }
 }
