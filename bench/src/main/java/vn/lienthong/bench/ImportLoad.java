@@ -20,12 +20,13 @@ final class ImportLoad {
         String tables = "";
         for (int round = 1; round <= rounds; round++) {
             try (LoadedRegister register = LoadedRegister.with(persons, seed, Samples.AS_OF)) {
+                double seconds = register.importSeconds().orElseThrow();
                 rows.add(
                         List.of(
                                 Integer.toString(round),
                                 Integer.toString(persons),
-                                Report.figure(register.importSeconds()),
-                                Report.figure(persons / register.importSeconds()),
+                                Report.figure(seconds),
+                                Report.figure(persons / seconds),
                                 Report.figure(register.megabytes() * 1e6 / persons)));
                 tables = register.bytesByTable(persons);
             }

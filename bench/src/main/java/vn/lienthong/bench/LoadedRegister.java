@@ -1,9 +1,11 @@
 package vn.lienthong.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.PlatformInThisJvm;
 import vn.lienthong.population.intake.ImportOrder;
@@ -15,29 +17,61 @@ import vn.lienthong.synthetic.SyntheticPopulation;
 final class LoadedRegister implements AutoCloseable {
 
     private static final int TENTHS = 10;
+    private static final String DATA = "data";
+    private static final String FILLED = "filled";
 
     private final Path directory;
+    private final boolean kept;
     private final PlatformInThisJvm platform;
-    private final double importSeconds;
+    private final OptionalDouble importSeconds;
 
-    private LoadedRegister(Path directory, PlatformInThisJvm platform, double importSeconds) {
+    private LoadedRegister(
+            Path directory,
+            boolean kept,
+            PlatformInThisJvm platform,
+            OptionalDouble importSeconds) {
         this.directory = directory;
+        this.kept = kept;
         this.platform = platform;
         this.importSeconds = importSeconds;
     }
 
-    /** Imports that many synthetic people into an empty register. */
+    /** Imports that many synthetic people into an empty register, which is gone afterwards. */
     static LoadedRegister with(long persons, long seed, LocalDate asOf) throws IOException {
+        return in(Samples.directory(), false, persons, seed, asOf);
+    }
+
+    /**
+     * A register that is still there afterwards: as an earlier one left it in that directory, or
+     * filled now.
+     */
+    static LoadedRegister kept(Path directory, long persons, long seed, LocalDate asOf)
+            throws IOException {
+        if (Files.exists(directory.resolve(FILLED))) {
+            return new LoadedRegister(
+                    directory,
+                    true,
+                    PlatformInThisJvm.on(directory.resolve(DATA)),
+                    OptionalDouble.empty());
+        }
+        LoadedRegister filled = in(directory, true, persons, seed, asOf);
+        Files.createFile(directory.resolve(FILLED));
+        return filled;
+    }
+
+    private static LoadedRegister in(
+            Path directory, boolean kept, long persons, long seed, LocalDate asOf)
+            throws IOException {
         if (persons % SyntheticPopulation.BLOCK != 0) {
             throw new IllegalArgumentException(
                     "persons is a multiple of "
                             + SyntheticPopulation.BLOCK
                             + ": families stay together");
         }
-        Path directory = Samples.directory();
+        Files.createDirectories(directory);
         Path file = directory.resolve("persons.csv");
         PersonsFile.write(file, seed, persons, asOf);
-        PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve("data"));
+        PlatformInThisJvm platform = PlatformInThisJvm.on(directory.resolve(DATA));
         try {
             var order =
                     new ImportOrder(file, Map.of(), directory.resolve("rejects.csv"), asOf, false);
@@ -47,14 +81,16 @@ final class LoadedRegister implements AutoCloseable {
             if (end.entered() != persons || end.rejected() != 0) {
                 throw new IllegalStateException("not everybody was entered: " + end);
             }
-            return new LoadedRegister(directory, platform, seconds);
+            Files.delete(file);
+            return new LoadedRegister(directory, kept, platform, OptionalDouble.of(seconds));
         } catch (RuntimeException failed) {
             platform.close();
             throw failed;
         }
     }
 
-    double importSeconds() {
+    /** How long the import took; nothing of a register that was there before. */
+    OptionalDouble importSeconds() {
         return importSeconds;
     }
 
@@ -163,6 +199,8 @@ final class LoadedRegister implements AutoCloseable {
     @Override
     public void close() {
         platform.close();
-        Samples.delete(directory);
+        if (!kept) {
+            Samples.delete(directory);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ import vn.lienthong.synthetic.SyntheticPopulation;
  */
 final class RegisterLoad {
 
-    private static final int MOTHERS = 20_000;
+    /** As many as give birth while it is measured; none of them a second time in the year. */
+    private static final int MOTHERS_MAX = 100_000;
+
+    private static final int PERSONS_A_MOTHER = 10;
 
     /** Persons in one question of those that ask about several. */
     private static final int TOGETHER = 50;
@@ -43,7 +47,11 @@ final class RegisterLoad {
     private final Births births;
     private int next;
 
-    private RegisterLoad(LoadedRegister register, long seed, LocalDate today) {
+    /**
+     * @param imported how many persons it was filled with; whoever else there is was born in
+     *     earlier runs, and the pieces of this one go on after theirs
+     */
+    private RegisterLoad(LoadedRegister register, int imported, long seed, LocalDate today) {
         this.register = register;
         this.population = Samples.population(seed);
         this.persons =
@@ -51,11 +59,13 @@ final class RegisterLoad {
                         .sql("select person_id from population.person order by person_id")
                         .query((row, number) -> row.getObject("person_id", UUID.class))
                         .list();
-        this.mothers = Parents.women(population, MOTHERS);
+        this.mothers =
+                Parents.women(population, Math.min(imported / PERSONS_A_MOTHER, MOTHERS_MAX));
         this.communes = Samples.communes().stream().map(commune -> commune.code()).toList();
         this.matches = MatchClient.of(register.platform(), "/api/v1/population/match");
         this.reads = MatchClient.of(register.platform(), "/api/v1/population/persons");
         this.births = Births.of(register.platform(), today);
+        this.next = persons.size() - imported;
     }
 
     /** A kind of work, by its word among the settings and its name in the table. */
@@ -80,23 +90,27 @@ final class RegisterLoad {
                         Duration.ofSeconds(settings.number("seconds", 8)),
                         settings.number("rounds", 3));
         long seed = settings.seed();
+        String keep = settings.text("keep", "");
         String used = settings.used();
         Report report = Report.begin(settings, "register", "A large register at work");
         report.loadAverage("before");
         var filled = new ArrayList<List<String>>();
         var rates = new ArrayList<List<String>>();
         for (int persons : sizes) {
-            try (LoadedRegister register = LoadedRegister.with(persons, seed, Samples.AS_OF)) {
-                filled.add(
-                        List.of(
-                                Integer.toString(persons),
-                                Report.figure(register.importSeconds()),
-                                Report.figure(persons / register.importSeconds()),
-                                Report.figure(register.megabytes() * 1e6 / persons)));
+            try (LoadedRegister register = register(keep, persons, seed)) {
+                register.importSeconds()
+                        .ifPresent(seconds ->
+                                filled.add(
+                                        List.of(
+                                                Integer.toString(persons),
+                                                Report.figure(seconds),
+                                                Report.figure(persons / seconds),
+                                                Report.figure(
+                                                        register.megabytes() * 1e6 / persons))));
                 // As a night after the import leaves it; or else the server does so while it is
                 // measured.
                 register.sql().sql("vacuum analyze").update();
-                rates.addAll(new RegisterLoad(register, seed, today).rates(plan));
+                rates.addAll(new RegisterLoad(register, persons, seed, today).rates(plan));
             }
         }
         report.table(
@@ -117,6 +131,14 @@ final class RegisterLoad {
                 rates);
         report.line("Settings: " + used + ".\n");
         report.loadAverage("after");
+    }
+
+    /** One that is there only for this run, or one in a directory where it stays. */
+    private static LoadedRegister register(String keep, int persons, long seed) throws IOException {
+        return keep.isEmpty()
+                ? LoadedRegister.with(persons, seed, Samples.AS_OF)
+                : LoadedRegister.kept(
+                        Path.of(keep, Integer.toString(persons)), persons, seed, Samples.AS_OF);
     }
 
     private List<List<String>> rates(Plan plan) throws InterruptedException {
