@@ -1,5 +1,7 @@
 package vn.lienthong.population;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
-import vn.lienthong.shell.Client;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
 
@@ -82,8 +83,18 @@ final class AccessRecords {
      *
      * @param personId about whom
      * @param asker who learned it, and why
+     * @param disclosed attributes that it was given; none where it was told yes or no
      */
-    record Learned(UUID personId, AgencyVerification.Asker asker) {}
+    record Learned(UUID personId, AgencyVerification.Asker asker, Set<Attribute> disclosed) {
+
+        Learned(UUID personId, AgencyVerification.Asker asker) {
+            this(personId, asker, Set.of());
+        }
+
+        private String attributes() {
+            return disclosed.stream().map(Attribute::name).sorted().collect(joining(","));
+        }
+    }
 
     /** Other agencies learned something about persons; in one statement. */
     void addAll(Collection<Learned> reads) {
@@ -97,11 +108,12 @@ final class AccessRecords {
                         """
                         insert into population.access_record
                             (access_id, reader_role, read_at, person_id, reader, reader_agency, purpose,
-                             legal_ground, agency_case)
+                             legal_ground, agency_case, disclosed)
                         select access_id, ?, ?, person_id, reader, reader_agency, purpose,
-                             legal_ground, agency_case
-                        from unnest(?, ?, ?, ?, ?, ?, ?) as learned
-                            (access_id, person_id, reader, reader_agency, purpose, legal_ground, agency_case)
+                             legal_ground, agency_case, string_to_array(nullif(disclosed, ''), ',')
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as learned
+                            (access_id, person_id, reader, reader_agency, purpose, legal_ground, agency_case,
+                             disclosed)
                         """)
                 .param(Role.AGENCY.name())
                 .param(Timestamp.from(now))
@@ -120,6 +132,7 @@ final class AccessRecords {
                                 "text",
                                 written,
                                 learned -> learned.asker().question().caseReference()))
+                .param(column("text", written, Learned::attributes))
                 .update();
         written.forEach((access, learned) ->
                 events.publishEvent(
@@ -134,39 +147,5 @@ final class AccessRecords {
     private static SqlArrayValue column(
             String type, Map<UUID, Learned> written, Function<Learned, Object> value) {
         return new SqlArrayValue(type, written.values().stream().map(value).toArray());
-    }
-
-    /**
-     * A program of another agency read these attributes of a person.
-     *
-     * @return the moment of the read
-     */
-    Instant disclose(
-            UUID personId, AgencyQuestion question, Client client, Set<Attribute> attributes) {
-        UUID access = identifiers.next();
-        Instant now = clock.instant();
-        database.sql(
-                        """
-                        insert into population.access_record
-                            (access_id, person_id, reader, reader_role, reader_agency, purpose,
-                             legal_ground, agency_case, read_at, disclosed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(access)
-                .param(personId)
-                .param(client.clientId())
-                .param(Role.AGENCY.name())
-                .param(client.agency().national())
-                .param(question.purpose().name())
-                .param(client.ground())
-                .param(question.caseReference())
-                .param(Timestamp.from(now))
-                .param(
-                        new SqlArrayValue(
-                                "text",
-                                attributes.stream().map(Attribute::name).sorted().toArray()))
-                .update();
-        events.publishEvent(new RecordRead(access, personId, Role.AGENCY, question.purpose(), now));
-        return now;
     }
 }

@@ -1,17 +1,15 @@
 package vn.lienthong.population;
 
-import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Client;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Rounds;
 
 /**
  * Reads of records by other agencies: what the purpose needs and nothing else, with an access
@@ -19,28 +17,38 @@ import vn.lienthong.shell.FaultException;
  *
  * <p>A number that nobody holds, a number of somebody else, an identifier of nobody and a person
  * outside the client's territory get one and the same answer, and count against the limit of the
- * client. Thread-safe.
+ * client. What many programs ask at one moment is found, recorded, read and committed together.
+ * Thread-safe; not within a transaction of the caller, which would not hold the access records.
  */
-@Transactional
 public class AgencyReads {
 
+    private static final int ROUND_MOST = 64;
+
+    /** While one round waits for the database's log, the next is read. */
+    private static final int ROUNDS_AT_ONCE = 3;
+
     private final ClientScope scope;
-    private final MatchRegister register;
     private final MatchMisses misses;
-    private final PersonRecords records;
-    private final AccessRecords accesses;
+    private final ReadRound round;
+    private final TransactionTemplate transaction;
+    private final Rounds<ReadRound.Asked, Told> rounds;
 
     AgencyReads(
             ClientScope scope,
-            MatchRegister register,
             MatchMisses misses,
-            PersonRecords records,
-            AccessRecords accesses) {
+            ReadRound round,
+            TransactionTemplate transaction) {
         this.scope = scope;
-        this.register = register;
         this.misses = misses;
-        this.records = records;
-        this.accesses = accesses;
+        this.round = round;
+        this.transaction = transaction;
+        this.rounds = new Rounds<>(ROUND_MOST, ROUNDS_AT_ONCE, this::inOneTransaction);
+    }
+
+    private sealed interface Told {
+        record Answered(Outcome<AgencyAnswer> answer) implements Told {}
+
+        record Stopped(FaultException why) implements Told {}
     }
 
     /**
@@ -50,8 +58,7 @@ public class AgencyReads {
      *     match.too-many-misses}
      */
     public Outcome<AgencyAnswer> read(UUID person, AgencyQuestion question, Client client) {
-        Set<Attribute> fields = allowed(question, client);
-        return answer(register.byId(person), question, client, fields);
+        return ask(new ReadRound.Sought.Known(person), question, client);
     }
 
     /**
@@ -64,47 +71,42 @@ public class AgencyReads {
         if (claim.number() == null) {
             throw new FaultException("find.number");
         }
-        Set<Attribute> fields = allowed(question, client);
-        return answer(
-                register.candidates(List.of(claim)).getFirst().stream()
-                        .filter(candidate -> candidate.isExactly(claim))
-                        .findFirst(),
-                question,
-                client,
-                fields);
+        return ask(new ReadRound.Sought.Claimed(claim), question, client);
     }
 
-    private Set<Attribute> allowed(AgencyQuestion question, Client client) {
+    private Outcome<AgencyAnswer> ask(
+            ReadRound.Sought sought, AgencyQuestion question, Client client) {
         Set<Attribute> fields = scope.attributes(client, question.purpose());
-        misses.requireFew(client);
-        return fields;
+        return switch (rounds.ask(new ReadRound.Asked(sought, question, client, fields))) {
+            case Told.Stopped(FaultException why) -> throw why;
+            case Told.Answered(Outcome<AgencyAnswer> answer) -> {
+                // In a transaction of its own: other misses of the client wait for it, and nobody
+                // else is to.
+                if (answer instanceof Outcome.Refused<AgencyAnswer>) {
+                    transaction.executeWithoutResult(_ -> misses.add(client));
+                }
+                yield answer;
+            }
+        };
     }
 
-    private Outcome<AgencyAnswer> answer(
-            Optional<MatchCandidate> found,
-            AgencyQuestion question,
-            Client client,
-            Set<Attribute> fields) {
-        Optional<Person> person =
-                found.map(MatchCandidate::person).filter(known -> scope.covers(client, known));
-        if (person.isEmpty()) {
-            // Not thrown: the miss must be counted, and a fault would take it back.
-            misses.add(client);
-            return Outcome.refused(Violation.of("find.nobody"));
-        }
-        UUID id = person.get().personId();
-        Instant now = accesses.disclose(id, question, client, fields);
-        var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
-        records.state(id, scope.today(), now)
-                .held()
-                .forEach((attribute, value) -> {
-                    if (fields.contains(attribute)) {
-                        held.put(attribute, value);
-                    }
-                });
-        if (fields.contains(Attribute.LIFE)) {
-            held.putIfAbsent(Attribute.LIFE, Map.of("status", "ALIVE"));
-        }
-        return Outcome.accepted(new AgencyAnswer(id, held));
+    private List<Told> inOneTransaction(List<ReadRound.Asked> asked) {
+        return transaction.execute(_ -> {
+            Map<UUID, FaultException> refused =
+                    misses.refusals(asked.stream().map(ReadRound.Asked::client).toList());
+            var answers =
+                    round.answers(
+                                    asked.stream()
+                                            .filter(one ->
+                                                    !refused.containsKey(one.client().clientId()))
+                                            .toList())
+                            .iterator();
+            var told = new ArrayList<Told>();
+            for (ReadRound.Asked one : asked) {
+                FaultException why = refused.get(one.client().clientId());
+                told.add(why == null ? new Told.Answered(answers.next()) : new Told.Stopped(why));
+            }
+            return told;
+        });
     }
 }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -48,6 +50,32 @@ final class MatchRegister {
         claims.forEach(_ -> found.add(new ArrayList<>()));
         addByNumber(claims, found);
         addByName(claims, found);
+        return found;
+    }
+
+    /** Persons by their identifiers, or by those of records that were merged into theirs. */
+    Map<UUID, MatchCandidate> byIds(Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, MatchCandidate>();
+        database.sql(
+                        """
+                        select asked.person_id as asked_id, %s
+                        from unnest(?) as asked (person_id)
+                        cross join lateral (
+                            select * from population.person_current now
+                            where now.person_id = coalesce(
+                                (select g.survivor from population.person_merged g
+                                 where g.person_id = asked.person_id),
+                                asked.person_id)
+                            offset 0) p %s
+                        """
+                                .formatted(COLUMNS, MOTHER))
+                .param(ActStore.ids(persons))
+                .query(row -> {
+                    found.put(row.getObject("asked_id", UUID.class), candidate(row));
+                });
         return found;
     }
 
@@ -124,22 +152,6 @@ final class MatchRegister {
 
     private static SqlArrayValue texts(String type, int[] places, IntFunction<String> text) {
         return new SqlArrayValue(type, Arrays.stream(places).mapToObj(text).toArray());
-    }
-
-    /** A person by their identifier, or by that of a record which was merged into theirs. */
-    Optional<MatchCandidate> byId(UUID personId) {
-        return database.sql(
-                        "select "
-                                + COLUMNS
-                                + " from population.person_current p "
-                                + MOTHER
-                                + """
-                                where p.person_id = coalesce(
-                                    (select g.survivor from population.person_merged g where g.person_id = ?), ?)
-                                """)
-                .params(personId, personId)
-                .query((row, _) -> candidate(row))
-                .optional();
     }
 
     private static MatchCandidate candidate(ResultSet row) throws SQLException {

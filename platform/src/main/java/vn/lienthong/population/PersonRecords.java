@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,27 +119,40 @@ public class PersonRecords {
         return new PersonFile(now, state(meant, validOn, settled), acts(meant, settled.toString()));
     }
 
-    /** The same, for callers who record the read themselves. */
-    PersonState state(UUID person, LocalDate validOn, Instant knownOn) {
-        var held = new EnumMap<Attribute, Map<String, String>>(Attribute.class);
+    private PersonState state(UUID person, LocalDate validOn, Instant knownOn) {
+        return Objects.requireNonNull(states(List.of(person), validOn, knownOn).get(person));
+    }
+
+    /**
+     * What held of several persons on a day, as known at a moment, for callers who record the reads
+     * themselves. Of whom nothing was known, nothing held.
+     */
+    Map<UUID, PersonState> states(Collection<UUID> persons, LocalDate validOn, Instant knownOn) {
+        var held = new HashMap<UUID, Map<Attribute, Map<String, String>>>();
+        persons.forEach(person -> held.put(person, new EnumMap<>(Attribute.class)));
         Timestamp known = Timestamp.from(knownOn);
         database.sql(
                         """
-                        select kind, value from population.fact
-                        where person_id = ? and recorded_to is null
-                            and valid @> ?::date and recorded_from <= ?
-                        union all
-                        select kind, value from population.fact
-                        where person_id = ? and recorded_to is not null
-                            and valid @> ?::date and recorded_from <= ? and recorded_to > ?
+                        select asked.person_id, held.kind, held.value
+                        from unnest(?) as asked (person_id)
+                        cross join lateral (
+                            select kind, value from population.fact f
+                            where f.person_id = asked.person_id and f.valid @> ?::date
+                                and f.recorded_from <= ?
+                                and (f.recorded_to is null or f.recorded_to > ?)
+                            offset 0) held
                         """)
-                .params(person, validOn, known, person, validOn, known, known)
+                .params(ActStore.ids(persons), validOn, known, known)
                 .query(row -> {
-                    held.put(
-                            Attribute.valueOf(row.getString("kind")),
-                            contents.value(row.getString("value")));
+                    Objects.requireNonNull(held.get(row.getObject(1, UUID.class)))
+                            .put(
+                                    Attribute.valueOf(row.getString(2)),
+                                    contents.value(row.getString(3)));
                 });
-        return new PersonState(person, validOn, knownOn, held);
+        var states = new HashMap<UUID, PersonState>();
+        held.forEach((person, values) ->
+                states.put(person, new PersonState(person, validOn, knownOn, values)));
+        return states;
     }
 
     /** Mergers of communes are about nobody in particular, and in everybody's life who moved. */
