@@ -43,7 +43,6 @@ final class ActStore {
     private final JdbcClient database;
     private final Beliefs beliefs;
     private final ActContent contents;
-    private final RegisterBook book;
     private final Grounds grounds;
     private final ShownPersons shownPersons;
 
@@ -54,7 +53,6 @@ final class ActStore {
         this.database = database;
         this.beliefs = beliefs;
         this.contents = contents;
-        this.book = new RegisterBook(database);
         this.grounds = new Grounds(database);
         this.shownPersons = new ShownPersons(database);
     }
@@ -239,32 +237,39 @@ final class ActStore {
     /** Writes the act itself, last of all: the book stays locked to the end. */
     ActOutcome.Registered write(RecordedAct act, List<UUID> persons, ActOrder order, int year) {
         int ground = grounds.number(order.ground());
-        String registerNumber = book.next(order.communeCode(), year);
-        database.sql(
-                        """
-                        insert into population.written_act
-                            (act_id, kind, subject, happened_on, registered_at, registered_by, commune_code,
-                             register_number, case_reference, ground_id, content, amends, decided_by)
-                        values (?, ?::population.act_kind, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(act.id())
-                .param(act.kind().name())
-                .param(persons.getFirst())
-                .param(order.act().happenedOn().toString())
-                .param(Timestamp.from(act.registeredAt()))
-                .param(order.by().accountId())
-                .param(order.communeCode())
-                .param(registerNumber)
-                .param(order.caseReference())
-                .param(ground)
-                .param(
-                        contents.of(
-                                act.changes(),
-                                persons.getFirst(),
-                                order.act().happenedOn().toString()))
-                .param(act.amends())
-                .param(order.decidedBy())
-                .update();
+        String registerNumber =
+                database.sql(
+                                RegisterBook.WITH_NEXT
+                                        + """
+                                        insert into population.written_act
+                                            (act_id, kind, subject, happened_on, registered_at, registered_by,
+                                             commune_code, register_number, case_reference, ground_id, content,
+                                             amends, decided_by)
+                                        select :act, :kind::population.act_kind, :subject, :day, :now, :officer,
+                                            :commune, register_number, :dossier, :ground, :content,
+                                            :amends, :decided
+                                        from book returning register_number
+                                        """)
+                        .param("commune", order.communeCode())
+                        .param("year", year)
+                        .param("act", act.id())
+                        .param("kind", act.kind().name())
+                        .param("subject", persons.getFirst())
+                        .param("day", order.act().happenedOn().toString())
+                        .param("now", Timestamp.from(act.registeredAt()))
+                        .param("officer", order.by().accountId())
+                        .param("dossier", order.caseReference())
+                        .param("ground", ground)
+                        .param(
+                                "content",
+                                contents.of(
+                                        act.changes(),
+                                        persons.getFirst(),
+                                        order.act().happenedOn().toString()))
+                        .param("amends", act.amends())
+                        .param("decided", order.decidedBy())
+                        .query((row, _) -> row.getString("register_number"))
+                        .single();
         for (UUID other : persons.subList(1, persons.size())) {
             database.sql(
                             """

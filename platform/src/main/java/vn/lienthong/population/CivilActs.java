@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.PersonalNumber;
-import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.SimulatedTime;
 
@@ -29,7 +28,6 @@ final class CivilActs {
     private final JdbcClient database;
     private final NumberAllocator numbers;
     private final Entries entries;
-    private final RegisterBook book;
     private final Grounds grounds;
     private final Identifiers identifiers;
 
@@ -42,7 +40,6 @@ final class CivilActs {
         this.database = JdbcClient.create(batches);
         this.numbers = numbers;
         this.entries = entries;
-        this.book = new RegisterBook(database);
         this.grounds = new Grounds(database);
         this.identifiers = identifiers;
     }
@@ -85,81 +82,6 @@ final class CivilActs {
         database.sql(ActStore.RESIDENCES_STAY).update();
     }
 
-    /**
-     * Locks whoever holds or held the numbers of the parents, so that two registrations of one
-     * child cannot pass each other and nobody dies while a birth is looked at.
-     */
-    void lockParents(RegisterBirth order) {
-        database.sql(
-                        """
-                        select 1 from population.person where person_id in (
-                            select person_id from population.personal_number
-                            where number in (:mother, :father))
-                        order by person_id for no key update
-                        """)
-                .param("mother", order.mother().number().unmasked())
-                .param(
-                        "father",
-                        order.declaredFather()
-                                .map(ParentClaim::number)
-                                .map(PersonalNumber::unmasked)
-                                .orElse(""))
-                .query()
-                .listOfRows();
-    }
-
-    /**
-     * Whether the mother already has this child: same day of birth and same name. Locks her row, if
-     * another one was locked by her number: her record may have been merged.
-     */
-    boolean knowsChild(UUID mother, RegisterBirth order) {
-        database.sql("select 1 from population.person where person_id = ? for no key update")
-                .param(mother)
-                .query()
-                .listOfRows();
-        Children children =
-                database.sql(
-                                """
-                                select exists (select 1 from population.person_merged m
-                                        where m.person_id = :mother) as merged,
-                                    exists (select 1 from population.person_current c
-                                        where c.mother = :mother and c.birth_date = :born
-                                            and c.tone_key = :name) as known
-                                """)
-                        .param("mother", mother)
-                        .param("born", PartialDate.of(order.birthDate()).toString())
-                        .param("name", order.childName().toneKey())
-                        .query((row, number) ->
-                                new Children(row.getBoolean("merged"), row.getBoolean("known")))
-                        .single();
-        if (children.merged()) {
-            throw new FaultException("person.changed-meanwhile");
-        }
-        return children.known();
-    }
-
-    /** Whether a mother's record was merged into another, and whether the child is one of hers. */
-    private record Children(boolean merged, boolean known) {}
-
-    /** What is known of a person's life on a day: ALIVE, DEAD, MISSING or DECLARED_DEAD. */
-    String lifeOn(UUID person, LocalDate day) {
-        return database.sql(
-                        """
-                        select case when p.died_on is not null or exists (
-                            select from population.changed_fact
-                            where person_id = p.person_id and kind = 'LIFE')
-                        then (select value ->> 'status' from population.fact
-                            where person_id = p.person_id and kind = 'LIFE' and recorded_to is null
-                                and valid @> ?::date) end as status
-                        from population.person p where p.person_id = ?
-                        """)
-                .params(day, person)
-                .query((row, _) -> Optional.ofNullable(row.getString("status")))
-                .optional()
-                .flatMap(status -> status)
-                .orElse("ALIVE");
-    }
-
     BirthOutcome.Registered enterBirth(RegisterBirth order, Circumstances around) {
         UUID child = identifiers.next();
         UUID act = identifiers.next();
@@ -175,26 +97,28 @@ final class CivilActs {
         var moment = new Entry.Moment(act, around.now(), order.birthDate());
         entries.write(List.of(new Entry(said, moment)), null);
         int ground = grounds.number(order.ground());
-        // Last, for until the transaction ends nobody else can write in this book.
-        String registerNumber = book.next(order.communeCode(), around.today().getYear());
-        database.sql(
-                        """
-                        insert into population.written_act
-                            (act_id, kind, subject, happened_on, registered_at, registered_by,
-                             commune_code, register_number, case_reference, ground_id)
-                        values (?, 'BIRTH', ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        act,
-                        child,
-                        order.birthDate().toString(),
-                        Timestamp.from(moment.at()),
-                        order.registeredBy().accountId(),
-                        order.communeCode(),
-                        registerNumber,
-                        order.caseReference(),
-                        ground)
-                .update();
+        String registerNumber =
+                database.sql(
+                                RegisterBook.WITH_NEXT
+                                        + """
+                                        insert into population.written_act
+                                            (act_id, kind, subject, happened_on, registered_at, registered_by,
+                                             commune_code, register_number, case_reference, ground_id)
+                                        select :act, 'BIRTH', :child, :born, :now, :officer, :commune,
+                                            register_number, :dossier, :ground
+                                        from book returning register_number
+                                        """)
+                        .param("commune", order.communeCode())
+                        .param("year", around.today().getYear())
+                        .param("act", act)
+                        .param("child", child)
+                        .param("born", order.birthDate().toString())
+                        .param("now", Timestamp.from(moment.at()))
+                        .param("officer", order.registeredBy().accountId())
+                        .param("dossier", order.caseReference())
+                        .param("ground", ground)
+                        .query((row, _) -> row.getString("register_number"))
+                        .single();
         return new BirthOutcome.Registered(act, child, number, registerNumber, around.today());
     }
 

@@ -24,20 +24,20 @@ public class CivilRegistration {
 
     private static final int ENROLMENTS_MAX = 10_000;
 
-    private final PopulationRegister register;
     private final CivilActs acts;
+    private final BirthCircles circles;
     private final ActLaw law;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CivilRegistration(
-            PopulationRegister register,
             CivilActs acts,
+            BirthCircles circles,
             ActLaw law,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.register = register;
         this.acts = acts;
+        this.circles = circles;
         this.law = law;
         this.events = events;
         this.clock = clock;
@@ -49,18 +49,18 @@ public class CivilRegistration {
      */
     public BirthOutcome registerBirth(RegisterBirth order) {
         acts.enter();
-        Optional<BirthOutcome.Registered> before = acts.birthOf(order.caseReference());
-        if (before.isPresent()) {
-            return before.get();
-        }
+        BirthCircle circle = circles.of(order);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
-        return switch (checked(order, today)) {
-            // The same dossier may have entered the child while this one waited for the mother.
+        if (circle.registered()) {
+            Optional<BirthOutcome.Registered> before = acts.birthOf(order.caseReference());
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
+        return switch (checked(order, circle, today)) {
             case Outcome.Refused<Parents>(List<Violation> violations) ->
-                    acts.birthOf(order.caseReference())
-                            .<BirthOutcome>map(registered -> registered)
-                            .orElseGet(() -> new BirthOutcome.Refused(violations));
+                    new BirthOutcome.Refused(violations);
             case Outcome.Accepted<Parents>(Parents parents) -> enter(order, parents, today, now);
         };
     }
@@ -68,8 +68,7 @@ public class CivilRegistration {
     /** Parents as the register knows them. */
     private record Parents(Person mother, Optional<Person> father) {}
 
-    private Outcome<Parents> checked(RegisterBirth order, LocalDate today) {
-        acts.lockParents(order);
+    private Outcome<Parents> checked(RegisterBirth order, BirthCircle circle, LocalDate today) {
         var violations = new ArrayList<Violation>();
         if (order.birthDate().isAfter(today)) {
             violations.add(Violation.of("birth.in-future").at("child.birthDate"));
@@ -77,41 +76,37 @@ public class CivilRegistration {
         if (!law.isCommune(order.communeCode(), today)) {
             violations.add(Violation.of("unit.unknown").at("registration.commune"));
         }
-        Reading reading =
-                new Reading(order.registeredBy(), Reading.Purpose.CIVIL_ACT, order.caseReference());
-        Optional<Person> mother = parent(order.mother(), Sex.FEMALE, "mother", reading, violations);
-        Optional<Person> father =
-                order.declaredFather()
-                        .flatMap(claim -> parent(claim, Sex.MALE, "father", reading, violations));
-        mother.ifPresent(known ->
-                law.brokenByBirth(
-                                order.birthDate(),
-                                order.sex(),
-                                new ActSituation.KnownParent(
-                                        known,
-                                        acts.lifeOn(
-                                                known.personId(), order.birthDate().minusDays(1)),
-                                        acts.knowsChild(known.personId(), order)),
-                                today)
-                        .forEach(violations::add));
-        father.ifPresent(known ->
-                law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
-                        .map(violation -> violation.at("father.number"))
-                        .forEach(violations::add));
+        Optional<Person> mother = circle.mother().map(BirthCircle.Mother::person);
+        parent(mother, Sex.FEMALE, "mother", violations);
+        if (order.declaredFather().isPresent()) {
+            parent(circle.father(), Sex.MALE, "father", violations);
+        }
+        circle.mother()
+                .ifPresent(known ->
+                        law.brokenByBirth(
+                                        order.birthDate(),
+                                        order.sex(),
+                                        new ActSituation.KnownParent(
+                                                known.person(), known.life(), known.hasChild()),
+                                        today)
+                                .forEach(violations::add));
+        circle.father()
+                .ifPresent(known ->
+                        law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
+                                .map(violation -> violation.at("father.number"))
+                                .forEach(violations::add));
         return mother.isPresent() && violations.isEmpty()
-                ? Outcome.accepted(new Parents(mother.get(), father))
+                ? Outcome.accepted(new Parents(mother.get(), circle.father()))
                 : Outcome.refused(violations);
     }
 
-    private Optional<Person> parent(
-            ParentClaim claim, Sex sex, String field, Reading reading, List<Violation> violations) {
-        Optional<Person> person = register.claimed(claim, reading);
+    private static void parent(
+            Optional<Person> person, Sex sex, String field, List<Violation> violations) {
         if (person.isEmpty()) {
             violations.add(Violation.of("person.no-match").at(field + ".number"));
         } else if (person.get().sex() != sex) {
             violations.add(Violation.of("parent.sex").at(field + ".number"));
         }
-        return person;
     }
 
     private BirthOutcome enter(RegisterBirth order, Parents parents, LocalDate today, Instant now) {

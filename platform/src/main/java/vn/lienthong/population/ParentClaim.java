@@ -9,4 +9,10 @@ import vn.lienthong.primitives.VietnameseName;
  * @param number personal number as given
  * @param name full name as given
  */
-public record ParentClaim(PersonalNumber number, VietnameseName name) {}
+public record ParentClaim(PersonalNumber number, VietnameseName name) {
+
+    /** Spelling of tone marks differs between papers: Hoà is Hòa. */
+    boolean names(Person person) {
+        return person.name().toneKey().equals(name.toneKey());
+    }
+}

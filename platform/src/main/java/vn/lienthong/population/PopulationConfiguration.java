@@ -211,13 +211,18 @@ class PopulationConfiguration {
     }
 
     @Bean
+    BirthCircles birthCircles(JdbcClient database, AccessRecords accesses) {
+        return new BirthCircles(database, accesses);
+    }
+
+    @Bean
     CivilRegistration civilRegistration(
-            PopulationRegister register,
             CivilActs acts,
+            BirthCircles circles,
             ActLaw law,
             ApplicationEventPublisher events,
             Clock clock) {
-        return new CivilRegistration(register, acts, law, events, clock);
+        return new CivilRegistration(acts, circles, law, events, clock);
     }
 
     @Bean
@@ -272,13 +277,22 @@ class PopulationConfiguration {
     }
 
     @Bean
-    AgencyReads agencyReads(
+    ReadRound readRound(
             JdbcClient database,
             ClientScope scope,
-            MatchMisses misses,
+            AccessRecords accesses,
             PersonRecords records,
-            AccessRecords accesses) {
-        return new AgencyReads(scope, new MatchRegister(database), misses, records, accesses);
+            Clock clock) {
+        return new ReadRound(scope, new MatchRegister(database), accesses, records, clock);
+    }
+
+    @Bean
+    AgencyReads agencyReads(
+            ReadRound round,
+            ClientScope scope,
+            MatchMisses misses,
+            PlatformTransactionManager transactions) {
+        return new AgencyReads(scope, misses, round, new TransactionTemplate(transactions));
     }
 
     @Bean

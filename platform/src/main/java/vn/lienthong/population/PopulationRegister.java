@@ -19,7 +19,8 @@ import vn.lienthong.shell.FaultException;
 @Transactional
 public class PopulationRegister {
 
-    private static final String COLUMNS =
+    /** What {@link #person} reads, of a row {@code p} of the projection. */
+    static final String COLUMNS =
             "p.person_id, p.number, full_name, sex, birth_date, mother, father, commune_code";
 
     private static final String SELECT = "select " + COLUMNS + " from population.person_current p ";
@@ -77,18 +78,11 @@ public class PopulationRegister {
      */
     public Optional<Person> match(ParentClaim claim, Reading reading) {
         misses.requireFew(reading.reader());
-        Optional<Person> found = claimed(claim, reading);
+        Optional<Person> found = recorded(byNumber(claim.number()).filter(claim::names), reading);
         if (found.isEmpty()) {
             misses.add(reading.reader());
         }
         return found;
-    }
-
-    /** As {@link #match}, of claims that were let in by it before: nobody is stopped. */
-    Optional<Person> claimed(ParentClaim claim, Reading reading) {
-        return recorded(
-                byNumber(claim.number()).filter(person -> sameName(person.name(), claim.name())),
-                reading);
     }
 
     /**
@@ -146,15 +140,10 @@ public class PopulationRegister {
     }
 
     private Optional<Person> one(String sql, Object key) {
-        return database.sql(sql).param(key).query(PopulationRegister::person).optional();
+        return database.sql(sql).param(key).query((row, _) -> person(row)).optional();
     }
 
-    /** Spelling of tone marks differs between papers: Hoà is Hòa. */
-    private static boolean sameName(VietnameseName known, VietnameseName given) {
-        return known.toneKey().equals(given.toneKey());
-    }
-
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getObject("person_id", UUID.class),
                 PersonalNumber.of(row.getString("number")),

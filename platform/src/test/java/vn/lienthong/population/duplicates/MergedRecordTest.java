@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ import vn.lienthong.identity.OpenClient;
 import vn.lienthong.population.AgencyAnswer;
 import vn.lienthong.population.AgencyQuestion;
 import vn.lienthong.population.AgencyReads;
+import vn.lienthong.population.BirthOutcome;
+import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.Enrolment;
 import vn.lienthong.population.People;
+import vn.lienthong.population.RegisterBirth;
 import vn.lienthong.population.Reading.Purpose;
 import vn.lienthong.population.intake.ImportOrder;
 import vn.lienthong.population.intake.ImportProgress;
 import vn.lienthong.population.intake.RegisterImport;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.primitives.Sex;
+import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.shell.Client;
 
 /** Whoever still names a record that was merged into another means that other one. */
@@ -76,6 +82,48 @@ class MergedRecordTest {
                         .orElseThrow();
 
         assertThat(answer.personId()).isEqualTo(person.personId());
+    }
+
+    @Test
+    void aBirthThatNamesItsNumberIsOfThePersonWhoIsLockedAndWhoseRecordIsRead() {
+        Enrolment mother = People.woman(PLATFORM);
+        UUID dossier = UUID.randomUUID();
+
+        BirthOutcome outcome =
+                PLATFORM.bean(CivilRegistration.class)
+                        .registerBirth(
+                                new RegisterBirth(
+                                        VietnameseName.of("Phùng Thị Con"),
+                                        Sex.FEMALE,
+                                        LocalDate.now(PLATFORM.bean(Clock.class)).minusDays(3),
+                                        "",
+                                        People.claim(mother),
+                                        People.claim(merged),
+                                        People.COMMUNE,
+                                        People.officer(),
+                                        dossier,
+                                        People.GROUND));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        BirthOutcome.Registered.class,
+                        birth ->
+                                assertThat(
+                                                PLATFORM.sql()
+                                                        .sql(
+                                                                "select father from population.person_current where person_id = ?")
+                                                        .param(birth.childId())
+                                                        .query(UUID.class)
+                                                        .single())
+                                        .isEqualTo(person.personId()));
+        assertThat(
+                        PLATFORM.sql()
+                                .sql(
+                                        "select person_id from population.access_record where case_reference = ?")
+                                .param(dossier)
+                                .query(UUID.class)
+                                .list())
+                .containsExactlyInAnyOrder(mother.personId(), person.personId());
     }
 
     /** A file that is sent again, and one that came before anybody heard of the merge. */
