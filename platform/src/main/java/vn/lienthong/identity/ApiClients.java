@@ -37,7 +37,7 @@ public class ApiClients implements Clients {
     private final AdministrativeUnits units;
     private final Clock clock;
     private final Rounds<ClientToken, Optional<Client>> tokensOfRequests =
-            new Rounds<>(64, 2, this::open);
+            new Rounds<>(64, this::open);
 
     ApiClients(
             JdbcClient database,

@@ -24,9 +24,6 @@ public class AgencyReads {
 
     private static final int ROUND_MOST = 64;
 
-    /** While one round waits for the database's log, the next is read. */
-    private static final int ROUNDS_AT_ONCE = 3;
-
     private final ClientScope scope;
     private final MatchMisses misses;
     private final ReadRound round;
@@ -42,7 +39,7 @@ public class AgencyReads {
         this.misses = misses;
         this.round = round;
         this.transaction = transaction;
-        this.rounds = new Rounds<>(ROUND_MOST, ROUNDS_AT_ONCE, this::inOneTransaction);
+        this.rounds = new Rounds<>(ROUND_MOST, this::inOneTransaction);
     }
 
     private sealed interface Told {

@@ -32,9 +32,6 @@ public class PersonMatching {
 
     private static final int ROUND_MOST = 64;
 
-    /** While one round waits for the database's log, the next is looked up. */
-    private static final int ROUNDS_AT_ONCE = 3;
-
     private final MatchRound round;
     private final MatchMisses misses;
     private final AdministrativeUnits units;
@@ -53,7 +50,7 @@ public class PersonMatching {
         this.units = units;
         this.transaction = transaction;
         this.clock = clock;
-        this.rounds = new Rounds<>(ROUND_MOST, ROUNDS_AT_ONCE, this::inOneTransaction);
+        this.rounds = new Rounds<>(ROUND_MOST, this::inOneTransaction);
     }
 
     /**

@@ -29,11 +29,23 @@ public final class Rounds<Q, A> {
     private final Function<List<Q>, List<A>> answering;
 
     /**
+     * As many rounds at the same time as half of the processors can answer: the other half is busy
+     * with what comes in and goes out. Fewer rounds are larger ones, and each costs its statements
+     * and a flush of the database's log once.
+     *
+     * @param most questions that one round answers
+     * @param answering gives one answer to each question, in their order
+     */
+    public Rounds(int most, Function<List<Q>, List<A>> answering) {
+        this(most, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), answering);
+    }
+
+    /**
      * @param most questions that one round answers
      * @param atOnce rounds that run at the same time
      * @param answering gives one answer to each question, in their order
      */
-    public Rounds(int most, int atOnce, Function<List<Q>, List<A>> answering) {
+    Rounds(int most, int atOnce, Function<List<Q>, List<A>> answering) {
         this.most = most;
         this.free = new Semaphore(atOnce);
         this.answering = answering;

@@ -26,9 +26,6 @@ public class PersonChecks {
 
     private static final int ROUND_MOST = 64;
 
-    /** Questions of one client wait for each other's count: more rounds would only wait, too. */
-    private static final int ROUNDS_AT_ONCE = 2;
-
     private final Rights rights;
     private final CheckRound.Territory territory;
     private final AgencyVerification register;
@@ -44,10 +41,7 @@ public class PersonChecks {
         this.territory = territory;
         this.register = register;
         this.rounds =
-                new Rounds<>(
-                        ROUND_MOST,
-                        ROUNDS_AT_ONCE,
-                        asked -> transaction.execute(_ -> round.answer(asked)));
+                new Rounds<>(ROUND_MOST, asked -> transaction.execute(_ -> round.answer(asked)));
     }
 
     /**
