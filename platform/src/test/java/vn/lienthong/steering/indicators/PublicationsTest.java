@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.LateBirth;
 
 /** What was published stays; what becomes known later stands beside it. */
 class PublicationsTest {
@@ -40,9 +41,11 @@ class PublicationsTest {
                                                 .plusDays(Publications.PUBLISHED_ON)));
     }
 
-    /** Births of a month are registered until long after it, so some month was revised. */
     @Test
     void aMonthOfWhichMoreBecameKnownHasRevisionsAndKeepsItsFirstFigure() {
+        publications.publishDue();
+        LateBirth.registered(PLATFORM);
+        publications.publishDue();
         List<Publication> revisions =
                 publications.of(born, Slice.ALL).stream().filter(Publication::isRevision).toList();
 

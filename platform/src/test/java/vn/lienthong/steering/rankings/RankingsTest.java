@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
+import vn.lienthong.steering.LateBirth;
 import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.ReportingPeriod;
 
@@ -157,6 +158,7 @@ class RankingsTest {
 
     @Test
     void whatBecameKnownAfterTheDueDayIsMarkedLate() {
+        LateBirth.registered(PLATFORM);
         boolean late = false;
         for (int ago = 1; ago <= 5; ago++) {
             late |=
