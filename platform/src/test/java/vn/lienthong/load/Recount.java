@@ -146,7 +146,45 @@ public final class Recount {
                                 + DAY
                                 + " as day from population.civil_act"
                                 + " join services.dossier on dossier_id = case_reference"));
+        claims.put(
+                "sums of days that are not those of their facts",
+                sums("select kind, province_code, null as commune_code, day, amount from steering.fact_sum")
+                        .formatted("day", ""));
+        claims.put(
+                "sums of months that are not those of their facts",
+                sums("select kind, province_code, commune_code, month as day, amount from steering.fact_month")
+                        .formatted(
+                                "date_trunc('month', day::timestamp)::date",
+                                """
+                                union all
+                                select kind, province_code, commune_code, day, amount from fact
+                                where province_code is not null and commune_code is not null
+                                """));
         return claims;
+    }
+
+    /** Of the whole country, of provinces, and what else there are sums of. */
+    private static String sums(String stored) {
+        return """
+        with fact as (
+            select measure as kind, province_code, commune_code, %%s as day, amount
+            from steering.case_fact where serial <= (select serial from steering.summed)),
+        counted as (
+            select kind, coalesce(province_code, '') as province, coalesce(commune_code, '') as commune,
+                day, sum(amount) as amount
+            from (select kind, null as province_code, null as commune_code, day, amount from fact
+                  union all
+                  select kind, province_code, null, day, amount from fact where province_code is not null
+                  %%s) f
+            group by 1, 2, 3, 4),
+        stored as (
+            select kind, coalesce(province_code, '') as province, coalesce(commune_code, '') as commune,
+                day, sum(amount) as amount
+            from (%s) s group by 1, 2, 3, 4)
+        select count(*) from counted full join stored using (kind, province, commune, day)
+        where coalesce(counted.amount, 0) <> coalesce(stored.amount, 0)
+        """
+                .formatted(stored);
     }
 
     private static String difference(String measure, String recount) {

@@ -39,8 +39,11 @@ final class SeriesTables {
     /** Status of a value of a month that is not over, or was measured in part. */
     private static final String PROVISIONAL = "P";
 
-    /** Status where nothing was measured, or a province of another map lies in several. */
+    /** Status where nothing was measured. */
     private static final String NOT_COLLECTED = "L";
+
+    /** Status where facts belong to a province of another map that lies in several of this one. */
+    private static final String NOT_CONVERTIBLE = "O";
 
     /** Status where there was nothing to divide by. */
     private static final String CANNOT_EXIST = "M";
@@ -67,8 +70,10 @@ final class SeriesTables {
                             "obs_status",
                             STRING,
                             ATTRIBUTE,
-                            "A: bình thường; P: tạm thời; L: không thu thập được; M: không tồn tại",
-                            "A: normal; P: provisional; L: not collected; M: cannot exist"));
+                            "A: bình thường; P: tạm thời; L: không thu thập được; M: không tồn tại;"
+                                    + " O: không quy đổi được sang bản đồ này",
+                            "A: normal; P: provisional; L: not collected; M: cannot exist;"
+                                    + " O: not convertible to this map"));
 
     private static final List<DataTable.Field> REPORTED =
             List.of(
@@ -132,7 +137,7 @@ final class SeriesTables {
         return switch (onMap) {
             case OnMap.Told(IndicatorValue value) -> value;
             case OnMap.NotConvertible() ->
-                    new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_MEASURED);
+                    new IndicatorValue.NotComputable(IndicatorValue.Reason.NOT_CONVERTIBLE);
         };
     }
 
@@ -153,7 +158,11 @@ final class SeriesTables {
         return switch (value) {
             case IndicatorValue.Computed number -> whole ? NORMAL : PROVISIONAL;
             case IndicatorValue.NotComputable(IndicatorValue.Reason reason) ->
-                    reason == IndicatorValue.Reason.NOT_MEASURED ? NOT_COLLECTED : CANNOT_EXIST;
+                    switch (reason) {
+                        case NOT_MEASURED -> NOT_COLLECTED;
+                        case NOTHING_TO_DIVIDE_BY -> CANNOT_EXIST;
+                        case NOT_CONVERTIBLE -> NOT_CONVERTIBLE;
+                    };
         };
     }
 

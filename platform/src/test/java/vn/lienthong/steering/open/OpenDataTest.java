@@ -204,7 +204,7 @@ class OpenDataTest {
                                 .map(row -> row.get(1))
                                 .distinct())
                 .hasSize(63);
-        assertThat(table.rows()).anyMatch(row -> row.getLast().equals("L"));
+        assertThat(table.rows()).anyMatch(row -> row.getLast().equals("O"));
     }
 
     @Test

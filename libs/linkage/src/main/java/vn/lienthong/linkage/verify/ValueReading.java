@@ -143,7 +143,8 @@ final class ValueReading {
     }
 
     /**
-     * Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros.
+     * Reads twelve or nine digits, whichever they are; ten, eleven and eight lack their zeros. A
+     * number in scientific notation is read when it has all its digits.
      *
      * @param target what stands in the column as a rule
      */
@@ -159,15 +160,23 @@ final class ValueReading {
         }
         long value = 0;
         int digits = 0;
+        int point = -1;
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (b >= '0' && b <= '9') {
                 value = value * 10 + (b - '0');
                 digits++;
             } else if ((b == 'E' || b == 'e') && digits > 0) {
+                boolean whole = point == 1 && exponent(bytes, i + 1, to) == digits - point;
+                if (whole) {
+                    notice(Note.NUMBER_SCIENTIFIC, target);
+                    break;
+                }
                 isGiven(cells, column, target);
                 notice(Note.NUMBER_SCIENTIFIC, target);
                 return;
+            } else if (b == '.' && point < 0) {
+                point = digits;
             } else if (b != ' ' && b != '.' && b != '-' && b != '\'' && b != '=' && b != '"') {
                 digits = 0;
                 break;
@@ -192,6 +201,19 @@ final class ValueReading {
         if (digits != 9 && digits != 12) {
             notice(Note.ZEROS_RESTORED, found);
         }
+    }
+
+    /** The exponent of a number, such as {@code +11}; below 0 where there is none. */
+    private static int exponent(byte[] bytes, int from, int to) {
+        int first = from < to && bytes[from] == '+' ? from + 1 : from;
+        int exponent = first < to ? 0 : -1;
+        for (int i = first; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9' || exponent > 12) {
+                return -1;
+            }
+            exponent = exponent * 10 + (bytes[i] - '0');
+        }
+        return exponent;
     }
 
     /** Whether all digits are the same, which fills a field that must not be empty. */

@@ -263,6 +263,44 @@ class InputFormTest {
         }
     }
 
+    /**
+     * A spreadsheet writes 1090012345 as 1.090012345E+09, or as 1.09E+09, of which the rest is
+     * lost.
+     */
+    @Test
+    void aNumberInScientificNotationIsReadWhenItHasAllItsDigits() throws IOException {
+        Path input =
+                Files.writeString(
+                        directory.resolve("e.csv"),
+                        """
+                        cccd,ho_ten,ngay_sinh
+                        1.090012345E+09,Nguyễn Thị Ánh,17/05/1990
+                        1.090012345e9,Nguyễn Thị Ánh,17/05/1990
+                        1.09E+09,Nguyễn Thị Ánh,17/05/1990
+                        1.090012345E,Nguyễn Thị Ánh,17/05/1990
+                        1.090012345E+99999999999,Nguyễn Thị Ánh,17/05/1990
+                        """);
+        var preview =
+                InputPreview.open(
+                        input, Map.of(), InputForm.DETECTED, directory.resolve("preview.work"));
+        try (RegisterIndex register = RegisterIndex.open(index)) {
+            List<Understood> lines = preview.understood(new QueryRecord(register), 5);
+
+            assertThat(lines).hasSize(5);
+            assertThat(lines.subList(0, 2))
+                    .allSatisfy(line -> {
+                        assertThat(line.values())
+                                .containsEntry(Target.PERSONAL_NUMBER, "001090012345");
+                        assertThat(line.notes()).contains("number-scientific", "zeros-restored");
+                    });
+            assertThat(lines.subList(2, 5))
+                    .allSatisfy(line -> {
+                        assertThat(line.values()).doesNotContainKey(Target.PERSONAL_NUMBER);
+                        assertThat(line.notes()).contains("number-scientific");
+                    });
+        }
+    }
+
     @Test
     void examplesOfTheReportAreOfTheOutcomeThatTheLineHasInTheEnd() throws IOException {
         Path input =
