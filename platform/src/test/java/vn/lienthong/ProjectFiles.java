@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of the project as they lie in the repository, for tests that hold them to account. */
 public final class ProjectFiles {
@@ -38,26 +42,43 @@ public final class ProjectFiles {
         }
     }
 
-    /** All files under a folder whose name ends so, without what builds and runs leave behind. */
+    /**
+     * All files under a folder whose name ends so, without what builds and runs leave behind: there
+     * files come and go while others' tests run, so nobody looks.
+     */
     static List<Path> files(String folder, String ending) {
-        try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
-            return all.filter(file -> file.toString().endsWith(ending))
-                    .filter(ProjectFiles::isOurs)
-                    .sorted()
-                    .toList();
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(
+                    ROOT.resolve(folder),
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(
+                                Path directory, BasicFileAttributes attributes) {
+                            return isOurs(directory)
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(
+                                Path file, BasicFileAttributes attributes) {
+                            if (file.toString().endsWith(ending) && isOurs(file)) {
+                                found.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Collections.sort(found);
+        return List.copyOf(found);
     }
 
     private static boolean isOurs(Path file) {
-        for (Path part : ROOT.relativize(file)) {
-            String name = part.toString();
-            if (NOT_OURS.contains(name) || name.startsWith(".")) {
-                return false;
-            }
-        }
-        return true;
+        String name = ROOT.equals(file) ? "" : file.getFileName().toString();
+        return !NOT_OURS.contains(name) && !name.startsWith(".");
     }
 
     /**

@@ -44,14 +44,10 @@ class TidyTest {
                     "\\b(class|record|interface|enum) \\w*(Impl|Utils?|Helper|Manager|Dto|Constants)\\b",
                             "say what it is in the words of the field");
 
-    private static List<Path> java(String part) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains(part))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .sorted()
-                    .toList();
-        }
+    private static List<Path> java(String part) {
+        return ProjectFiles.files("", ".java").stream()
+                .filter(file -> file.toString().contains(part))
+                .toList();
     }
 
     @Test
