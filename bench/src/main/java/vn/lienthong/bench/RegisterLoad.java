@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vn.lienthong.population.Reading;
 import vn.lienthong.population.desk.DeskVisit;
@@ -27,7 +28,7 @@ import vn.lienthong.synthetic.SyntheticPopulation;
  */
 final class RegisterLoad {
 
-    /** As many as give birth while it is measured; none of them a second time in the year. */
+    /** More than give birth in a run, so that none of them does a second time in the year. */
     private static final int MOTHERS_MAX = 100_000;
 
     private static final int PERSONS_A_MOTHER = 10;
@@ -45,11 +46,15 @@ final class RegisterLoad {
     private final MatchClient matches;
     private final MatchClient reads;
     private final Births births;
+
+    /** Births are counted by themselves: no mother comes again before all have. */
+    private final AtomicInteger born;
+
     private int next;
 
     /**
      * @param imported how many persons it was filled with; whoever else there is was born in
-     *     earlier runs, and the pieces of this one go on after theirs
+     *     earlier runs, and the births of this one go on after theirs
      */
     private RegisterLoad(LoadedRegister register, int imported, long seed, LocalDate today) {
         this.register = register;
@@ -65,7 +70,7 @@ final class RegisterLoad {
         this.matches = MatchClient.of(register.platform(), "/api/v1/population/match");
         this.reads = MatchClient.of(register.platform(), "/api/v1/population/persons");
         this.births = Births.of(register.platform(), today);
-        this.next = persons.size() - imported;
+        this.born = new AtomicInteger(persons.size() - imported);
     }
 
     /** A kind of work, by its word among the settings and its name in the table. */
@@ -155,7 +160,11 @@ final class RegisterLoad {
                                 "persons matched over HTTP by fifties, 8 callers",
                                 8,
                                 this::matches),
-                        new Kind("birth", "birth with its number, 64 writers", 64, this::birth),
+                        new Kind(
+                                "birth",
+                                "birth with its number, 64 writers",
+                                64,
+                                _ -> birth(born.getAndIncrement())),
                         new Kind("search", "search by name and year, 4 officers", 4, this::search));
         var rows = new ArrayList<List<String>>();
         for (int round = 1; round <= plan.rounds(); round++) {

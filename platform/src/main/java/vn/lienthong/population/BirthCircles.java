@@ -38,7 +38,7 @@ final class BirthCircles {
      * while a birth is looked at.
      *
      * @throws FaultException {@code person.changed-meanwhile} when a parent's record was merged
-     *     into another while this one waited
+     *     into another, and that one into a third, while this one waited
      */
     BirthCircle of(RegisterBirth order) {
         Set<UUID> locked = lockHolders(order);

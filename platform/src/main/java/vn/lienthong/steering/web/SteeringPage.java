@@ -269,7 +269,7 @@ class SteeringPage {
                 .orElse(code);
     }
 
-    /** Provinces of all times: a case has the one in which it was then. */
+    /** Provinces of all times; a code that another province has now has the name of that one. */
     private Map<String, String> names() {
         LocalDate today = LocalDate.now(clock);
         return units.all().stream()
