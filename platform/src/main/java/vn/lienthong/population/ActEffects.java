@@ -146,6 +146,8 @@ final class ActEffects {
                     add(person, Attribute.TEMPORARY_RESIDENCE, period, Map.of("commune", commune));
             case CivilAct.Absence(UUID person, String reason, Period period) ->
                     add(person, Attribute.ABSENCE, period, Map.of("reason", reason));
+            case CivilAct.Ended(UUID person, Attribute what, _) ->
+                    since(day, person, what, NOTHING);
             case CivilAct.HouseholdFormed formed -> formed(formed);
             case CivilAct.HouseholdsMerged merged ->
                     merged.movers().forEach(mover -> member(mover, merged.into(), "MEMBER", day));

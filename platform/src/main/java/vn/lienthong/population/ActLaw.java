@@ -76,6 +76,14 @@ final class ActLaw {
                         born, sex, new ActSituation.KnownParent(father, "ALIVE", false), today));
     }
 
+    /** The rules that the naturalisation of somebody breaks who is not in the register yet. */
+    List<Violation> brokenByNewCitizen(RegisterNewCitizen order, LocalDate today) {
+        return rules.broken(
+                ActKind.NATURALISED,
+                order.naturalisedOn(),
+                ActSituation.ofNewCitizen(order, today));
+    }
+
     /** By which law persons are entered on a day who hold a number already. */
     LegalGround ofCollection(LocalDate day) {
         return rules.ofCollection(day);

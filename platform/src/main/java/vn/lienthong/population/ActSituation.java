@@ -60,6 +60,7 @@ final class ActSituation {
                     Map.entry("bornAfterDeath", ValueType.BOOLEAN),
                     Map.entry("bornAfterMarriage", ValueType.BOOLEAN),
                     Map.entry("marriesLater", ValueType.BOOLEAN),
+                    Map.entry("stands", ValueType.BOOLEAN),
                     Map.entry("yearsToParents", ValueType.NUMBER),
                     Map.entry("yearsToChildren", ValueType.NUMBER));
 
@@ -179,6 +180,26 @@ final class ActSituation {
         return inputs;
     }
 
+    /**
+     * The inputs for somebody who is in no register yet: a living foreigner who is nobody's kin.
+     */
+    static Map<String, Value> ofNewCitizen(RegisterNewCitizen order, LocalDate today) {
+        LocalDate day = order.naturalisedOn();
+        long age = ChronoUnit.YEARS.between(order.birthDate().latest(), day);
+        Map<String, Value> inputs = nothingSpecial();
+        inputs.put("today", Value.of(today));
+        inputs.put("happenedOn", Value.of(day));
+        inputs.put("subjectBorn", Value.of(order.birthDate().earliest()));
+        inputs.put("subjectVietnamese", Value.of(order.formerNationality().equals("VN")));
+        for (String person : List.of("subject", "other")) {
+            inputs.put(person + "Age", Value.of(age));
+            inputs.put(person + "Sex", Value.of(order.sex().name()));
+            inputs.put(person + "Life", Value.of("ALIVE"));
+        }
+        inputs.put("yearsBetween", Value.of(0));
+        return inputs;
+    }
+
     /** Inputs that few kinds of acts have, as they are for all others. */
     static Map<String, Value> nothingSpecial() {
         var inputs = new HashMap<String, Value>();
@@ -207,6 +228,7 @@ final class ActSituation {
         inputs.put("bornAfterDeath", Value.of(false));
         inputs.put("bornAfterMarriage", Value.of(false));
         inputs.put("marriesLater", Value.of(false));
+        inputs.put("stands", Value.of(true));
         inputs.put("yearsToParents", Value.of(Generations.UNKNOWN));
         inputs.put("yearsToChildren", Value.of(Generations.UNKNOWN));
         return inputs;
@@ -216,7 +238,7 @@ final class ActSituation {
         List<UUID> persons = act.persons();
         History subject = known.apply(persons.getFirst());
         History other = persons.size() > 1 ? known.apply(persons.get(1)) : subject;
-        var inputs = new HashMap<String, Value>();
+        Map<String, Value> inputs = nothingSpecial();
         inputs.put("today", Value.of(today));
         inputs.put("happenedOn", Value.of(day));
         Optional<PartialDate> corrected = correctedBirth();
@@ -249,16 +271,11 @@ final class ActSituation {
         inputs.put("marriedToOthers", Value.of(marriedToOthers(subject, other)));
         inputs.put("parentKnown", Value.of(parentKnown(subject, other)));
         inputs.put("relative", Value.of(act instanceof CivilAct.Adoption a && a.relative()));
-        inputs.put("childKnown", Value.of(false));
-        inputs.put(
-                "cause",
-                Value.of(act instanceof CivilAct.DeclaredDead dead ? dead.cause().name() : ""));
-        inputs.put(
-                "yearsWithoutNews",
-                Value.of(
-                        act instanceof CivilAct.DeclaredDead dead
-                                ? ChronoUnit.YEARS.between(dead.lastNews(), day)
-                                : 0));
+        if (act instanceof CivilAct.DeclaredDead dead) {
+            inputs.put("cause", Value.of(dead.cause().name()));
+            inputs.put(
+                    "yearsWithoutNews", Value.of(ChronoUnit.YEARS.between(dead.lastNews(), day)));
+        }
         inputs.put(
                 "sameSex",
                 Value.of(
@@ -277,6 +294,9 @@ final class ActSituation {
                                 .isPresent()));
         inputs.put(
                 "marriesLater", Value.of(marriages.stream().anyMatch(from -> from.isAfter(day))));
+        if (act instanceof CivilAct.Ended ended) {
+            inputs.put("stands", Value.of(subject.of(ended.what()).on(day).isPresent()));
+        }
         inputs.put("yearsToParents", Value.of(generations.yearsToParents(born)));
         inputs.put("yearsToChildren", Value.of(generations.yearsToChildren(born)));
         inputs.put("childBornDaysLater", Value.of(generations.daysToLastChild(day)));

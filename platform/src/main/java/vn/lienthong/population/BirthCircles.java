@@ -41,6 +41,10 @@ final class BirthCircles {
      *     into another, and that one into a third, while this one waited
      */
     BirthCircle of(RegisterBirth order) {
+        if (order.declaredMother().isEmpty()) {
+            // Nobody is locked over whom two sendings of one order would meet.
+            DossierLock.take(database, order.caseReference());
+        }
         Set<UUID> locked = lockHolders(order);
         Parents parents = parents(order);
         if (!locked.containsAll(parents.found())) {
@@ -69,7 +73,7 @@ final class BirthCircles {
                                     where n.number in (?, ?)))
                                 order by person_id for no key update
                                 """)
-                        .params(order.mother().number().unmasked(), father(order)));
+                        .params(number(order.declaredMother()), number(order.declaredFather())));
     }
 
     private Set<UUID> lock(Set<UUID> persons) {
@@ -87,8 +91,8 @@ final class BirthCircles {
                 locking.query((row, _) -> row.getObject("person_id", UUID.class)).list());
     }
 
-    private static String father(RegisterBirth order) {
-        return order.declaredFather().map(claim -> claim.number().unmasked()).orElse("");
+    private static String number(Optional<ParentClaim> declared) {
+        return declared.map(claim -> claim.number().unmasked()).orElse("");
     }
 
     /** The parents as claimed. */
@@ -115,7 +119,7 @@ final class BirthCircles {
         List<Parent> read = read(order);
         return new Parents(
                 read.getFirst().registered(),
-                claimed(read, MOTHER, order.mother()),
+                order.declaredMother().flatMap(claim -> claimed(read, MOTHER, claim)),
                 order.declaredFather().flatMap(claim -> claimed(read, FATHER, claim)));
     }
 
@@ -161,8 +165,8 @@ final class BirthCircles {
                 .param("born", PartialDate.of(order.birthDate()).toString())
                 .param("name", order.childName().toneKey())
                 .param("before", order.birthDate().minusDays(1))
-                .param("mother", order.mother().number().unmasked())
-                .param("father", father(order))
+                .param("mother", number(order.declaredMother()))
+                .param("father", number(order.declaredFather()))
                 .query((row, _) -> parent(row))
                 .list();
     }

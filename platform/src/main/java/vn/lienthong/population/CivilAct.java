@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public sealed interface CivilAct {
             case ResidenceRemoved _ -> ActKind.RESIDENCE_REMOVED;
             case TemporaryResidence _ -> ActKind.TEMPORARY_RESIDENCE;
             case Absence _ -> ActKind.ABSENCE;
+            case Ended ended -> ended.end();
             case HouseholdFormed _ -> ActKind.HOUSEHOLD_FORMED;
             case HouseholdsMerged _ -> ActKind.HOUSEHOLDS_MERGED;
             case Missing _ -> ActKind.MISSING;
@@ -177,6 +179,30 @@ public sealed interface CivilAct {
         @Override
         public LocalDate happenedOn() {
             return period.from();
+        }
+    }
+
+    /**
+     * A guardianship ends, or a stay or an absence before its time.
+     *
+     * @param what the guardian, the temporary residence or the absence
+     */
+    record Ended(UUID person, Attribute what, LocalDate happenedOn) implements OfOnePerson {
+
+        private static final Map<Attribute, ActKind> ENDS =
+                Map.of(
+                        Attribute.GUARDIAN, ActKind.GUARDIANSHIP_ENDED,
+                        Attribute.TEMPORARY_RESIDENCE, ActKind.TEMPORARY_RESIDENCE_ENDED,
+                        Attribute.ABSENCE, ActKind.ABSENCE_ENDED);
+
+        public Ended {
+            if (!ENDS.containsKey(what)) {
+                throw new IllegalArgumentException(what + " ends by an act of its own");
+            }
+        }
+
+        private ActKind end() {
+            return Objects.requireNonNull(ENDS.get(what));
         }
     }
 

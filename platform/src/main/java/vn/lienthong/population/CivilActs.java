@@ -47,14 +47,20 @@ final class CivilActs {
     /**
      * What surrounds a birth beyond the order.
      *
-     * @param mother as the register knows her
+     * @param mother identifier, null when not declared
      * @param father identifier, null when not declared
+     * @param residence commune in which the child lives
      * @param place three digits of the place of registration
      * @param today day of registration
      * @param now moment of registration
      */
     record Circumstances(
-            Person mother, @Nullable UUID father, String place, LocalDate today, Instant now) {}
+            @Nullable UUID mother,
+            @Nullable UUID father,
+            String residence,
+            String place,
+            LocalDate today,
+            Instant now) {}
 
     /** The birth that a dossier led to, if it did. */
     Optional<BirthOutcome.Registered> birthOf(UUID caseReference) {
@@ -75,6 +81,19 @@ final class CivilActs {
                                         row.getTimestamp("registered_at").toInstant(),
                                         SimulatedTime.VIETNAM)))
                 .optional();
+    }
+
+    /** Lets one order of a dossier be entered at a time. */
+    void lockDossier(UUID dossier) {
+        DossierLock.take(database, dossier);
+    }
+
+    /** Whom an act is about first of all. */
+    UUID subjectOf(UUID act) {
+        return database.sql("select subject from population.written_act where act_id = ?")
+                .param(act)
+                .query(UUID.class)
+                .single();
     }
 
     /** As {@link ActStore#enter()}. */
@@ -130,9 +149,9 @@ final class CivilActs {
                 order.childName(),
                 order.sex(),
                 PartialDate.of(order.birthDate()),
-                around.mother().personId(),
+                around.mother(),
                 around.father(),
-                around.mother().communeCode(),
+                around.residence(),
                 order.birthPlace().isBlank()
                         ? Enrolment.More.NONE
                         : new Enrolment.More(
@@ -141,6 +160,43 @@ final class CivilActs {
                                 Map.of(
                                         Attribute.BIRTH,
                                         Map.of("place", order.birthPlace().strip()))));
+    }
+
+    /**
+     * Enters somebody who is not in the register and holds no number yet, as they were before an
+     * act that is registered after this.
+     *
+     * @param ground by which persons are entered
+     */
+    UUID enterNewcomer(RegisterNewCitizen order, Instant now, LegalGround ground) {
+        UUID person = identifiers.next();
+        Enrolment said =
+                order.foreigner(
+                        person,
+                        numbers.issue(
+                                order.birthRegisteredAt(),
+                                order.sex(),
+                                order.birthDate().year(),
+                                person,
+                                null,
+                                now));
+        entries.write(
+                List.of(
+                        new Entry(
+                                said, Entry.Moment.ofCollected(said, now, order.naturalisedOn()))),
+                collection(order.registeredBy().accountId(), ground));
+        return person;
+    }
+
+    private int collection(UUID accountId, LegalGround ground) {
+        return database.sql(
+                        """
+                        insert into population.collection (registered_by, ground_id)
+                        values (?, ?) returning collection_id
+                        """)
+                .params(accountId, grounds.number(ground))
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -155,15 +211,7 @@ final class CivilActs {
             Instant now,
             LocalDate residentSince,
             LegalGround ground) {
-        int collection =
-                database.sql(
-                                """
-                                insert into population.collection (registered_by, ground_id)
-                                values (?, ?) returning collection_id
-                                """)
-                        .params(accountId, grounds.number(ground))
-                        .query(Integer.class)
-                        .single();
+        int collection = collection(accountId, ground);
         // In the order of their identifiers, rows follow each other in the indexes too.
         List<Entry> entered =
                 enrolments.stream()

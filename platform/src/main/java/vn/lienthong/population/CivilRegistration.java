@@ -13,6 +13,7 @@ import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -45,7 +46,10 @@ public class CivilRegistration {
 
     /**
      * Registers a birth, or says which rules it breaks. The same dossier asked twice gets the same
-     * answer and one child.
+     * answer and one child. Without a declared mother the child lives where it is registered.
+     *
+     * @throws FaultException {@code person.changed-meanwhile} when a parent's record was merged
+     *     twice while this waited
      */
     public BirthOutcome registerBirth(RegisterBirth order) {
         acts.enter();
@@ -65,8 +69,22 @@ public class CivilRegistration {
         };
     }
 
+    /**
+     * The rules that a birth would break if it were registered now; writes no birth.
+     *
+     * @throws FaultException as {@link #registerBirth}
+     */
+    public List<Violation> violations(RegisterBirth order) {
+        acts.enter();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM);
+        return switch (checked(order, circles.of(order), today)) {
+            case Outcome.Refused<Parents>(List<Violation> violations) -> violations;
+            case Outcome.Accepted<Parents> _ -> List.of();
+        };
+    }
+
     /** Parents as the register knows them. */
-    private record Parents(Person mother, Optional<Person> father) {}
+    private record Parents(Optional<Person> mother, Optional<Person> father) {}
 
     private Outcome<Parents> checked(RegisterBirth order, BirthCircle circle, LocalDate today) {
         var violations = new ArrayList<Violation>();
@@ -77,7 +95,9 @@ public class CivilRegistration {
             violations.add(Violation.of("unit.unknown").at("registration.commune"));
         }
         Optional<Person> mother = circle.mother().map(BirthCircle.Mother::person);
-        parent(mother, Sex.FEMALE, "mother", violations);
+        if (order.declaredMother().isPresent()) {
+            parent(mother, Sex.FEMALE, "mother", violations);
+        }
         if (order.declaredFather().isPresent()) {
             parent(circle.father(), Sex.MALE, "father", violations);
         }
@@ -95,8 +115,8 @@ public class CivilRegistration {
                         law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
                                 .map(violation -> violation.at("father.number"))
                                 .forEach(violations::add));
-        return mother.isPresent() && violations.isEmpty()
-                ? Outcome.accepted(new Parents(mother.get(), circle.father()))
+        return violations.isEmpty()
+                ? Outcome.accepted(new Parents(mother, circle.father()))
                 : Outcome.refused(violations);
     }
 
@@ -115,8 +135,11 @@ public class CivilRegistration {
                 acts.enterBirth(
                         order,
                         new CivilActs.Circumstances(
-                                parents.mother(),
+                                parents.mother().map(Person::personId).orElse(null),
                                 parents.father().map(Person::personId).orElse(null),
+                                parents.mother()
+                                        .map(Person::communeCode)
+                                        .orElse(order.communeCode()),
                                 // Circular 59/2021/TT-BCA, Annex I: the province's code after a
                                 // zero.
                                 "0" + province,

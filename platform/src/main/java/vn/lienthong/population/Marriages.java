@@ -39,7 +39,7 @@ final class Marriages {
 
     /**
      * Whether the act would leave one of these persons married to somebody who is dead or married
-     * to another by then, or to nobody.
+     * to another by then, or to nobody. A record that was merged is nobody's any more.
      */
     boolean becomeOneSided(Collection<UUID> persons) {
         return persons.stream()
@@ -69,7 +69,8 @@ final class Marriages {
             UUID person, UUID spouse, LocalDate day, Function<UUID, History> known) {
         History one = known.apply(person);
         History other = known.apply(spouse);
-        return !isDead(one, day)
+        return one.survivor().isEmpty()
+                && !isDead(one, day)
                 && isMarried(one, spouse, day)
                 && (isDead(other, day) || !isMarried(other, person, day));
     }

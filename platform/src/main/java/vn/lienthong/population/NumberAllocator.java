@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.PersonalNumber;
 import vn.lienthong.primitives.Sex;
@@ -38,10 +39,16 @@ final class NumberAllocator {
      * Issues a number to a person by an act that is written in the same transaction.
      *
      * @param place three digits of the place of birth registration
+     * @param actId the act; null where it is the one that enters the person
      * @throws FaultException {@code number.cell-full} when the cell has no number left to find
      */
     PersonalNumber issue(
-            String place, Sex sex, int birthYear, UUID personId, UUID actId, Instant issuedAt) {
+            String place,
+            Sex sex,
+            int birthYear,
+            UUID personId,
+            @Nullable UUID actId,
+            Instant issuedAt) {
         for (int draw = 0; draw < DRAWS_MAX; draw++) {
             PersonalNumber number =
                     PersonalNumber.compose(
@@ -52,7 +59,10 @@ final class NumberAllocator {
                                     insert into population.personal_number (number, person_id, act_id, issued_at)
                                     values (?, ?, ?, ?) on conflict (number) do nothing
                                     """)
-                            .params(number.unmasked(), personId, actId, Timestamp.from(issuedAt))
+                            .param(number.unmasked())
+                            .param(personId)
+                            .param(actId)
+                            .param(Timestamp.from(issuedAt))
                             .update();
             if (inserted == 1) {
                 return number;

@@ -226,6 +226,16 @@ class PopulationConfiguration {
     }
 
     @Bean
+    NewCitizens newCitizens(
+            CivilActs acts,
+            ActRegistration registration,
+            ActLaw law,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new NewCitizens(acts, registration, law, events, clock);
+    }
+
+    @Bean
     MatchMisses matchMisses(
             JdbcClient database,
             Identifiers identifiers,

@@ -17,7 +17,8 @@ import vn.lienthong.shell.Actor;
  * @param birthDate day of birth
  * @param birthPlace where the child was born, in words as the birth notice has them; blank when
  *     nobody said
- * @param mother the mother as declared
+ * @param mother the mother as declared, null for a child whose mother nobody knows or whom the
+ *     register does not have (Decree 123/2015/NĐ-CP, Articles 14 and 15)
  * @param father the father as declared, null when not declared
  * @param communeCode commune that registers, in the units in force on the day
  * @param registeredBy officer who decides
@@ -29,12 +30,16 @@ public record RegisterBirth(
         Sex sex,
         LocalDate birthDate,
         String birthPlace,
-        ParentClaim mother,
+        @Nullable ParentClaim mother,
         @Nullable ParentClaim father,
         String communeCode,
         Actor registeredBy,
         UUID caseReference,
         LegalGround ground) {
+
+    public Optional<ParentClaim> declaredMother() {
+        return Optional.ofNullable(mother);
+    }
 
     public Optional<ParentClaim> declaredFather() {
         return Optional.ofNullable(father);

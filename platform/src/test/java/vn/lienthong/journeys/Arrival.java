@@ -43,6 +43,15 @@ interface Arrival {
         return desk(people -> "/" + people.member() + "/su-kien/" + kind);
     }
 
+    /** A foreigner who becomes Vietnamese, as the officer checks what was typed. */
+    static Arrival newCitizen() {
+        return (page, scene) -> {
+            desk(people -> "/nguoi-moi/NEW_CITIZEN").arrive(page, scene);
+            Desk.newCitizen(page, "Lý Thu An");
+            return sent(page, "main form button");
+        };
+    }
+
     /** A form sent as it stands. */
     static Arrival sent(Arrival form) {
         return (page, scene) -> {

@@ -75,6 +75,19 @@ final class Desk {
         return man.number().unmasked();
     }
 
+    /** Fills in the form of a foreigner who becomes Vietnamese. */
+    static void newCitizen(Page page, String name) {
+        ground(page);
+        page.fill("#fullName", name);
+        page.check("#sexAtEntry-FEMALE");
+        page.fill("#born", "27/03/1991");
+        page.fill("#birthPlace", "Busan");
+        page.fill("#birthRegisteredAt", "001");
+        page.fill("#formerNationality", "kr");
+        page.fill("#residence", "Phường Ba Đình, Hà Nội");
+        page.fill("#day", "05/01/2026");
+    }
+
     /** Forms a household. */
     static void household(UUID head, Set<UUID> members) {
         register(

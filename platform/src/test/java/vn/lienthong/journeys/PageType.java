@@ -12,6 +12,7 @@ import static vn.lienthong.journeys.Arrival.directive;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
 import static vn.lienthong.journeys.Arrival.mistypedName;
+import static vn.lienthong.journeys.Arrival.newCitizen;
 import static vn.lienthong.journeys.Arrival.papers;
 import static vn.lienthong.journeys.Arrival.question;
 import static vn.lienthong.journeys.Arrival.sent;
@@ -125,6 +126,10 @@ enum PageType {
                 page.fill("#day", "05/01/2026");
                 return sent(page, "main form button");
             }),
+    REGISTER_NEWCOMER(Role.OFFICER, 200, desk(people -> "/nguoi-moi/NEW_CITIZEN")),
+    REGISTER_NEWCOMER_WITH_A_MISTAKE(
+            Role.OFFICER, 422, sent(desk(people -> "/nguoi-moi/FOUNDLING"))),
+    REGISTER_NEWCOMER_CHECK(Role.OFFICER, 200, newCitizen()),
     REGISTER_CORRECTION(
             Role.OFFICER,
             200,

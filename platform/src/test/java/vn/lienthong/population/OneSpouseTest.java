@@ -212,4 +212,27 @@ class OneSpouseTest {
                                         entry, man, Attribute.SEX, Map.of("sex", "FEMALE"), NOW)))
                 .containsExactly("sex.other-stands");
     }
+
+    @Test
+    void recordsAreNotMergedThatWouldMakeOnePersonTheSpouseOfTwoInThePast() {
+        UUID twin = People.man(platform).personId();
+        registered(new CivilAct.Marriage(man, first, EARLY));
+        registered(new CivilAct.Divorce(man, first, LATER));
+        registered(new CivilAct.Marriage(twin, second, BETWEEN));
+        registered(new CivilAct.Divorce(twin, second, LATER));
+
+        assertThat(refusal(new CivilAct.PersonsMerged(man, twin, NOW)))
+                .containsExactly("marriage.two-at-once");
+    }
+
+    @Test
+    void recordsOfWhichOneKnowsTheMarriageAreMerged() {
+        UUID twin = People.man(platform).personId();
+        registered(new CivilAct.Marriage(twin, second, BETWEEN));
+
+        registered(new CivilAct.PersonsMerged(man, twin, NOW));
+
+        assertThat(marital(man, "spouse", NOW)).contains(second.toString());
+        assertThat(marital(second, "spouse", NOW)).contains(man.toString());
+    }
 }

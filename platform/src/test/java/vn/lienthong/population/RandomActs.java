@@ -78,7 +78,7 @@ final class RandomActs {
         UUID woman = any(cast.women());
         UUID child = any(cast.children());
         UUID anybody = any(cast.all());
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> new CivilAct.Marriage(man, woman, day);
             case 2 ->
                     new CivilAct.Marriage(man, woman, day, day.plusDays(1 + random.nextInt(1_000)));
@@ -110,6 +110,12 @@ final class RandomActs {
                     random.nextInt(3) == 0
                             ? new CivilAct.Death(anybody, day, "Hà Nội")
                             : merge(cast.men(), day);
+            case 25 -> new CivilAct.Ended(child, Attribute.GUARDIAN, day);
+            case 26 ->
+                    new CivilAct.Ended(
+                            anybody,
+                            any(List.of(Attribute.TEMPORARY_RESIDENCE, Attribute.ABSENCE)),
+                            day);
             default -> detail(anybody, day);
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.LegalGround;
 import vn.lienthong.primitives.Outcome;
@@ -23,11 +24,14 @@ final class ActAnswers {
 
     private static final int TEXT_MAX = 200;
 
-    private final ActDraft draft;
+    private final UnaryOperator<String> typed;
     private final List<Violation> violations = new ArrayList<>();
 
-    ActAnswers(ActDraft draft) {
-        this.draft = draft;
+    /**
+     * @param typed what was typed into a field, empty when nothing was
+     */
+    ActAnswers(UnaryOperator<String> typed) {
+        this.typed = typed;
     }
 
     /** What is wrong so far, in the order in which it was read. */
@@ -48,7 +52,7 @@ final class ActAnswers {
     }
 
     String squeezed(ActField field) {
-        return VietnameseText.squeezed(draft.answer(field.id()));
+        return VietnameseText.squeezed(typed.apply(field.id()));
     }
 
     @Nullable LocalDate day(ActField field) {
@@ -74,25 +78,25 @@ final class ActAnswers {
     }
 
     @Nullable String text(ActField field) {
-        return parsed(field.id(), typed -> text(VietnameseText.squeezed(typed), field.optional()));
+        return parsed(field.id(), words -> text(VietnameseText.squeezed(words), field.optional()));
     }
 
-    private static Outcome<String> text(String typed, boolean mayBeEmpty) {
-        if (typed.isEmpty() && !mayBeEmpty) {
+    private static Outcome<String> text(String words, boolean mayBeEmpty) {
+        if (words.isEmpty() && !mayBeEmpty) {
             return Outcome.refused(Violation.of("answer.missing"));
         }
-        if (typed.length() > TEXT_MAX) {
+        if (words.length() > TEXT_MAX) {
             return Outcome.refused(
                     Violation.of("answer.length", Map.of("limit", String.valueOf(TEXT_MAX))));
         }
-        return typed.chars().anyMatch(Character::isISOControl)
+        return words.chars().anyMatch(Character::isISOControl)
                 ? Outcome.refused(Violation.of("answer.character"))
-                : Outcome.accepted(typed);
+                : Outcome.accepted(words);
     }
 
     /** One of the options of a choice. */
     @Nullable String choice(ActField field) {
-        String chosen = draft.answer(field.id());
+        String chosen = typed.apply(field.id());
         if (!field.options().contains(chosen)) {
             refuse(field, "answer.choice");
             return null;
@@ -105,7 +109,7 @@ final class ActAnswers {
     }
 
     private <T> @Nullable T parsed(String field, Function<String, Outcome<T>> parse) {
-        return accepted(parse.apply(draft.answer(field)).at(field));
+        return accepted(parse.apply(typed.apply(field)).at(field));
     }
 
     private <T> @Nullable T accepted(Outcome<T> outcome) {
@@ -120,20 +124,20 @@ final class ActAnswers {
 
     /** Who decided, of a ground that decides a case; null of others. */
     @Nullable String issuer(@Nullable LegalGround ground) {
-        String typed =
+        String issuer =
                 parsed(
                         ActDraft.GROUND_ISSUER,
                         text ->
                                 text(
                                         VietnameseText.squeezed(text),
                                         ground == null || !ground.kind().decidesCases()));
-        return typed == null || typed.isEmpty() ? null : typed;
+        return issuer == null || issuer.isEmpty() ? null : issuer;
     }
 
     @Nullable LegalGround ground() {
         Optional<LegalGround.Kind> kind =
                 Arrays.stream(LegalGround.Kind.values())
-                        .filter(known -> known.name().equals(draft.answer(ActDraft.GROUND_KIND)))
+                        .filter(known -> known.name().equals(typed.apply(ActDraft.GROUND_KIND)))
                         .findFirst();
         if (kind.isEmpty()) {
             refuse(Violation.of("answer.choice").at(ActDraft.GROUND_KIND));
@@ -141,12 +145,12 @@ final class ActAnswers {
         String number =
                 parsed(
                         ActDraft.GROUND_NUMBER,
-                        typed -> text(VietnameseText.squeezed(typed), false));
+                        words -> text(VietnameseText.squeezed(words), false));
         LocalDate date = day(ActDraft.GROUND_DATE);
         String article =
                 parsed(
                         ActDraft.GROUND_ARTICLE,
-                        typed -> text(VietnameseText.squeezed(typed), true));
+                        words -> text(VietnameseText.squeezed(words), true));
         return kind.isEmpty() || number == null || date == null || article == null
                 ? null
                 : new LegalGround(kind.get(), number, date, article);

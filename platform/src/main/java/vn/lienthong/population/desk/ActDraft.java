@@ -2,6 +2,7 @@ package vn.lienthong.population.desk;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,10 @@ public record ActDraft(
 
     /** Who gave the judgment or decision. */
     public static final String GROUND_ISSUER = "groundIssuer";
+
+    /** The fields of the ground. */
+    public static final List<String> GROUND =
+            List.of(GROUND_KIND, GROUND_NUMBER, GROUND_DATE, GROUND_ARTICLE, GROUND_ISSUER);
 
     /** Identifiers of the members of the household whom the officer saw, not typed. */
     public static final String SEEN_MEMBERS = "seenMembers";

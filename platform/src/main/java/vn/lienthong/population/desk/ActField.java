@@ -39,7 +39,14 @@ public enum ActField {
     DETAIL("detail", names(Detail.values())),
     DETAIL_VALUE("detailValue", Type.TEXT),
     CORRECTED("corrected", Type.PART),
-    VALUE("value", Type.TEXT);
+    VALUE("value", Type.TEXT),
+    FULL_NAME("fullName", Type.TEXT),
+    SEX_AT_ENTRY("sexAtEntry", names(Sex.values())),
+    BORN("born", Type.DAY),
+    BIRTH_PLACE("birthPlace", Type.TEXT),
+    BIRTH_REGISTERED_AT("birthRegisteredAt", Type.NUMBER),
+    FORMER_NATIONALITY("formerNationality", Type.TEXT),
+    RESIDENCE("residence", Type.TEXT);
 
     /** How a field is asked for. */
     public enum Type {
@@ -102,7 +109,8 @@ public enum ActField {
                     MEMBERS,
                     JOINING_NUMBER,
                     JOINING_NAME,
-                    DETAIL_VALUE ->
+                    DETAIL_VALUE,
+                    BIRTH_PLACE ->
                     true;
             default -> false;
         };
@@ -115,6 +123,7 @@ public enum ActField {
             case MARRIAGE -> List.of(SPOUSE_NUMBER, SPOUSE_NAME, DAY, DIVORCED_ON);
             case DIVORCE, RESIDENCE_REMOVED, MISSING, RETURNED -> List.of(DAY);
             case NATURALISED, NATIONALITY_RENOUNCED, REVOCATION -> List.of(DAY);
+            case GUARDIANSHIP_ENDED, TEMPORARY_RESIDENCE_ENDED, ABSENCE_ENDED -> List.of(DAY);
             case ADOPTION ->
                     List.of(MOTHER_NUMBER, MOTHER_NAME, FATHER_NUMBER, FATHER_NAME, RELATIVE, DAY);
             case PARENT_RECOGNISED -> List.of(PARENT_NUMBER, PARENT_NAME, DAY);

@@ -9,7 +9,9 @@ public enum ActGroup {
             ActKind.RESIDENCE_REGISTERED,
             ActKind.RESIDENCE_REMOVED,
             ActKind.TEMPORARY_RESIDENCE,
+            ActKind.TEMPORARY_RESIDENCE_ENDED,
             ActKind.ABSENCE,
+            ActKind.ABSENCE_ENDED,
             ActKind.HOUSEHOLD_FORMED,
             ActKind.HOUSEHOLDS_MERGED),
     FAMILY(
@@ -17,7 +19,8 @@ public enum ActGroup {
             ActKind.DIVORCE,
             ActKind.ADOPTION,
             ActKind.PARENT_RECOGNISED,
-            ActKind.GUARDIANSHIP),
+            ActKind.GUARDIANSHIP,
+            ActKind.GUARDIANSHIP_ENDED),
     PERSON(
             ActKind.NAME_CHANGED,
             ActKind.SEX_REDETERMINED,

@@ -33,6 +33,9 @@ final class ActReader {
                     "death.before-child",
                     "marriage.two-at-once",
                     "act.person-dead",
+                    "guardianship.none",
+                    "temporary-residence.none",
+                    "absence.none",
                     "adoption.child-too-old");
 
     /** Refusals by law that speak of what a correction says is right. */
@@ -55,7 +58,7 @@ final class ActReader {
     private ActReader(ActDraft draft, Surroundings around) {
         this.draft = draft;
         this.around = around;
-        this.answers = new ActAnswers(draft);
+        this.answers = new ActAnswers(draft::answer);
         this.persons = new NamedPersons(answers, around);
     }
 
@@ -89,6 +92,9 @@ final class ActReader {
                     betweenPersons(day);
             case RESIDENCE_REGISTERED, RESIDENCE_REMOVED, TEMPORARY_RESIDENCE, ABSENCE ->
                     ofResidence(day);
+            case GUARDIANSHIP_ENDED -> ended(Attribute.GUARDIAN, day);
+            case TEMPORARY_RESIDENCE_ENDED -> ended(Attribute.TEMPORARY_RESIDENCE, day);
+            case ABSENCE_ENDED -> ended(Attribute.ABSENCE, day);
             case NAME_CHANGED, SEX_REDETERMINED, ETHNICITY_REDETERMINED, DETAILS_DECLARED ->
                     ofThePerson(day);
             case DEATH ->
@@ -111,6 +117,10 @@ final class ActReader {
             case ENROLMENT, BIRTH, PERSONS_MERGED, UNITS_REORGANISED ->
                     throw new IllegalArgumentException(draft.kind() + " has no form");
         };
+    }
+
+    private @Nullable CivilAct ended(Attribute what, @Nullable LocalDate day) {
+        return on(day, known -> new CivilAct.Ended(around.person(), what, known));
     }
 
     private static @Nullable CivilAct on(

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActRegistration;
+import vn.lienthong.population.CivilRegistration;
+import vn.lienthong.population.NewCitizens;
 import vn.lienthong.population.PersonRecords;
 import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.reference.AdministrativeUnits;
@@ -63,6 +65,12 @@ class DeskConfiguration {
             Identifiers identifiers,
             Clock clock) {
         return new ActDesk(persons, acts, new ActSources(register, communes, identifiers), clock);
+    }
+
+    @Bean
+    NewPersonDesk newPersonDesk(
+            CivilRegistration births, NewCitizens citizens, CommuneReader communes, Clock clock) {
+        return new NewPersonDesk(births, citizens, communes, clock);
     }
 
     @Bean

@@ -35,14 +35,6 @@ import vn.lienthong.shell.Identifiers;
 @RequestMapping(DeskSession.DESK + "/{personId}/su-kien/{kind}")
 class ActPages {
 
-    private static final List<String> GROUND =
-            List.of(
-                    ActDraft.GROUND_KIND,
-                    ActDraft.GROUND_NUMBER,
-                    ActDraft.GROUND_DATE,
-                    ActDraft.GROUND_ARTICLE,
-                    ActDraft.GROUND_ISSUER);
-
     /** Refusals because of what somebody else registered in between. */
     private static final Set<String> CHANGED = Set.of("person.changed", "household.changed");
 
@@ -150,7 +142,7 @@ class ActPages {
         var answers = new HashMap<String, String>();
         Stream.concat(
                         ActField.of(kind).stream().map(ActField::id),
-                        Stream.concat(GROUND.stream(), Stream.of(ActDraft.SEEN_MEMBERS)))
+                        Stream.concat(ActDraft.GROUND.stream(), Stream.of(ActDraft.SEEN_MEMBERS)))
                 .forEach(field ->
                         answers.put(field, String.join(",", typed.getOrDefault(field, List.of()))));
         return answers;

@@ -100,9 +100,9 @@ public record PersonWords(AdministrativeUnits units, Map<UUID, String> names, Lo
     }
 
     /** The labels of the fields of an act's form, for the list of what is wrong. */
-    public static Map<String, String> labels(Frame frame, ActForm form) {
+    public static Map<String, String> labels(Frame frame, List<ActField> fields) {
         var labels = new HashMap<String, String>();
-        form.fields().forEach(field -> labels.put(field.id(), frame.t("field." + field.id())));
+        fields.forEach(field -> labels.put(field.id(), frame.t("field." + field.id())));
         labels.put(ActDraft.GROUND_KIND, frame.t("ground.kind"));
         labels.put(ActDraft.GROUND_NUMBER, frame.t("ground.number"));
         labels.put(ActDraft.GROUND_DATE, frame.t("ground.date"));

@@ -19,7 +19,7 @@ class ActFieldTest {
     private static final Map<ActKind, String> WITHOUT_A_FORM =
             Map.of(
                     ActKind.ENROLMENT, "comes with an import",
-                    ActKind.BIRTH, "comes with its dossier",
+                    ActKind.BIRTH, "comes with its dossier, or is of somebody new",
                     ActKind.PERSONS_MERGED, "is decided where two records are compared",
                     ActKind.UNITS_REORGANISED, "is one act about all communes");
 
@@ -70,6 +70,17 @@ class ActFieldTest {
                         || field.type() == ActField.Type.NUMBER
                         || field.type() == ActField.Type.DAY
                         || field.type() == ActField.Type.MEMBERS) {
+                    asked.add("field." + field.id() + ".hint");
+                }
+            }
+        }
+        for (NewPersonKind kind : NewPersonKind.values()) {
+            asked.add("new-person." + kind);
+            asked.add("new-person-lead." + kind);
+            for (ActField field : kind.fields()) {
+                asked.add("field." + field.id());
+                field.options().forEach(option -> asked.add("field." + field.id() + "." + option));
+                if (field.options().isEmpty()) {
                     asked.add("field." + field.id() + ".hint");
                 }
             }
