@@ -3,8 +3,13 @@ package vn.lienthong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.population.ActRules;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Language;
 import vn.lienthong.shell.Texts;
@@ -12,12 +17,42 @@ import vn.lienthong.shell.Texts;
 /** The reference of errors is written from the catalogue that answers them. */
 class ErrorReferenceTest {
 
+    /** Codes of the register: its desk, its files, its interfaces. */
+    private static final Pattern ABOUT_PEOPLE =
+            Pattern.compile(
+                    "(act|person|household|correction|amendment|revocation|desk|new-person|detail"
+                            + "|import|extract|match|find)\\.");
+
     private static final ErrorCatalogue CATALOGUE = new ErrorCatalogue(Texts.fromClassPath());
 
     @Test
     void theReferenceListsTheWholeCatalogue() {
         assertThat(CATALOGUE.entries()).hasSizeGreaterThan(50);
         ProjectFiles.assertGenerated("docs/reference/errors.md", page());
+    }
+
+    @Test
+    void whatRefusesAnActAFileOrAQuestionAboutPeopleGivesAnExample() {
+        Set<String> refusals =
+                new TreeSet<>(
+                        ActRules.read(RunningPlatform.shared().bean(ContentDirectory.class))
+                                .violations());
+        CATALOGUE.entries().keySet().stream()
+                .filter(code -> ABOUT_PEOPLE.matcher(code).lookingAt())
+                .forEach(refusals::add);
+
+        assertThat(refusals).hasSizeGreaterThan(120);
+        assertThat(refusals)
+                .allSatisfy(code -> {
+                    assertThat(text(code, Language.VIETNAMESE)).containsPattern("[Vv]í dụ");
+                    assertThat(text(code, Language.ENGLISH))
+                            .containsPattern("[Ff]or example|such as");
+                });
+    }
+
+    private static String text(String code, Language language) {
+        ErrorCatalogue.Words words = CATALOGUE.words(Violation.of(code), language);
+        return words.detail() + " " + words.action();
     }
 
     private static String page() {

@@ -155,21 +155,32 @@ final class Arrivals {
             fresh.put(line.number(), line);
         }
 
-        /** Of two heads of one household in a batch, the first stays. */
+        /** Of two heads of one household the first stays, whether in the batch or before it. */
         void settleHeads() {
-            var households = new HashSet<String>();
+            Set<String> led =
+                    register.led(
+                            fresh.values().stream()
+                                    .flatMap(line -> headOf(line).stream())
+                                    .map(UUID::fromString)
+                                    .toList(),
+                            asOf);
             fresh.values()
                     .removeIf(line -> {
-                        Map<String, String> said =
-                                line.said().details().getOrDefault(Attribute.HOUSEHOLD, Map.of());
                         boolean second =
-                                "HEAD".equals(said.get("part"))
-                                        && !households.add(said.getOrDefault("household", ""));
+                                headOf(line).filter(household -> !led.add(household)).isPresent();
                         if (second) {
                             rejects.add(line.rejected(Column.HOUSEHOLD_PART, "import.second-head"));
                         }
                         return second;
                     });
+        }
+
+        /** The household that a line calls its person the head of. */
+        private static Optional<String> headOf(PersonLine line) {
+            Map<String, String> said =
+                    line.said().details().getOrDefault(Attribute.HOUSEHOLD, Map.of());
+            return Optional.ofNullable(said.get("household"))
+                    .filter(_ -> "HEAD".equals(said.get("part")));
         }
 
         /** Takes out lines until nobody who is left names somebody who is not there. */

@@ -2,6 +2,7 @@ package vn.lienthong.population.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,6 +96,35 @@ final class RegisterLookup {
                 database.sql("select person_id from population.person where person_id = any(?)")
                         .param(new SqlArrayValue("uuid", identifiers.toArray(Object[]::new)))
                         .query((row, number) -> row.getObject("person_id", UUID.class))
+                        .list());
+    }
+
+    /**
+     * Those of these households that somebody who lives leads on a day. Most are new: the register
+     * does not have them, and is asked nothing else of them.
+     */
+    Set<String> led(Collection<UUID> households, LocalDate day) {
+        if (households.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(
+                database.sql(
+                                """
+                                select h.household_id::text as household
+                                from population.household h
+                                where h.household_id = any (:households) and exists (
+                                    select from population.person_current c
+                                    join population.fact f on f.person_id = c.person_id
+                                    where c.household = h.household_id
+                                        and c.life not in ('DEAD', 'DECLARED_DEAD')
+                                        and f.kind = 'HOUSEHOLD' and f.recorded_to is null
+                                        and f.valid @> :day::date and f.value ->> 'part' = 'HEAD')
+                                """)
+                        .param(
+                                "households",
+                                new SqlArrayValue("uuid", households.toArray(Object[]::new)))
+                        .param("day", day)
+                        .query((row, number) -> row.getString("household"))
                         .list());
     }
 

@@ -120,4 +120,25 @@ class ImportedFamiliesTest {
                                 number("654", '0', 1980, 4) + person.formatted("654-B", "HEAD")))
                 .containsExactly("4 household_part import.second-head");
     }
+
+    @Test
+    void aHouseholdThatTheRegisterKnowsWithAHeadGetsNoSecondOneByALaterFile() throws IOException {
+        String person = ",Lê Minh An,1980-05-17,M,00004,%s,,,,%s,%s";
+        assertThat(
+                        rejected(
+                                number("655", '0', 1980, 1) + person.formatted("", "655-A", "HEAD"),
+                                number("655", '0', 1980, 2)
+                                        + person.formatted("2020-03-04", "655-B", "HEAD")))
+                .isEmpty();
+
+        assertThat(
+                        rejected(
+                                number("655", '0', 1980, 3) + person.formatted("", "655-A", "HEAD"),
+                                number("655", '0', 1980, 4)
+                                        + person.formatted("", "655-A", "MEMBER"),
+                                // Whoever led this one has died.
+                                number("655", '0', 1980, 5)
+                                        + person.formatted("", "655-B", "HEAD")))
+                .containsExactly("2 household_part import.second-head");
+    }
 }
