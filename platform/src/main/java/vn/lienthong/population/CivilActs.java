@@ -179,6 +179,6 @@ final class CivilActs {
                         new @Nullable Object[] {
                             entry.said().number().unmasked(), entry.person(), entry.moment().at()
                         });
-        return identifiers.next();
+        return PastActs.batch(collection);
     }
 }
