@@ -11,6 +11,8 @@ import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Role;
+import vn.lienthong.steering.FactFinding;
+import vn.lienthong.steering.FactReview;
 import vn.lienthong.steering.FactSums;
 import vn.lienthong.steering.tasks.BodyMembers;
 import vn.lienthong.steering.tasks.Duty;
@@ -30,7 +32,7 @@ final class SteeringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.out().println("./lienthong steering appoint | rebuild [--check]");
+        console.out().println("./lienthong steering appoint | rebuild [--check] [--sums]");
         return ExitCode.USAGE;
     }
 
@@ -75,34 +77,62 @@ final class SteeringCommand implements Callable<Integer> {
         }
     }
 
-    /** Sums all facts up anew. */
+    /** Compares facts with what the modules tell again, and sums all facts up anew. */
     @Command(
             name = "rebuild",
             description = {
-                "Cộng lại mọi sự kiện và thay các tổng đã lưu; với --check thì chỉ so, báo 1 khi có khác biệt.",
-                "Sum all facts up anew and replace the sums that are kept; with --check only compare, and exit with 1 when they differ."
+                "Nghe các phân hệ kể lại mọi việc đã qua, bổ sung sự kiện bị mất và cộng lại; với --check thì chỉ so, báo 1 khi có khác biệt.",
+                "Let the modules tell again what happened, put in facts that were lost, and sum all up anew; with --check only compare, and exit with 1 when they differ."
             },
+            sortOptions = false,
             mixinStandardHelpOptions = true)
     static final class RebuildCommand implements Callable<Integer> {
 
         @Mixin private final OnDatabase platform = new OnDatabase();
 
-        @Option(names = "--check", description = "Compare; change nothing.")
+        @Option(names = "--check", description = "Compare; change no fact and no sum.")
         private boolean check;
+
+        @Option(names = "--sums", description = "Look at the sums only, not at the facts.")
+        private boolean sumsOnly;
 
         @Override
         public Integer call() {
             return platform.with(application -> {
-                FactSums sums = application.getBean(FactSums.class);
-                sums.bringUpToDate();
-                FactSums.Comparison found = check ? sums.check() : sums.rebuild();
-                if (check && found.differences() > 0) {
-                    throw new FaultException(
-                            "sums.differ", Map.of("count", Long.toString(found.differences())));
-                }
-                return "OK: %d facts, %d sums corrected"
-                        .formatted(found.facts(), found.differences());
+                String facts = sumsOnly ? "" : facts(application.getBean(FactReview.class));
+                return facts + sums(application.getBean(FactSums.class));
             });
+        }
+
+        private String facts(FactReview review) {
+            FactReview.Outcome outcome = check ? review.check() : review.mend();
+            outcome.findings().forEach(found -> platform.tell(line(found)));
+            if (check && outcome.wrong() > 0) {
+                throw new FaultException(
+                        "facts.differ", Map.of("count", Long.toString(outcome.wrong())));
+            }
+            return "OK: %d facts told again, %d mended%n"
+                    .formatted(outcome.told(), check ? 0 : outcome.mendable());
+        }
+
+        private static String line(FactFinding found) {
+            return "%s %s %d: %s%s"
+                    .formatted(
+                            found.kind(),
+                            found.found(),
+                            found.facts(),
+                            String.join(" ", found.cases()),
+                            found.facts() > found.cases().size() ? " …" : "");
+        }
+
+        private String sums(FactSums sums) {
+            sums.bringUpToDate();
+            FactSums.Comparison found = check ? sums.check() : sums.rebuild();
+            if (check && found.differences() > 0) {
+                throw new FaultException(
+                        "sums.differ", Map.of("count", Long.toString(found.differences())));
+            }
+            return "OK: %d facts, %d sums corrected".formatted(found.facts(), found.differences());
         }
     }
 }

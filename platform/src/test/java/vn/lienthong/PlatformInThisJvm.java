@@ -22,11 +22,20 @@ public final class PlatformInThisJvm implements AutoCloseable {
 
     /** Starts the platform on a data directory of its own; with nobody in it, where it is new. */
     public static PlatformInThisJvm on(Path data) {
+        return on(data, Optional.empty());
+    }
+
+    /** The same with other content than its own. */
+    public static PlatformInThisJvm on(Path data, Path content) {
+        return on(data, Optional.of(content));
+    }
+
+    private static PlatformInThisJvm on(Path data, Optional<Path> content) {
         Database database = Database.open(Map.of(), EmbeddedSettings.in(data));
         try {
             // A run that is cut off leaves no server behind; closing twice does no harm.
             SpringApplication.getShutdownHandlers().add(database::close);
-            var start = new ApplicationStart(0, data, OptionalInt.of(0), Optional.empty());
+            var start = new ApplicationStart(0, data, OptionalInt.of(0), content);
             return new PlatformInThisJvm(database, PlatformRun.application(start, database));
         } catch (RuntimeException failed) {
             database.close();

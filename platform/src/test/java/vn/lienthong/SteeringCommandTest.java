@@ -68,4 +68,27 @@ class SteeringCommandTest {
         assertThat(output.toString()).contains("OK: 0 facts, 1 sums corrected");
         assertThat(run(data, "--check")).isZero();
     }
+
+    @Test
+    void aFactThatWasLostIsToldAndThenPutIn() throws IOException, SQLException {
+        Path data = Files.createDirectory(directory.resolve("facts"));
+        assertThat(run(data, "--check")).as(errors.toString()).isZero();
+        sql(
+                data,
+                """
+                insert into identity.account (account_id, username, display_name, role, person_id, opened_at)
+                values (gen_random_uuid(), 'nguoi.dan', 'Trần An', 'CITIZEN', gen_random_uuid(), '2026-03-27T02:00:00Z')
+                """);
+
+        assertThat(run(data, "--check", "--sums")).isZero();
+        assertThat(run(data, "--check")).isOne();
+        assertThat(errors.toString())
+                .containsPattern("ACCOUNTS MISSING 1: [0-9a-f]{12}")
+                .contains("1 facts are missing")
+                .doesNotContain("Trần An");
+        assertThat(run(data)).isZero();
+        assertThat(output.toString()).contains("OK: 1 facts told again, 1 mended");
+        assertThat(run(data, "--check")).isZero();
+        assertThat(output.toString()).contains("OK: 1 facts told again, 0 mended");
+    }
 }

@@ -2,9 +2,11 @@ package vn.lienthong.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -12,6 +14,7 @@ import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.PastEvents;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
@@ -39,6 +42,21 @@ class IdentityConfiguration {
             ApplicationEventPublisher events,
             Clock clock) {
         return new Accounts(database, passwords, identifiers, events, clock);
+    }
+
+    /** An account may be removed together with what it was used for. */
+    @Bean
+    PastEvents<AccountOpened> pastAccounts(JdbcTemplate database) {
+        return new PastEvents<>(
+                AccountOpened.class,
+                false,
+                database,
+                "select account_id, role, opened_at from identity.account order by account_id",
+                (row, number) ->
+                        new AccountOpened(
+                                row.getObject("account_id", UUID.class),
+                                Role.valueOf(row.getString("role")),
+                                row.getTimestamp("opened_at").toInstant()));
     }
 
     @Bean

@@ -1,8 +1,12 @@
 package vn.lienthong.population;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.NamedInterface;
 
@@ -31,5 +35,19 @@ public final class ActDays {
                                 "select happened_on from population.written_act where act_id = ?",
                                 String.class,
                                 actId)));
+    }
+
+    /** The days of acts that are known to the day; an act that is unknown is left out. */
+    public Map<UUID, LocalDate> of(Collection<UUID> acts) {
+        var days = HashMap.<UUID, LocalDate>newHashMap(acts.size());
+        database.query(
+                "select act_id, happened_on from population.written_act where act_id = any (?::uuid[])",
+                row -> {
+                    days.put(
+                            row.getObject("act_id", UUID.class),
+                            LocalDate.parse(row.getString("happened_on")));
+                },
+                acts.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+        return days;
     }
 }

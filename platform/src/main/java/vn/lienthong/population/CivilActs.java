@@ -168,7 +168,7 @@ final class CivilActs {
      *
      * @param ground by which persons are entered
      */
-    UUID enterNewcomer(RegisterNewCitizen order, Instant now, LegalGround ground) {
+    Newcomer enterNewcomer(RegisterNewCitizen order, Instant now, LegalGround ground) {
         UUID person = identifiers.next();
         Enrolment said =
                 order.foreigner(
@@ -180,13 +180,17 @@ final class CivilActs {
                                 person,
                                 null,
                                 now));
+        int collection = collection(order.registeredBy().accountId(), ground);
         entries.write(
                 List.of(
                         new Entry(
                                 said, Entry.Moment.ofCollected(said, now, order.naturalisedOn()))),
-                collection(order.registeredBy().accountId(), ground));
-        return person;
+                collection);
+        return new Newcomer(person, PastActs.batch(collection));
     }
+
+    /** Somebody new, and the batch of which they are the only one. */
+    record Newcomer(UUID person, UUID batch) {}
 
     private int collection(UUID accountId, LegalGround ground) {
         return database.sql(
@@ -227,6 +231,6 @@ final class CivilActs {
                         new @Nullable Object[] {
                             entry.said().number().unmasked(), entry.person(), entry.moment().at()
                         });
-        return identifiers.next();
+        return PastActs.batch(collection);
     }
 }

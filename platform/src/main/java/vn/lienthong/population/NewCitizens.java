@@ -80,9 +80,10 @@ public class NewCitizens {
     private NewCitizen enter(RegisterNewCitizen order) {
         acts.enter();
         Instant now = clock.instant();
-        UUID person = acts.enterNewcomer(order, now, law.ofCollection(today()));
+        CivilActs.Newcomer newcomer = acts.enterNewcomer(order, now, law.ofCollection(today()));
+        UUID person = newcomer.person();
         events.publishEvent(new PersonsEntered(List.of(person)));
-        events.publishEvent(new PersonsEnrolled(person, 1, now));
+        events.publishEvent(new PersonsEnrolled(newcomer.batch(), 1, now));
         return switch (registration.register(
                 new ActOrder(
                         new CivilAct.Naturalised(person, order.naturalisedOn()),

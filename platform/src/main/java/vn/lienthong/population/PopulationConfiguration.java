@@ -15,6 +15,7 @@ import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.PastEvents;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 
@@ -81,6 +82,16 @@ class PopulationConfiguration {
     @Bean
     ActDays actDays(JdbcTemplate database) {
         return new ActDays(database);
+    }
+
+    @Bean
+    PastEvents<PersonRegistered> pastBirths(JdbcTemplate database, AdministrativeUnits units) {
+        return new PastActs(database, units).births();
+    }
+
+    @Bean
+    PastEvents<PersonsEnrolled> pastEntries(JdbcTemplate database, AdministrativeUnits units) {
+        return new PastActs(database, units).entries();
     }
 
     @Bean

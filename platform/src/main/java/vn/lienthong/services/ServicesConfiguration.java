@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.population.CaseCodes;
@@ -18,6 +19,7 @@ import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.DocumentTokens;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.PastEvents;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 import vn.lienthong.shell.VerifiableDocuments;
@@ -45,6 +47,16 @@ class ServicesConfiguration {
     @Bean
     DossierStore dossierStore(JdbcClient database, DraftStore drafts) {
         return new DossierStore(database, drafts);
+    }
+
+    @Bean
+    PastEvents<DossierSubmitted> pastSubmissions(JdbcTemplate database) {
+        return new PastDossierStore(database).submitted();
+    }
+
+    @Bean
+    PastEvents<DossierClosed> pastClosures(JdbcTemplate database) {
+        return new PastDossierStore(database).closed();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.lienthong.steering;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import vn.lienthong.population.ActDays;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
+import vn.lienthong.shell.PastEvents;
 import vn.lienthong.shell.Routes;
 
 /** Wires steering. */
@@ -26,7 +28,26 @@ class SteeringConfiguration {
     @Bean
     CaseFacts caseFacts(JdbcTemplate database, FactProjection projection, ActDays days) {
         return new CaseFacts(
-                database, new Pseudonyms(JdbcClient.create(database)), projection, days);
+                database,
+                new Pseudonyms(JdbcClient.create(database)),
+                projection,
+                new EventFacts(days));
+    }
+
+    @Bean
+    FactReview factReview(
+            JdbcTemplate database,
+            ActDays days,
+            List<PastEvents<?>> past,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        JdbcClient client = JdbcClient.create(database);
+        return new FactReview(
+                database,
+                new EventFacts(days),
+                new FactFindings(client, new Pseudonyms(client)),
+                past,
+                FactReview.Transactions.of(transactions, clock));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package vn.lienthong.steering.indicators;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
@@ -77,6 +78,11 @@ final class FactStore {
                and (:last::date is null or day <= :last)
             """;
 
+    /** What measures tell facts apart by: days in the steps in which they may ask for them. */
+    private static final String TRAITS =
+            "detail, on_time, (days + %1$d - 1) / %1$d * %1$d as stepped, sum(amount) as amount"
+                    .formatted(Counted.DAYS_STEP);
+
     private final JdbcClient database;
     private final BodySuccession succession;
 
@@ -119,16 +125,47 @@ final class FactStore {
                 .single();
     }
 
-    /** The sum over a range. */
-    BigDecimal sum(Counted counted, Range range) {
-        return within(
-                        "select coalesce(sum(amount), 0) from ",
-                        "",
-                        counted,
+    /** Sums over a range, by what measures tell facts apart by. */
+    Map<SharedFacts.Trait, BigDecimal> traits(FactKind kind, Range range) {
+        var sums = new LinkedHashMap<SharedFacts.Trait, BigDecimal>();
+        within(
+                        "select " + TRAITS + " from ",
+                        " group by 1, 2, 3",
+                        Counted.all(kind),
                         range,
                         range.slice().province() == null)
-                .query(BigDecimal.class)
-                .single();
+                .query(row -> {
+                    sums.put(trait(row), row.getBigDecimal("amount"));
+                });
+        return sums;
+    }
+
+    private static SharedFacts.Trait trait(ResultSet row) throws SQLException {
+        return new SharedFacts.Trait(
+                row.getString("detail"),
+                row.getObject("on_time", Boolean.class),
+                row.getObject("stepped", Integer.class));
+    }
+
+    /** The same for each body; facts that have none are left out. */
+    Map<String, Map<SharedFacts.Trait, BigDecimal>> traitsByBody(FactKind kind, Range range) {
+        var sums = new LinkedHashMap<String, Map<SharedFacts.Trait, BigDecimal>>();
+        if (SUMMED.contains(kind)) {
+            return sums;
+        }
+        within(
+                        "select " + TRAITS + ", body from ",
+                        " and body is not null group by 1, 2, 3, body order by body",
+                        Counted.all(kind),
+                        range,
+                        false)
+                .query(row -> {
+                    sums.computeIfAbsent(
+                                    answering(Objects.requireNonNull(row.getString("body"))),
+                                    _ -> new LinkedHashMap<>())
+                            .merge(trait(row), row.getBigDecimal("amount"), BigDecimal::add);
+                });
+        return sums;
     }
 
     /** Sums by month; a month without a fact is absent. */
@@ -137,15 +174,9 @@ final class FactStore {
                 month("day"), YearMonth::parse, counted, range, range.slice().province() == null);
     }
 
-    /** Sums by province or body; facts that have none are left out. */
-    Map<String, BigDecimal> by(Indicator.Dimension dimension, Counted counted, Range range) {
-        return switch (dimension) {
-            case PLACE -> grouped("province_code", Function.identity(), counted, range, false);
-            case BODY ->
-                    SUMMED.contains(counted.kind())
-                            ? Map.of()
-                            : grouped("body", this::answering, counted, range, false);
-        };
+    /** Sums by province; facts that have none are left out. */
+    Map<String, BigDecimal> byProvince(Counted counted, Range range) {
+        return grouped("province_code", Function.identity(), counted, range, false);
     }
 
     /** Facts of a body that ended are those of the one that took over. */
@@ -183,40 +214,26 @@ final class FactStore {
     }
 
     /**
-     * Sums by province, or by commune of a province, of several measures; facts without such a unit
-     * are left out. What measures of one kind share is read once.
+     * Sums by province, or by commune of a province, and by what measures tell facts apart by;
+     * facts without such a unit are left out.
      *
-     * @param counted all of one kind
      * @param changes days on which codes took another meaning, in order
-     * @return for each measure its sums, in their order
      */
-    List<Map<UnitThen, BigDecimal>> byUnit(
-            UnitLevel level, List<Counted> counted, Range range, List<LocalDate> changes) {
-        List<Map<UnitThen, BigDecimal>> sums =
-                counted.stream()
-                        .<Map<UnitThen, BigDecimal>>map(_ -> new LinkedHashMap<>())
-                        .toList();
-        if (!SUMMED.contains(counted.getFirst().kind())) {
+    Map<UnitThen, Map<SharedFacts.Trait, BigDecimal>> traitsByUnit(
+            UnitLevel level, FactKind kind, Range range, List<LocalDate> changes) {
+        var sums = new LinkedHashMap<UnitThen, Map<SharedFacts.Trait, BigDecimal>>();
+        if (!SUMMED.contains(kind)) {
             return sums;
         }
         boolean byCommune = level == UnitLevel.COMMUNE;
         String unit = byCommune ? "commune_code" : "province_code";
-        JdbcClient.StatementSpec statement =
-                from(
+        from(
                         byCommune ? SUMS_OF_COMMUNES : SUMS,
-                        "select %s as unit, width_bucket(known_on, :changes::date[]) as changed, %s from "
-                                .formatted(unit, amounts(counted.size())),
-                        " and " + unit + " is not null group by 1, 2 order by 1, 2",
-                        Counted.all(counted.getFirst().kind()),
-                        range);
-        for (int i = 0; i < counted.size(); i++) {
-            Counted one = counted.get(i);
-            statement
-                    .param("detail" + i, one.detail())
-                    .param("onTime" + i, one.onTime())
-                    .param("days" + i, one.daysAtMost());
-        }
-        statement
+                        "select %s, %s as unit, width_bucket(known_on, :changes::date[]) as changed from "
+                                .formatted(TRAITS, unit),
+                        " and " + unit + " is not null group by 1, 2, 3, 5, 6 order by 5, 6",
+                        Counted.all(kind),
+                        range)
                 .param("whole", false)
                 .param(
                         "changes",
@@ -231,27 +248,10 @@ final class FactStore {
                                     changed == 0
                                             ? changes.getFirst().minusDays(1)
                                             : changes.get(changed - 1));
-                    for (int i = 0; i < sums.size(); i++) {
-                        BigDecimal amount = row.getBigDecimal("amount" + i);
-                        if (amount != null) {
-                            sums.get(i).put(then, amount);
-                        }
-                    }
+                    sums.computeIfAbsent(then, _ -> new LinkedHashMap<>())
+                            .put(trait(row), row.getBigDecimal("amount"));
                 });
         return sums;
-    }
-
-    /** A sum for each of several measures; null where it has no fact. */
-    private static String amounts(int measures) {
-        return IntStream.range(0, measures)
-                .mapToObj(i ->
-                        """
-                        sum(amount) filter (where (:detail%1$d::text is null or detail = :detail%1$d)
-                            and (:onTime%1$d::boolean is null or on_time = :onTime%1$d)
-                            and (:days%1$d::int is null or days <= :days%1$d)) as amount%1$d
-                        """
-                                .formatted(i))
-                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.reference.UnitLevel;
@@ -32,6 +33,9 @@ public class IndicatorFigures {
 
     private final FactStore store;
     private final Clock clock;
+
+    /** What the page that is being made has read of facts already. */
+    private final ScopedValue<SharedFacts> shared = ScopedValue.newInstance();
 
     IndicatorFigures(FactStore store, Clock clock) {
         this.store = store;
@@ -77,12 +81,30 @@ public class IndicatorFigures {
         }
     }
 
+    /**
+     * Makes a page of many indicators: what they ask of facts alike is read once, so that a page
+     * takes no more statements the more indicators there are.
+     */
+    public <T> T together(Supplier<T> page) {
+        return shared.isBound()
+                ? page.get()
+                : ScopedValue.where(shared, new SharedFacts(store)).call(page::get);
+    }
+
+    private SharedFacts facts() {
+        return shared.isBound() ? shared.get() : new SharedFacts(store);
+    }
+
     /** An indicator, with the counts from which it is made. */
     public Working working(Indicator.Method method, Question question) {
+        return together(() -> read(method, question));
+    }
+
+    private Working read(Indicator.Method method, Question question) {
         var counts = new LinkedHashMap<Measure, Optional<BigDecimal>>();
         for (Measure measure : method.measures()) {
             Optional<FactStore.Range> range = range(method, measure, question);
-            counts.put(measure, range.map(of -> store.sum(measure.counted(), of)));
+            counts.put(measure, range.map(of -> facts().sum(measure.counted(), of)));
         }
         return new Working(
                 method.value(measure -> counts.getOrDefault(measure, Optional.empty())), counts);
@@ -97,7 +119,7 @@ public class IndicatorFigures {
             range(method, measure, question)
                     .ifPresent(range -> {
                         Map<String, BigDecimal> found =
-                                store.by(dimension, measure.counted(), range);
+                                facts().by(dimension, measure.counted(), range);
                         counts.put(measure, found);
                         keys.addAll(found.keySet());
                     });
@@ -129,11 +151,11 @@ public class IndicatorFigures {
             range(method, measures.getFirst(), question)
                     .ifPresent(range -> {
                         List<Map<FactStore.UnitThen, BigDecimal>> found =
-                                store.byUnit(
-                                        level,
-                                        measures.stream().map(Measure::counted).toList(),
-                                        range,
-                                        changes);
+                                facts().byUnit(
+                                                level,
+                                                measures.stream().map(Measure::counted).toList(),
+                                                range,
+                                                changes);
                         for (int i = 0; i < found.size(); i++) {
                             counts.put(measures.get(i), found.get(i));
                         }
@@ -268,7 +290,9 @@ public class IndicatorFigures {
                 LocalDate day = at.equals(end) ? last : at.atEndOfMonth();
                 counts.put(
                         at,
-                        store.sum(measure.counted(), new FactStore.Range(slice, null, day, known)));
+                        facts().sum(
+                                        measure.counted(),
+                                        new FactStore.Range(slice, null, day, known)));
             }
             return new Months(firstDay, counts);
         }
@@ -339,21 +363,21 @@ public class IndicatorFigures {
 
     /** The first day on which a measure was counted: that of the first fact of its source. */
     private Optional<LocalDate> since(Measure measure) {
-        return store.firstDay(
-                switch (measure.counted().kind()) {
-                    case RECEIVED, CLOSED -> FactKind.RECEIVED;
-                    case BIRTHS, BORN -> FactKind.BIRTHS;
-                    case ENTERED -> FactKind.ENTERED;
-                    case PROCEDURES, FULLY_ONLINE -> FactKind.PROCEDURES;
-                    case ACCOUNTS -> FactKind.ACCOUNTS;
-                    case TASKS_ASSIGNED,
-                            TASKS_OF_PLANS,
-                            TASKS_WITHDRAWN,
-                            TASKS_DONE,
-                            TASKS_ON_SCHEDULE ->
-                            FactKind.TASKS_ASSIGNED;
-                    case DOCUMENTS -> FactKind.DOCUMENTS;
-                });
+        return facts().firstDay(
+                        switch (measure.counted().kind()) {
+                            case RECEIVED, CLOSED -> FactKind.RECEIVED;
+                            case BIRTHS, BORN -> FactKind.BIRTHS;
+                            case ENTERED -> FactKind.ENTERED;
+                            case PROCEDURES, FULLY_ONLINE -> FactKind.PROCEDURES;
+                            case ACCOUNTS -> FactKind.ACCOUNTS;
+                            case TASKS_ASSIGNED,
+                                    TASKS_OF_PLANS,
+                                    TASKS_WITHDRAWN,
+                                    TASKS_DONE,
+                                    TASKS_ON_SCHEDULE ->
+                                    FactKind.TASKS_ASSIGNED;
+                            case DOCUMENTS -> FactKind.DOCUMENTS;
+                        });
     }
 
     /** The last day of which something can be known: today, or that of a moment. */

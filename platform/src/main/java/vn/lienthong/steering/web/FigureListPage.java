@@ -1,6 +1,5 @@
 package vn.lienthong.steering.web;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,17 +34,11 @@ class FigureListPage {
 
     @GetMapping(IndicatorLinks.FIGURES)
     String list(Model model) {
-        var values = new HashMap<String, IndicatorValue>();
-        var rows = new ArrayList<IndicatorRow>();
-        for (Indicator indicator : indicators.all()) {
-            Indicator.Method method = indicator.method();
-            IndicatorValue value =
-                    method == null ? null : figures.working(method, Question.ALL).value();
-            if (value != null) {
-                values.put(indicator.id(), value);
-            }
-            rows.add(row(indicator, value));
-        }
+        Map<String, IndicatorValue> values = figures.together(this::values);
+        List<IndicatorRow> rows =
+                indicators.all().stream()
+                        .map(indicator -> row(indicator, values.get(indicator.id())))
+                        .toList();
         List<PublishedFigure> listed = published.collections().getFirst().figures();
         var states = new EnumMap<PublishedFigure.State, Long>(PublishedFigure.State.class);
         for (PublishedFigure.State state : PublishedFigure.State.values()) {
@@ -60,6 +53,19 @@ class FigureListPage {
         model.addAttribute(
                 "others", published.collections().subList(1, published.collections().size()));
         return "steering/figures";
+    }
+
+    /** What is measured of each indicator; those that nothing measures are absent. */
+    private Map<String, IndicatorValue> values() {
+        var values = new HashMap<String, IndicatorValue>();
+        for (Indicator indicator : indicators.all()) {
+            indicator
+                    .measured()
+                    .ifPresent(method ->
+                            values.put(
+                                    indicator.id(), figures.working(method, Question.ALL).value()));
+        }
+        return values;
     }
 
     /** The former address. */

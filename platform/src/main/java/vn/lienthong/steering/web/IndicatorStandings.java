@@ -57,6 +57,11 @@ final class IndicatorStandings {
      */
     List<IndicatorStanding> headlines(
             @Nullable String province, @Nullable YearMonth month, @Nullable LocalDate knownOn) {
+        return figures.together(() -> readHeadlines(province, month, knownOn));
+    }
+
+    private List<IndicatorStanding> readHeadlines(
+            @Nullable String province, @Nullable YearMonth month, @Nullable LocalDate knownOn) {
         ReportingPeriod period = month == null ? null : ReportingPeriod.of(month);
         LocalDate day = knownOn == null ? figures.today() : knownOn;
         var standings = new ArrayList<IndicatorStanding>();
@@ -85,6 +90,10 @@ final class IndicatorStandings {
      * adds up.
      */
     List<IndicatorStanding> of(AgencyCode body) {
+        return figures.together(() -> read(body));
+    }
+
+    private List<IndicatorStanding> read(AgencyCode body) {
         var standings = new ArrayList<IndicatorStanding>();
         for (Indicator indicator : indicators.all()) {
             Indicator.Method method = indicator.method();

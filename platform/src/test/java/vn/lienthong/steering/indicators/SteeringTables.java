@@ -39,6 +39,10 @@ public final class SteeringTables {
         return new SteeringTables(source);
     }
 
+    public DataSource source() {
+        return source;
+    }
+
     public JdbcClient database() {
         return database;
     }

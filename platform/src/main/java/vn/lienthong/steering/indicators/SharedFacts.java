@@ -1,0 +1,133 @@
+package vn.lienthong.steering.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.reference.UnitLevel;
+
+/**
+ * Facts as one page of many indicators asks for them: of each kind and range the database is asked
+ * once, for sums by all that measures tell facts apart by, and every measure adds up its own. Not
+ * thread-safe: a page is made by one thread.
+ */
+final class SharedFacts {
+
+    private final FactStore store;
+    private final Map<FactKind, Optional<LocalDate>> firstDays = new EnumMap<>(FactKind.class);
+    private final Map<Asked, Map<Trait, BigDecimal>> sums = new HashMap<>();
+    private final Map<Asked, Map<String, Map<Trait, BigDecimal>>> bodies = new HashMap<>();
+    private final Map<AskedByUnit, Map<FactStore.UnitThen, Map<Trait, BigDecimal>>> units =
+            new HashMap<>();
+
+    SharedFacts(FactStore store) {
+        this.store = store;
+    }
+
+    private record Asked(FactKind kind, FactStore.Range range) {}
+
+    private record AskedByUnit(UnitLevel level, FactKind kind, FactStore.Range range) {}
+
+    /**
+     * What measures of a kind tell facts apart by.
+     *
+     * @param days in the steps in which measures may ask for them
+     */
+    record Trait(@Nullable String detail, @Nullable Boolean onTime, @Nullable Integer days) {
+
+        private boolean isCountedBy(Counted counted) {
+            return (counted.detail() == null || counted.detail().equals(detail))
+                    && (counted.onTime() == null || counted.onTime().equals(onTime))
+                    && (counted.daysAtMost() == null
+                            || (days != null && days <= counted.daysAtMost()));
+        }
+
+        /** The sum of a measure; empty where it has no fact. */
+        private static Optional<BigDecimal> sum(Counted counted, Map<Trait, BigDecimal> amounts) {
+            return amounts.entrySet().stream()
+                    .filter(one -> one.getKey().isCountedBy(counted))
+                    .map(Map.Entry::getValue)
+                    .reduce(BigDecimal::add);
+        }
+    }
+
+    /** The first day of any fact of a kind. */
+    Optional<LocalDate> firstDay(FactKind kind) {
+        return firstDays.computeIfAbsent(kind, store::firstDay);
+    }
+
+    /** The sum over a range. */
+    BigDecimal sum(Counted counted, FactStore.Range range) {
+        return Trait.sum(
+                        counted,
+                        sums.computeIfAbsent(
+                                new Asked(counted.kind(), range),
+                                asked -> store.traits(asked.kind(), asked.range())))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** Sums by province or body; facts that have none are left out. */
+    Map<String, BigDecimal> by(
+            Indicator.Dimension dimension, Counted counted, FactStore.Range range) {
+        if (dimension != Indicator.Dimension.BODY) {
+            return store.byProvince(counted, range);
+        }
+        return counted(
+                counted,
+                bodies.computeIfAbsent(
+                        new Asked(counted.kind(), range),
+                        asked -> store.traitsByBody(asked.kind(), asked.range())));
+    }
+
+    /**
+     * Sums by province, or by commune of a province, of several measures; facts without such a unit
+     * are left out.
+     *
+     * @param counted all of one kind
+     * @param changes days on which codes took another meaning, in order
+     * @return for each measure its sums, in their order
+     */
+    List<Map<FactStore.UnitThen, BigDecimal>> byUnit(
+            UnitLevel level,
+            List<Counted> counted,
+            FactStore.Range range,
+            List<LocalDate> changes) {
+        Slice slice = range.slice();
+        // One province is read out of all: pages compare it with them.
+        String only = level == UnitLevel.PROVINCE && slice.body() == null ? slice.province() : null;
+        FactStore.Range wide =
+                only == null
+                        ? range
+                        : new FactStore.Range(
+                                Slice.ALL, range.first(), range.last(), range.known());
+        Map<FactStore.UnitThen, Map<Trait, BigDecimal>> found =
+                units.computeIfAbsent(
+                        new AskedByUnit(level, counted.getFirst().kind(), wide),
+                        asked ->
+                                store.traitsByUnit(
+                                        asked.level(), asked.kind(), asked.range(), changes));
+        var sums = new ArrayList<Map<FactStore.UnitThen, BigDecimal>>();
+        for (Counted one : counted) {
+            Map<FactStore.UnitThen, BigDecimal> own = counted(one, found);
+            if (only != null) {
+                own.keySet().removeIf(then -> !then.code().equals(only));
+            }
+            sums.add(own);
+        }
+        return sums;
+    }
+
+    private static <K> Map<K, BigDecimal> counted(
+            Counted counted, Map<K, Map<Trait, BigDecimal>> found) {
+        var sums = new LinkedHashMap<K, BigDecimal>();
+        found.forEach(
+                (key, amounts) -> Trait.sum(counted, amounts).ifPresent(sum -> sums.put(key, sum)));
+        return sums;
+    }
+}
