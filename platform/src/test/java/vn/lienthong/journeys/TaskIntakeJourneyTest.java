@@ -64,11 +64,17 @@ class TaskIntakeJourneyTest {
         page.fill("#due", "quý II/2031");
         page.fill("#targetValue", "100");
         page.fill("#targetUnit", "%");
+        page.click("[data-more-targets] summary");
+        page.fill("#targetValue2", "2,5");
+        page.fill("#targetUnit2", "ngày");
+        page.selectOption("#targetDirection2", "AT_MOST");
         press(page, "Lưu dự thảo");
         assertThat(page.locator("#lead-error").innerText()).contains("Bộ Y tế (G18)");
         page.fill("#lead", "Bộ Y tế");
         press(page, "Lưu dự thảo");
-        assertThat(page.locator("[data-target]").innerText()).contains("Ít nhất", "100", "%");
+        assertThat(page.locator("[data-target='1']").innerText()).contains("Ít nhất", "100", "%");
+        assertThat(page.locator("[data-target='2']").innerText())
+                .contains("Nhiều nhất", "2,5", "ngày");
 
         page.click("text=Sửa dự thảo nhiệm vụ");
         assertThat(page.inputValue("#due")).isEqualTo("quý II/2031");

@@ -92,7 +92,7 @@ public class Directives {
                         TaskStanding.drafted(draft.term()),
                         0);
         tasks.insert(task, member.accountId(), clock.instant());
-        draft.goal().ifPresent(target -> tasks.insert(draft.taskId(), target));
+        tasks.targets().insert(draft.taskId(), draft.targets());
         return Outcome.accepted(tasks.find(draft.taskId()).orElseThrow());
     }
 
@@ -137,7 +137,7 @@ public class Directives {
         if (task.standing().state() != TaskState.DRAFT) {
             throw new FaultException("task.state");
         }
-        return TaskDraft.of(task, tasks.target(task.taskId()).orElse(null));
+        return TaskDraft.of(task, tasks.targets().targets(task.taskId()));
     }
 
     /**

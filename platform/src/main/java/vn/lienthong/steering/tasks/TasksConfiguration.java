@@ -51,6 +51,11 @@ class TasksConfiguration {
     }
 
     @Bean
+    TaskAchievements taskAchievements(TaskStore tasks, BodyMembers members, Clock clock) {
+        return new TaskAchievements(tasks, members, clock);
+    }
+
+    @Bean
     TaskFigures taskFigures(JdbcClient database, BodySuccession succession, Clock clock) {
         return new TaskFigures(new FigureStore(database, succession), clock);
     }

@@ -112,10 +112,10 @@ class TaskDeskPages {
             @PathVariable TaskMove move,
             @RequestParam UUID order,
             @RequestParam int seen,
-            TypedMove typed,
+            @RequestParam Map<String, String> fields,
             @RequestParam Map<String, MultipartFile> files,
             @AuthenticationPrincipal SignedIn signedIn) {
-        var sent = new MoveOrder(order, taskId, move, seen, typed.said());
+        var sent = new MoveOrder(order, taskId, move, seen, TypedMove.said(fields));
         return switch (desk.move(sent, UploadedFile.of(files), signedIn.actor())) {
             case Outcome.Accepted<Task> ignored -> "redirect:" + TaskLinks.task(taskId);
             case Outcome.Refused<Task>(List<Violation> violations) ->

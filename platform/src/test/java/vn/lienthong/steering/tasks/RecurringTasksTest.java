@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -163,12 +162,17 @@ class RecurringTasksTest {
     @Test
     void theTargetOfTheOrderIsThatOfEachPeriod() {
         Task standing = taken(TaskTerm.Kind.QUARTER, null);
+        PLATFORM.bean(TaskStore.class)
+                .targets()
+                .insert(
+                        standing.taskId(),
+                        List.of(TargetStandingTest.target(80), TargetStandingTest.target(5)));
         runOn(today);
 
         Task one = periods(standing).getFirst().task();
 
-        assertThat(tasks.desk.open(one.taskId(), tasks.officer).goal())
-                .isEqualTo(tasks.desk.open(standing.taskId(), tasks.officer).goal())
-                .isEqualTo(Optional.empty());
+        assertThat(tasks.desk.open(one.taskId(), tasks.officer).targets())
+                .hasSize(2)
+                .isEqualTo(tasks.desk.open(standing.taskId(), tasks.officer).targets());
     }
 }
