@@ -94,7 +94,7 @@ class IndicatorFiguresTest {
                             List.of(
                                     TASKS
                                             + " and t.document_id in (select document_id"
-                                            + " from steering.directing_document where kind = 'PLAN')")),
+                                            + " from steering.directing_document where kind in ('PLAN', 'PROGRAMME'))")),
                     Map.entry(
                             "portal.dossiers-with-personal-number",
                             List.of(

@@ -99,6 +99,18 @@ class RecurringTasksTest {
     }
 
     @Test
+    void aHalfYearIsAPeriod() {
+        Task standing = taken(TaskTerm.Kind.HALF_YEAR, null);
+        runOn(today);
+        runOn(today.plusMonths(6));
+
+        assertThat(periods(standing))
+                .hasSize(2)
+                .allSatisfy(period ->
+                        assertThat(period.task().place().code()).matches(".*/[0-9]{4}-H[12]"));
+    }
+
+    @Test
     void eachPeriodIsReportedAndJudgedByItsOwnDeadline() {
         Task standing = taken(TaskTerm.Kind.WEEK, null);
         runOn(today);
