@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -118,6 +119,40 @@ class TaskIntakeJourneyTest {
                 .contains("một người khác đã làm một bước", "Trong lúc đó", "Tiếp nhận nhiệm vụ");
         leader.reload();
         assertThat(leader.locator("[data-bulk]").count()).isZero();
+    }
+
+    /** Nothing is clicked: links, boxes and buttons are reached by access keys. */
+    @Test
+    void everythingShownIsChosenAndMovedByKeyboardAlone() {
+        String first = CommuneTasks.assigned(3).toString();
+        String second = CommuneTasks.assigned(4).toString();
+        Page officer =
+                open(
+                        Visitor.sample(Role.OFFICER),
+                        Language.VIETNAMESE,
+                        "/can-bo/nhiem-vu?tinh-trang=ASSIGNED");
+        int boxes = officer.locator("input[name=task]").count();
+        officer.keyboard().press("Alt+c");
+        officer.waitForURL("**chon=het*");
+        assertThat(officer.locator("input[name=task]:checked").count()).isEqualTo(boxes);
+        assertThat(Accessibility.of(officer).getViolations()).isEmpty();
+        officer.keyboard().press("Alt+c");
+        officer.waitForURL(address -> !address.contains("chon="));
+        assertThat(officer.locator("input[name=task]:checked").count()).isZero();
+        officer.keyboard().press("Alt+c");
+        officer.waitForURL("**chon=het*");
+
+        officer.keyboard().press("Alt+t");
+        officer.locator("[data-bulk]").waitFor();
+
+        assertThat(officer.locator("[data-bulk]").getAttribute("data-bulk")).isEqualTo("" + boxes);
+        for (String task : List.of(first, second)) {
+            officer.navigate("/can-bo/nhiem-vu/" + task);
+            assertThat(officer.locator("[data-state]").getAttribute("data-state"))
+                    .isEqualTo("ACCEPTED");
+        }
+        officer.keyboard().press("Alt+b");
+        officer.waitForURL("**/REPORT");
     }
 
     @Test

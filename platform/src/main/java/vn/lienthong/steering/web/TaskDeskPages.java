@@ -63,6 +63,7 @@ class TaskDeskPages {
             @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
             @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
             @RequestParam(name = TaskLinks.PAGE, defaultValue = "0") int page,
+            @RequestParam(name = TaskLinks.CHOSEN, defaultValue = "") String chosen,
             @AuthenticationPrincipal SignedIn signedIn) {
         Actor actor = signedIn.actor();
         var filter =
@@ -74,6 +75,7 @@ class TaskDeskPages {
                 .addObject("found", desk.list(actor, filter, TaskParameters.page(page)))
                 .addObject("filter", filter)
                 .addObject("page", page)
+                .addObject("everything", chosen.equals(TaskLinks.EVERYTHING))
                 .addObject("leads", desk.leads(actor))
                 .addObject("documents", directives.documents())
                 .addObject("reminders", reminders.of(actor))

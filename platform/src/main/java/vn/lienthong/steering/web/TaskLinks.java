@@ -34,6 +34,10 @@ public final class TaskLinks {
     static final String CATEGORY = "loai";
     static final String PAGE = "trang";
     static final String BY = "theo";
+    static final String CHOSEN = "chon";
+
+    /** All tasks of a page of the desk are chosen. */
+    static final String EVERYTHING = "het";
 
     private TaskLinks() {}
 
@@ -95,6 +99,12 @@ public final class TaskLinks {
     /** A page of the desk. */
     public static String desk(DeskFilter filter, int page) {
         return DESK + query(filter, page);
+    }
+
+    /** A page of the desk on which every task is chosen that can be moved with others. */
+    public static String deskWithAll(DeskFilter filter, int page) {
+        String desk = desk(filter, page);
+        return desk + (desk.contains("?") ? "&" : "?") + CHOSEN + "=" + EVERYTHING;
     }
 
     private static String query(DeskFilter filter, int page) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
@@ -24,6 +25,7 @@ import vn.lienthong.steering.tasks.TargetStanding;
 import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskDraft;
+import vn.lienthong.steering.tasks.TaskMove;
 import vn.lienthong.steering.tasks.TaskTarget;
 import vn.lienthong.steering.tasks.TaskTerm;
 
@@ -217,6 +219,19 @@ public final class TaskWords {
                 + ", "
                 + frame.t("task.target.span." + target.span().name())
                         .toLowerCase(frame.language().locale());
+    }
+
+    /** The access key of a move that is made often; null for the others. */
+    public static @Nullable String key(TaskMove move) {
+        return switch (move) {
+            case ASSIGN -> "g";
+            case ACCEPT -> "t";
+            case REPORT -> "b";
+            case CONFIRM_AS_LEADER -> "x";
+            case CONFIRM -> "h";
+            case RETURN, RETURN_AS_LEADER -> "l";
+            case REFUSE, EXTEND, SUSPEND, RESUME, WITHDRAW -> null;
+        };
     }
 
     /** Whether a target is reached. */
