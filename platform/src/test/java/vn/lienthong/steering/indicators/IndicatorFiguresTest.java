@@ -201,11 +201,18 @@ class IndicatorFiguresTest {
                         .value()
                         .computed()
                         .orElseThrow();
-        Map<String, Object> recount =
-                PLATFORM.sql().sql(ON_SCHEDULE).param(figures.today()).query().singleRow();
+        List<BigDecimal> recount =
+                PLATFORM.sql()
+                        .sql(ON_SCHEDULE)
+                        .param(figures.today())
+                        .query((row, number) ->
+                                List.of(
+                                        row.getBigDecimal("on_schedule"),
+                                        row.getBigDecimal("standing")))
+                        .single();
 
-        BigDecimal standing = new BigDecimal(String.valueOf(recount.get("standing")));
-        BigDecimal onSchedule = new BigDecimal(String.valueOf(recount.get("on_schedule")));
+        BigDecimal onSchedule = recount.getFirst();
+        BigDecimal standing = recount.getLast();
         assertThat(onSchedule).isPositive().isLessThan(standing);
         assertThat(value.numerator()).isEqualByComparingTo(onSchedule);
         assertThat(value.denominator().orElseThrow()).isEqualByComparingTo(standing);
