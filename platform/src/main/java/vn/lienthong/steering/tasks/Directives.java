@@ -63,8 +63,24 @@ public class Directives {
      *     those of another document
      */
     public DirectingDocument enter(DirectingDocument document, Actor actor) {
-        documents.insert(document, members.require(actor).accountId(), clock.instant());
+        documents.insert(
+                document,
+                issuer(document).orElse(null),
+                members.require(actor).accountId(),
+                clock.instant());
         return documents.find(document.documentId()).orElseThrow();
+    }
+
+    /** The body that had the name of the issuer on that day; none where several had it. */
+    private Optional<AgencyCode> issuer(DirectingDocument document) {
+        List<AgencyCode> named =
+                agencies.all().stream()
+                        .filter(agency -> agency.standsOn(document.date()))
+                        .filter(agency -> agency.name().equalsIgnoreCase(document.issuer().strip()))
+                        .map(Agency::code)
+                        .distinct()
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /**

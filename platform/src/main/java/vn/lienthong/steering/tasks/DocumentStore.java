@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.AgencyCode;
 
 /** Keeps directing documents. Within the caller's transaction. Thread-safe. */
 final class DocumentStore {
@@ -29,13 +31,18 @@ final class DocumentStore {
         this.database = database;
     }
 
-    void insert(DirectingDocument document, UUID author, Instant now) {
+    /**
+     * Enters a document; one that is there stays as it is.
+     *
+     * @param issuer the body that issued it; null where it is none of those that have a code
+     */
+    void insert(DirectingDocument document, @Nullable AgencyCode issuer, UUID author, Instant now) {
         int inserted =
                 database.sql(
                                 """
                                 insert into steering.directing_document (document_id, kind, number,
-                                    signed_on, issuer, signer, title, entered_by, entered_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    signed_on, issuer, signer, title, issuing_body, entered_by, entered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (document_id) do nothing
                                 """)
                         .params(
@@ -46,6 +53,7 @@ final class DocumentStore {
                                 document.issuer(),
                                 document.signer(),
                                 document.title(),
+                                issuer == null ? null : issuer.national(),
                                 author,
                                 Timestamp.from(now))
                         .update();
