@@ -45,17 +45,16 @@ final class DocumentStore {
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (document_id) do nothing
                                 """)
-                        .params(
-                                document.documentId(),
-                                document.kind().name(),
-                                document.number(),
-                                document.date(),
-                                document.issuer(),
-                                document.signer(),
-                                document.title(),
-                                issuer == null ? null : issuer.national(),
-                                author,
-                                Timestamp.from(now))
+                        .param(document.documentId())
+                        .param(document.kind().name())
+                        .param(document.number())
+                        .param(document.date())
+                        .param(document.issuer())
+                        .param(document.signer())
+                        .param(document.title())
+                        .param(issuer == null ? null : issuer.national())
+                        .param(author)
+                        .param(Timestamp.from(now))
                         .update();
         for (int group = 1; inserted > 0 && group <= document.groups().size(); group++) {
             database.sql(
