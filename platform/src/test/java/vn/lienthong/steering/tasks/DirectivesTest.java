@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
@@ -74,7 +75,7 @@ class DirectivesTest {
                         where kind = 'PLANS_OF_BODIES' and date_part('year', day) = ?
                         """)
                 .param(year)
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString("plan")))
                 .list();
     }
 
