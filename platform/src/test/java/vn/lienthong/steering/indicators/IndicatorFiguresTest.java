@@ -113,7 +113,7 @@ class IndicatorFiguresTest {
                                     "from (select distinct issuing_body, date_part('year', signed_on)"
                                             + " from steering.directing_document"
                                             + " where kind in ('PLAN', 'PROGRAMME')"
-                                            + " and issuing_body <> '') p")),
+                                            + " and issuing_body <> '' and signed_on <= current_date) p")),
                     Map.entry(
                             "steering.documents-issued",
                             List.of(
