@@ -30,6 +30,7 @@ import vn.lienthong.steering.intake.DirectiveRules;
 import vn.lienthong.steering.rankings.IndexSets;
 import vn.lienthong.steering.reports.ReportTemplates;
 import vn.lienthong.steering.savings.Savings;
+import vn.lienthong.steering.tasks.EscalationRules;
 import vn.lienthong.verification.Limits;
 import vn.lienthong.verification.Rights;
 
@@ -111,6 +112,7 @@ final class ContentCommand implements Callable<Integer> {
             IndexSets indexSets = IndexSets.read(content, indicators);
             Savings savings = Savings.read(content);
             DirectiveRules.read(content);
+            EscalationRules.read(content);
             ReportTemplates reports = ReportTemplates.read(content, published, indicators);
             return "OK: %d units, %d agencies, %d procedures, %d rules of civil acts, %d of duplicates, %d of quality, %d measures, %d indicators, %d index sets, %d templates of reports, %d savings, %d examples"
                     .formatted(

@@ -101,6 +101,11 @@ interface Arrival {
         return "/can-bo/nhiem-vu/" + CommuneTasks.assigned(25);
     }
 
+    /** Address of a task with a target in which the sample officer's commune helps. */
+    static String helped() {
+        return "/can-bo/nhiem-vu/" + CommuneTasks.targeted(false);
+    }
+
     /** A page of a document of the sample officer's commune, or one that lists it. */
     static Arrival directive(String path) {
         return (page, scene) -> {

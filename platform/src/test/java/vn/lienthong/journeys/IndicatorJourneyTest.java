@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,8 @@ class IndicatorJourneyTest {
         officer.fill("#period", "2025-H2");
         officer.fill("#value", "41,75");
         officer.fill("#evidence", "Báo cáo 7/BC-UBND ngày 08/01/2026, biểu 1.");
+        byte[] pdf = "%PDF-1.7 bieu 1".getBytes(StandardCharsets.US_ASCII);
+        officer.setInputFiles("#file", new FilePayload("bieu-1.pdf", "application/pdf", pdf));
         officer.click("main form button");
         assertThat(officer.locator("main table").innerText()).contains("Chờ xác nhận");
         officer.locator("main table a").first().click();
@@ -105,10 +109,22 @@ class IndicatorJourneyTest {
         assertThat(anybody.locator("main").innerText()).doesNotContain("41,75");
 
         Page leader = open(Visitor.sample(Role.LEADER), address);
+        String digest = leader.locator("[data-sha256]").innerText();
+        assertThat(leader.locator("main form").innerText()).contains(digest);
+        assertThat(Accessibility.of(leader).getViolations()).isEmpty();
         leader.click("main form button[value=true]");
 
         anybody.reload();
-        assertThat(anybody.locator("[data-report]").innerText()).contains("41,75", "biểu 1");
+        assertThat(anybody.locator("[data-report]").innerText())
+                .contains("41,75", "biểu 1", digest);
+        assertThat(
+                        anybody.request()
+                                .get(
+                                        RunningPlatform.shared().address()
+                                                + anybody.locator("[data-report] [data-proof]")
+                                                        .getAttribute("href"))
+                                .body())
+                .isEqualTo(pdf);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static vn.lienthong.journeys.Arrival.desk;
 import static vn.lienthong.journeys.Arrival.directive;
 import static vn.lienthong.journeys.Arrival.draft;
 import static vn.lienthong.journeys.Arrival.go;
+import static vn.lienthong.journeys.Arrival.helped;
 import static vn.lienthong.journeys.Arrival.mistypedName;
 import static vn.lienthong.journeys.Arrival.newCitizen;
 import static vn.lienthong.journeys.Arrival.papers;
@@ -344,6 +345,10 @@ enum PageType {
     TASKS_DESK(Role.OFFICER, 200, at("/can-bo/nhiem-vu")),
     TASKS_DESK_OF_A_LEADER(Role.LEADER, 200, at("/can-bo/nhiem-vu?tinh-trang=DONE")),
     TASK(Role.OFFICER, 200, (page, scene) -> go(page, task())),
+    TASK_WITH_TARGETS(Role.OFFICER, 200, (page, scene) -> go(page, helped())),
+    TASK_ACHIEVED_WITH_A_MISTAKE(
+            Role.OFFICER, 422, sent((page, scene) -> go(page, helped() + "/so-dat-duoc"))),
+    TASKS_WITH_TARGETS(Role.OFFICER, 200, at("/can-bo/nhiem-vu/chi-tieu")),
     TASK_MOVE(Role.OFFICER, 200, (page, scene) -> go(page, task() + "/REFUSE")),
     TASK_MOVE_WITH_A_MISTAKE(
             Role.OFFICER, 422, sent((page, scene) -> go(page, task() + "/REFUSE"))),

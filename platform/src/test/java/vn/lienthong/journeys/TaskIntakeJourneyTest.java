@@ -2,11 +2,14 @@ package vn.lienthong.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,11 +67,17 @@ class TaskIntakeJourneyTest {
         page.fill("#due", "quý II/2031");
         page.fill("#targetValue", "100");
         page.fill("#targetUnit", "%");
+        page.click("[data-more-targets] summary");
+        page.fill("#targetValue2", "2,5");
+        page.fill("#targetUnit2", "ngày");
+        page.selectOption("#targetDirection2", "AT_MOST");
         press(page, "Lưu dự thảo");
         assertThat(page.locator("#lead-error").innerText()).contains("Bộ Y tế (G18)");
         page.fill("#lead", "Bộ Y tế");
         press(page, "Lưu dự thảo");
-        assertThat(page.locator("[data-target]").innerText()).contains("Ít nhất", "100", "%");
+        assertThat(page.locator("[data-target='1']").innerText()).contains("Ít nhất", "100", "%");
+        assertThat(page.locator("[data-target='2']").innerText())
+                .contains("Nhiều nhất", "2,5", "ngày");
 
         page.click("text=Sửa dự thảo nhiệm vụ");
         assertThat(page.inputValue("#due")).isEqualTo("quý II/2031");
@@ -112,6 +121,58 @@ class TaskIntakeJourneyTest {
                 .contains("một người khác đã làm một bước", "Trong lúc đó", "Tiếp nhận nhiệm vụ");
         leader.reload();
         assertThat(leader.locator("[data-bulk]").count()).isZero();
+    }
+
+    /** Alt and a letter, as a keyboard sends them: with what the key means without Alt. */
+    private static void accessKey(Page page, char key) {
+        CDPSession session = page.context().newCDPSession(page);
+        for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+            var event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("modifiers", 1);
+            event.addProperty("key", String.valueOf(key));
+            event.addProperty("code", "Key" + Character.toUpperCase(key));
+            event.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(key));
+            if (type.equals("char")) {
+                event.addProperty("text", String.valueOf(key));
+                event.addProperty("unmodifiedText", String.valueOf(key));
+            }
+            session.send("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    /** Nothing is clicked: links, boxes and buttons are reached by access keys. */
+    @Test
+    void everythingShownIsChosenAndMovedByKeyboardAlone() {
+        String first = CommuneTasks.assigned(3).toString();
+        String second = CommuneTasks.assigned(4).toString();
+        Page officer =
+                open(
+                        Visitor.sample(Role.OFFICER),
+                        Language.VIETNAMESE,
+                        "/can-bo/nhiem-vu?tinh-trang=ASSIGNED");
+        int boxes = officer.locator("input[name=task]").count();
+        accessKey(officer, 'c');
+        officer.waitForURL("**chon=het*");
+        assertThat(officer.locator("input[name=task]:checked").count()).isEqualTo(boxes);
+        assertThat(Accessibility.of(officer).getViolations()).isEmpty();
+        accessKey(officer, 'c');
+        officer.waitForURL(address -> !address.contains("chon="));
+        assertThat(officer.locator("input[name=task]:checked").count()).isZero();
+        accessKey(officer, 'c');
+        officer.waitForURL("**chon=het*");
+
+        accessKey(officer, 't');
+        officer.locator("[data-bulk]").waitFor();
+
+        assertThat(officer.locator("[data-bulk]").getAttribute("data-bulk")).isEqualTo("" + boxes);
+        for (String task : List.of(first, second)) {
+            officer.navigate("/can-bo/nhiem-vu/" + task);
+            assertThat(officer.locator("[data-state]").getAttribute("data-state"))
+                    .isEqualTo("ACCEPTED");
+        }
+        accessKey(officer, 'b');
+        officer.waitForURL("**/REPORT");
     }
 
     @Test

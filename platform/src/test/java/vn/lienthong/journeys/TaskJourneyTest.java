@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.lienthong.RunningPlatform;
@@ -105,6 +110,72 @@ class TaskJourneyTest {
         officer.locator("[data-standing]").click();
         assertThat(state(officer)).isEqualTo("ACCEPTED");
         assertThat(officer.locator("[data-period]").innerText()).contains("Đã báo cáo");
+    }
+
+    @Test
+    void bodiesEnterWhatTheyAchievedAndTheSumIsShownWithEachPart() throws IOException {
+        UUID taskId = CommuneTasks.targeted(false);
+        String path = "/can-bo/nhiem-vu/" + taskId;
+        Page helper = desk(Visitor.sample(Role.OFFICER), path);
+        assertThat(helper.locator("[data-target='1'] [data-sum]").innerText()).isEqualTo("–");
+        helper.click("main a:has-text('Nhập số đạt được của cơ quan')");
+        press(helper, "Lưu số đạt được");
+        assertThat(helper.locator("#achieved1-error").count()).isEqualTo(1);
+        helper.fill("#achieved1", "60,5");
+        helper.fill("#words", EVIDENCE);
+        assertThat(Accessibility.of(helper).getViolations()).isEmpty();
+        press(helper, "Lưu số đạt được");
+        assertThat(helper.locator("[data-reached]").getAttribute("data-reached")).isEqualTo("OPEN");
+
+        CommuneTasks.reported(taskId, "40");
+        helper.reload();
+
+        assertThat(helper.locator("[data-part=G18]").innerText()).contains("40");
+        assertThat(helper.locator("[data-sum]").innerText()).isEqualTo("100,5");
+        assertThat(helper.locator("[data-reached]").getAttribute("data-reached")).isEqualTo("MET");
+        assertThat(helper.locator("main a:has-text('Nhập số đạt được của cơ quan')").count())
+                .isZero();
+        assertThat(Accessibility.of(helper).getViolations()).isEmpty();
+
+        helper.navigate("/can-bo/nhiem-vu/chi-tieu");
+        assertThat(Accessibility.of(helper).getViolations()).isEmpty();
+        String address = RunningPlatform.shared().address() + "/can-bo/nhiem-vu/chi-tieu";
+        String code = helper.locator("a[href='" + path + "']").innerText();
+        assertThat(helper.request().get(address + ".csv").text())
+                .contains(code + ",")
+                .contains(",REPORTED,1,AT_LEAST,100,hồ sơ,SUMMED,G18,40,")
+                .contains(",100.5,0,MET\n");
+        try (var workbook =
+                new XSSFWorkbook(
+                        new ByteArrayInputStream(helper.request().get(address + ".xlsx").body()))) {
+            var numbers = new ArrayList<Double>();
+            workbook.getSheetAt(0)
+                    .forEach(row -> {
+                        if (row.getCell(0).getStringCellValue().equals(code)) {
+                            numbers.add(row.getCell(9).getNumericCellValue());
+                            numbers.add(row.getCell(11).getNumericCellValue());
+                        }
+                    });
+            assertThat(numbers).containsExactly(40.0, 100.5, 60.5, 100.5);
+        }
+    }
+
+    @Test
+    void whoReportsEntersWhatWasAchieved() {
+        Page officer =
+                desk(
+                        Visitor.sample(Role.OFFICER),
+                        "/can-bo/nhiem-vu/" + CommuneTasks.targeted(true));
+        officer.click("main a:has-text('Báo cáo hoàn thành')");
+        officer.fill("#words", EVIDENCE);
+        press(officer, "Báo cáo hoàn thành");
+        assertThat(officer.locator("#achieved1-error").count()).isEqualTo(1);
+        officer.fill("#achieved1", "120");
+        press(officer, "Báo cáo hoàn thành");
+
+        assertThat(state(officer)).isEqualTo("REPORTED");
+        assertThat(officer.locator("[data-part=G12]").innerText()).contains("chưa nhập");
+        assertThat(officer.locator("[data-reached]").getAttribute("data-reached")).isEqualTo("MET");
     }
 
     @Test

@@ -32,5 +32,7 @@ public enum FactKind {
     /** Tasks that are done or not overdue on the last day that is looked at. */
     TASKS_ON_SCHEDULE,
     /** Directing documents, by the day of signature; detail is their kind. */
-    DOCUMENTS
+    DOCUMENTS,
+    /** The first plan or programme that a body issued in a year, by the day of signature. */
+    PLANS_OF_BODIES
 }

@@ -376,7 +376,7 @@ public class IndicatorFigures {
                                     TASKS_DONE,
                                     TASKS_ON_SCHEDULE ->
                                     FactKind.TASKS_ASSIGNED;
-                            case DOCUMENTS -> FactKind.DOCUMENTS;
+                            case DOCUMENTS, PLANS_OF_BODIES -> FactKind.DOCUMENTS;
                         });
     }
 

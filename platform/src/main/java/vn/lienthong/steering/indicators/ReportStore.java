@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.steering.tasks.BodySuccession;
 
 /** Keeps what bodies report. Within the caller's transaction. Thread-safe. */
@@ -15,8 +17,10 @@ final class ReportStore {
 
     private static final String SELECT =
             """
-            select r.*, d.confirmed, d.words, d.decided_by, d.decided_at
+            select r.*, d.confirmed, d.words, d.decided_by, d.decided_at,
+                e.kind as file_kind, encode(e.sha256, 'hex') as file_sha256
             from steering.reported_value r left join steering.report_decision d using (report_id)
+                left join steering.report_evidence e using (report_id)
             """;
 
     private final JdbcClient database;
@@ -32,24 +36,53 @@ final class ReportStore {
         return succession.answering(report.body()).equals(body);
     }
 
-    /** Enters a report; one that was entered stays as it is. */
-    void insert(ReportedValue report) {
-        database.sql(
-                        """
-                        insert into steering.reported_value
-                            (report_id, indicator, body, period, value, evidence, entered_by, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (report_id) do nothing
-                        """)
-                .param(report.reportId())
-                .param(report.indicator())
-                .param(report.body().national())
-                .param(report.period().code())
-                .param(report.value())
-                .param(report.entry().evidence())
-                .param(report.entry().by())
-                .param(Timestamp.from(report.entry().at()))
-                .update();
+    /** Enters a report with its file; one that was entered stays as it is. */
+    void insert(ReportedValue report, Optional<Paper> file) {
+        if (insert(report)) {
+            file.ifPresent(paper ->
+                    database.sql(
+                                    """
+                                    insert into steering.report_evidence (report_id, kind, content, sha256)
+                                    values (?, ?, ?, ?)
+                                    """)
+                            .params(
+                                    report.reportId(),
+                                    paper.kind().name(),
+                                    paper.content(),
+                                    paper.sha256())
+                            .update());
+        }
+    }
+
+    /** The file that came with a report. */
+    Optional<Paper> file(UUID reportId) {
+        return database.sql(
+                        "select kind, content from steering.report_evidence where report_id = ?")
+                .param(reportId)
+                .query((row, number) ->
+                        Paper.kept(
+                                Paper.Kind.valueOf(row.getString("kind")), row.getBytes("content")))
+                .optional();
+    }
+
+    private boolean insert(ReportedValue report) {
+        return database.sql(
+                                """
+                                insert into steering.reported_value
+                                    (report_id, indicator, body, period, value, evidence, entered_by, entered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (report_id) do nothing
+                                """)
+                        .param(report.reportId())
+                        .param(report.indicator())
+                        .param(report.body().national())
+                        .param(report.period().code())
+                        .param(report.value())
+                        .param(report.entry().evidence())
+                        .param(report.entry().by())
+                        .param(Timestamp.from(report.entry().at()))
+                        .update()
+                > 0;
     }
 
     /** Writes a decision; false when there is one already. */
@@ -97,6 +130,15 @@ final class ReportStore {
                 .list();
     }
 
+    private static ReportedValue.@Nullable EvidenceFile evidence(ResultSet row)
+            throws SQLException {
+        String kind = row.getString("file_kind");
+        return kind == null
+                ? null
+                : new ReportedValue.EvidenceFile(
+                        Paper.Kind.valueOf(kind), row.getString("file_sha256"));
+    }
+
     private static ReportedValue report(ResultSet row) throws SQLException {
         Timestamp decided = row.getTimestamp("decided_at");
         return new ReportedValue(
@@ -108,7 +150,8 @@ final class ReportStore {
                 new ReportedValue.Entry(
                         row.getString("evidence"),
                         row.getObject("entered_by", UUID.class),
-                        row.getTimestamp("entered_at").toInstant()),
+                        row.getTimestamp("entered_at").toInstant(),
+                        evidence(row)),
                 decided == null
                         ? null
                         : new ReportedValue.Decision(

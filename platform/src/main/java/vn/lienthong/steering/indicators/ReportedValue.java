@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
+import vn.lienthong.shell.Paper;
 
 /**
  * What a body reports of an indicator.
@@ -32,8 +33,23 @@ public record ReportedValue(
      *
      * @param evidence what proves it
      * @param by account of the first person
+     * @param file the file that came with it; null where none did
      */
-    public record Entry(String evidence, UUID by, Instant at) {}
+    public record Entry(String evidence, UUID by, Instant at, @Nullable EvidenceFile file) {
+
+        /** The file that came with it. */
+        public Optional<EvidenceFile> proof() {
+            return Optional.ofNullable(file);
+        }
+    }
+
+    /**
+     * A file that proves a figure, without its bytes.
+     *
+     * @param kind what it is
+     * @param sha256 its digest in hexadecimal, by which it can be told from any other
+     */
+    public record EvidenceFile(Paper.Kind kind, String sha256) {}
 
     /**
      * What the second person said.

@@ -19,6 +19,7 @@ import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.tasks.BodyMember;
 import vn.lienthong.steering.tasks.BodyMembers;
@@ -146,6 +147,16 @@ public class ReportedValues {
      * @throws FaultException {@code task.no-body} for those who act for no body
      */
     public Outcome<ReportedValue> enter(ReportEntry typed, Actor actor) {
+        return enter(typed, new byte[0], actor);
+    }
+
+    /**
+     * Enters a report as {@link #enter(ReportEntry, Actor)}, with a file that proves it. Refuses
+     * also with {@code upload.size} and {@code upload.kind} at {@code file}.
+     *
+     * @param file its bytes; none where nothing was sent
+     */
+    public Outcome<ReportedValue> enter(ReportEntry typed, byte[] file, Actor actor) {
         BodyMember member = members.require(actor);
         var violations = new ArrayList<Violation>();
         if (reportable().stream().noneMatch(known -> known.id().equals(typed.indicator()))) {
@@ -159,6 +170,7 @@ public class ReportedValues {
         if (evidence.length() < EVIDENCE_MIN || evidence.length() > EVIDENCE_MAX) {
             violations.add(length("report.evidence", EVIDENCE_MIN, EVIDENCE_MAX).at("evidence"));
         }
+        Optional<Paper> proof = proof(file, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
@@ -169,9 +181,53 @@ public class ReportedValues {
                         member.body(),
                         period.orElseThrow(),
                         new BigDecimal(typed.value().strip().replace(',', '.')),
-                        new ReportedValue.Entry(evidence, member.accountId(), now()),
-                        null));
+                        new ReportedValue.Entry(evidence, member.accountId(), now(), null),
+                        null),
+                proof);
         return Outcome.accepted(open(typed.reportId(), actor));
+    }
+
+    /** A file where one was sent. */
+    private static Optional<Paper> proof(byte[] file, List<Violation> violations) {
+        if (file.length == 0) {
+            return Optional.empty();
+        }
+        return switch (Paper.of(file)) {
+            case Outcome.Accepted<Paper>(Paper paper) -> Optional.of(paper);
+            case Outcome.Refused<Paper>(List<Violation> wrong) -> {
+                wrong.forEach(one -> violations.add(one.at("file")));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * The file that came with a report of the reader's body.
+     *
+     * @throws FaultException {@code report.unknown} when there is none
+     */
+    @Transactional(readOnly = true)
+    public Paper file(UUID reportId, Actor actor) {
+        return file(open(reportId, actor));
+    }
+
+    /**
+     * The file that came with a figure that is public, because a second person confirmed it with
+     * the file.
+     *
+     * @throws FaultException {@code report.unknown} when there is none
+     */
+    @Transactional(readOnly = true)
+    public Paper file(UUID reportId) {
+        return file(
+                store.find(reportId)
+                        .filter(ReportedValue::isConfirmed)
+                        .orElseThrow(() -> new FaultException("report.unknown")));
+    }
+
+    private Paper file(ReportedValue report) {
+        return store.file(report.reportId())
+                .orElseThrow(() -> new FaultException("report.unknown"));
     }
 
     /** A month that is not over cannot be reported. */

@@ -1,6 +1,8 @@
 package vn.lienthong.steering.intake;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.steering.tasks.TaskDraft;
@@ -16,7 +18,7 @@ import vn.lienthong.steering.tasks.TaskDraft;
  * @param cooperating codes or names of the bodies that help, with semicolons between
  * @param starts first day, dd/mm/yyyy; empty for the day of the document
  * @param due by when, such as {@code 30/06/2026}, {@code quý II/2026} or {@code thường xuyên}
- * @param target what has to be reached as a number
+ * @param targets what has to be reached as numbers, at most {@value TaskDraft#TARGETS_MAX}
  */
 public record TaskEntry(
         String group,
@@ -27,7 +29,7 @@ public record TaskEntry(
         String cooperating,
         String starts,
         String due,
-        Target target) {
+        List<Target> targets) {
 
     /** Names of the fields, as violations name them. */
     public static final String GROUP = "group";
@@ -46,6 +48,38 @@ public record TaskEntry(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    public TaskEntry {
+        var kept = new ArrayList<>(targets);
+        while (!kept.isEmpty() && kept.getLast().isUntouched()) {
+            kept.removeLast();
+        }
+        targets = List.copyOf(kept);
+    }
+
+    /** A task with one target, or none. */
+    public TaskEntry(
+            String group,
+            String code,
+            String content,
+            String product,
+            String lead,
+            String cooperating,
+            String starts,
+            String due,
+            Target target) {
+        this(group, code, content, product, lead, cooperating, starts, due, List.of(target));
+    }
+
+    /** The target of a number, from 1; nothing where none was typed. */
+    public Target target(int number) {
+        return number > targets.size() ? Target.NONE : targets.get(number - 1);
+    }
+
+    /** Name of a field of the target of a number: that of the first has none behind. */
+    public static String field(String field, int number) {
+        return number == 1 ? field : field + number;
+    }
+
     /** Nothing typed. */
     public static final TaskEntry EMPTY =
             new TaskEntry("", "", "", "", "", "", "", "", Target.NONE);
@@ -63,14 +97,14 @@ public record TaskEntry(
                         .collect(Collectors.joining("; ")),
                 DAY.format(draft.term().startsOn()),
                 TermText.of(draft.term()),
-                draft.goal()
+                draft.targets().stream()
                         .map(goal ->
                                 new Target(
                                         goal.value().toPlainString(),
                                         goal.unit(),
                                         goal.direction().name(),
                                         goal.span().name()))
-                        .orElse(Target.NONE));
+                        .toList());
     }
 
     /**
@@ -88,6 +122,11 @@ public record TaskEntry(
 
         boolean isEmpty() {
             return value.isBlank();
+        }
+
+        /** Whether nobody typed anything; a direction and span are always chosen. */
+        boolean isUntouched() {
+            return value.isBlank() && unit.isBlank();
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.PartialDate;
@@ -50,7 +49,8 @@ final class TaskReader {
      * <p>Refuses with {@code task.group}, {@code task.body-unknown}, {@code task.body-nearest},
      * {@code task.body-several}, {@code task.term}, {@code task.term-before}, {@code
      * task.target-number}, {@code task.target-unit}, {@code task.target-direction}, {@code
-     * task.target-span}, {@code answer.day} and the violations of dates, each at its field.
+     * task.target-span}, {@code task.targets}, {@code answer.day} and the violations of dates, each
+     * at its field.
      */
     static Outcome<TaskRead> read(
             TaskEntry typed,
@@ -67,7 +67,7 @@ final class TaskReader {
         List<AgencyCode> cooperating = cooperating();
         LocalDate starts = starts();
         Optional<TaskTerm> term = term(starts);
-        TaskTarget target = target();
+        List<TaskTarget> targets = targets();
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
@@ -80,7 +80,7 @@ final class TaskReader {
                         lead.orElseThrow(),
                         cooperating,
                         term.orElseThrow(),
-                        target);
+                        targets);
         return Outcome.accepted(new TaskRead(draft, renamed));
     }
 
@@ -183,33 +183,57 @@ final class TaskReader {
         };
     }
 
-    private @Nullable TaskTarget target() {
-        TaskEntry.Target said = typed.target();
-        if (said.isEmpty()) {
-            return null;
+    private List<TaskTarget> targets() {
+        var targets = new ArrayList<TaskTarget>();
+        if (typed.targets().size() > TaskDraft.TARGETS_MAX) {
+            refuse(
+                    Violation.of("task.targets", Map.of("most", "" + TaskDraft.TARGETS_MAX)),
+                    TaskEntry.TARGET_VALUE);
+            return targets;
         }
+        for (int number = 1; number <= typed.targets().size(); number++) {
+            TaskEntry.Target said = typed.target(number);
+            if (!said.isEmpty()) {
+                target(said, number).ifPresent(targets::add);
+            }
+        }
+        return targets;
+    }
+
+    private Optional<TaskTarget> target(TaskEntry.Target said, int target) {
+        int before = violations.size();
         Optional<BigDecimal> value = number(said.value());
         if (value.isEmpty()) {
-            refuse(Violation.of("task.target-number"), TaskEntry.TARGET_VALUE);
+            refuse(
+                    Violation.of("task.target-number"),
+                    TaskEntry.field(TaskEntry.TARGET_VALUE, target));
         }
         String unit = said.unit().strip();
         if (unit.isEmpty() || unit.length() > UNIT_MAX) {
             refuse(
                     Violation.of("task.target-unit", Map.of("most", "" + UNIT_MAX)),
-                    TaskEntry.TARGET_UNIT);
+                    TaskEntry.field(TaskEntry.TARGET_UNIT, target));
         }
         Optional<TaskTarget.Direction> direction = direction(said.direction());
         if (direction.isEmpty()) {
-            refuse(Violation.of("task.target-direction"), TaskEntry.TARGET_DIRECTION);
+            refuse(
+                    Violation.of("task.target-direction"),
+                    TaskEntry.field(TaskEntry.TARGET_DIRECTION, target));
         }
         Optional<TaskTarget.Span> span = span(said.span());
         if (span.isEmpty()) {
-            refuse(Violation.of("task.target-span"), TaskEntry.TARGET_SPAN);
+            refuse(
+                    Violation.of("task.target-span"),
+                    TaskEntry.field(TaskEntry.TARGET_SPAN, target));
         }
-        return violations.isEmpty()
-                ? new TaskTarget(
-                        value.orElseThrow(), unit, direction.orElseThrow(), span.orElseThrow())
-                : null;
+        return violations.size() > before
+                ? Optional.empty()
+                : Optional.of(
+                        new TaskTarget(
+                                value.orElseThrow(),
+                                unit,
+                                direction.orElseThrow(),
+                                span.orElseThrow()));
     }
 
     /** A number with a decimal comma or point, no thousands. */
@@ -232,7 +256,8 @@ final class TaskReader {
 
     private static Optional<TaskTarget.Span> span(String typed) {
         return switch (Folded.of(typed)) {
-            case "single", "tung co quan", "moi co quan", "" -> Optional.of(TaskTarget.Span.SINGLE);
+            case "single", "co quan chu tri", "tung co quan", "moi co quan", "" ->
+                    Optional.of(TaskTarget.Span.SINGLE);
             case "summed", "cong cac co quan", "tong", "tong cong" ->
                     Optional.of(TaskTarget.Span.SUMMED);
             default -> Optional.empty();

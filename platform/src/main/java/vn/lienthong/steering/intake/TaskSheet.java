@@ -144,11 +144,44 @@ final class TaskSheet {
                 text(row, SheetColumn.COOPERATING),
                 text(row, SheetColumn.STARTS),
                 text(row, SheetColumn.DUE),
-                new TaskEntry.Target(
-                        text(row, SheetColumn.TARGET_VALUE),
-                        text(row, SheetColumn.TARGET_UNIT),
-                        text(row, SheetColumn.TARGET_DIRECTION),
-                        text(row, SheetColumn.TARGET_SPAN)));
+                targets(row));
+    }
+
+    /** Several targets stand in the same four cells, with semicolons or on lines of their own. */
+    private List<TaskEntry.Target> targets(int row) {
+        List<String> values = parts(text(row, SheetColumn.TARGET_VALUE));
+        List<String> units = parts(text(row, SheetColumn.TARGET_UNIT));
+        List<String> directions = parts(text(row, SheetColumn.TARGET_DIRECTION));
+        List<String> spans = parts(text(row, SheetColumn.TARGET_SPAN));
+        var targets = new ArrayList<TaskEntry.Target>();
+        for (int i = 0; i < values.size(); i++) {
+            targets.add(
+                    new TaskEntry.Target(
+                            values.get(i),
+                            part(units, i, values.size(), ""),
+                            part(
+                                    directions,
+                                    i,
+                                    values.size(),
+                                    text(row, SheetColumn.TARGET_DIRECTION)),
+                            part(spans, i, values.size(), text(row, SheetColumn.TARGET_SPAN))));
+        }
+        return targets;
+    }
+
+    private static List<String> parts(String cell) {
+        return Stream.of(cell.split("[;\n]", -1)).map(String::strip).toList();
+    }
+
+    /**
+     * What is said once is said of every target; of fewer than all nobody knows which are meant,
+     * and the row is refused for it.
+     */
+    private static String part(List<String> parts, int index, int count, String unclear) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        return parts.size() == count ? parts.get(index) : unclear;
     }
 
     private String text(int row, SheetColumn column) {

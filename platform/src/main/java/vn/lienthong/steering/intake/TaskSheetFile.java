@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -92,10 +94,14 @@ public final class TaskSheetFile {
                 entry.cooperating(),
                 entry.starts(),
                 entry.due(),
-                entry.target().value(),
-                entry.target().unit(),
-                entry.target().direction(),
-                entry.target().span());
+                joined(entry, TaskEntry.Target::value),
+                joined(entry, TaskEntry.Target::unit),
+                joined(entry, TaskEntry.Target::direction),
+                joined(entry, TaskEntry.Target::span));
+    }
+
+    private static String joined(TaskEntry entry, Function<TaskEntry.Target, String> part) {
+        return entry.targets().stream().map(part).collect(Collectors.joining("; "));
     }
 
     private static XSSFSheet tasks(XSSFWorkbook workbook, boolean withReasons) {

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.intake;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -16,21 +17,24 @@ import vn.lienthong.steering.tasks.TaskTerm;
 
 /**
  * By when, in one line of text: {@code 30/06/2026}, {@code tuần 15/06/2026} (the week in which that
- * day lies), {@code tháng 6/2026}, {@code quý II/2026}, {@code năm 2026}, {@code thường xuyên} or
- * {@code hằng tháng đến 31/12/2026}: in each week, month, quarter or year, to the last that begins
- * by then. Accents and capitals do not matter; {@code Q2/2026} is the quarter too.
+ * day lies), {@code tháng 6/2026}, {@code quý II/2026}, {@code 6 tháng đầu năm 2026}, {@code năm
+ * 2026}, {@code thường xuyên} or {@code hằng tháng đến 31/12/2026}: in each week, month, quarter,
+ * half-year or year, to the last that begins by then. Accents and capitals do not matter; {@code
+ * Q2/2026} is the quarter too.
  */
 final class TermText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern QUARTER =
             Pattern.compile("(?:quy (i|ii|iii|iv|[1-4])|q([1-4])) ([0-9]{4})");
+    private static final Pattern HALF =
+            Pattern.compile("(?:6 thang|nua) (dau|cuoi) nam ([0-9]{4})|([0-9]{4}) ?h([12])");
     private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final List<String> STANDING = List.of("thuong xuyen", "standing", "hang ngay");
     private static final Pattern RECURRING =
             Pattern.compile(
-                    "(?:dinh ky )?(?:(?:hang|moi) (tuan|thang|quy|nam)|(weekly|monthly|quarterly|yearly))"
+                    "(?:dinh ky )?(?:(?:hang|moi) (tuan|thang|quy|6 thang|nua nam|nam)|(weekly|monthly|quarterly|half yearly|yearly))"
                             + "(?: (?:den|den het|den ngay|until) ([0-9 ]+))?");
     private static final int MONTHS_OF_A_QUARTER = 3;
 
@@ -56,6 +60,10 @@ final class TermText {
         if (quarter.matches()) {
             return timed(TaskTerm.Kind.QUARTER, startsOn, quarter(quarter));
         }
+        Matcher half = HALF.matcher(words);
+        if (half.matches()) {
+            return timed(TaskTerm.Kind.HALF_YEAR, startsOn, half(half));
+        }
         for (Unit unit : Unit.values()) {
             if (words.startsWith(unit.word + " ")) {
                 String day = typed.strip().replaceFirst("^\\S+\\s+", "");
@@ -72,6 +80,7 @@ final class TermText {
                     case "tuan", "weekly" -> TaskTerm.Kind.WEEK;
                     case "thang", "monthly" -> TaskTerm.Kind.MONTH;
                     case "quy", "quarterly" -> TaskTerm.Kind.QUARTER;
+                    case "6 thang", "nua nam", "half yearly" -> TaskTerm.Kind.HALF_YEAR;
                     default -> TaskTerm.Kind.YEAR;
                 };
         if (found.group(3) == null) {
@@ -134,6 +143,15 @@ final class TermText {
         };
     }
 
+    private static LocalDate half(Matcher found) {
+        boolean named = found.group(1) != null;
+        boolean first = named ? found.group(1).equals("dau") : found.group(4).equals("1");
+        return LocalDate.of(
+                Integer.parseInt(named ? found.group(2) : found.group(3)),
+                first ? Month.JANUARY : Month.JULY,
+                1);
+    }
+
     private static LocalDate quarter(Matcher found) {
         String said = found.group(1) == null ? found.group(2) : found.group(1);
         int quarter = QUARTERS.contains(said) ? QUARTERS.indexOf(said) + 1 : Integer.parseInt(said);
@@ -162,6 +180,9 @@ final class TermText {
                             + ROMAN.get(last.get(IsoFields.QUARTER_OF_YEAR) - 1)
                             + "/"
                             + last.getYear();
+            case HALF_YEAR ->
+                    (last.getMonth() == Month.JUNE ? "6 tháng đầu năm " : "6 tháng cuối năm ")
+                            + last.getYear();
             case YEAR -> "năm " + last.getYear();
             case STANDING -> term.recurs().map(TermText::of).orElse("thường xuyên");
         };
@@ -173,6 +194,7 @@ final class TermText {
                     case WEEK -> "hằng tuần";
                     case MONTH -> "hằng tháng";
                     case QUARTER -> "hằng quý";
+                    case HALF_YEAR -> "hằng 6 tháng";
                     case YEAR, DAY, STANDING -> "hằng năm";
                 };
         return recurrence.end().map(day -> often + " đến " + DAY.format(day)).orElse(often);

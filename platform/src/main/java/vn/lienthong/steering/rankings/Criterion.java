@@ -15,6 +15,8 @@ import vn.lienthong.shell.Bilingual;
  * @param components how many criteria below it are not transcribed
  * @param scored how it gets its points; null when it has parts or nothing feeds it
  * @param reason why nothing feeds it; null where none is given
+ * @param rule how the document says that its points are computed; null where it is not known
+ * @param origin from what it was transcribed; null where the set says it for all
  */
 public record Criterion(
         String code,
@@ -23,7 +25,21 @@ public record Criterion(
         BigDecimal max,
         int components,
         @Nullable Scoring scored,
-        @Nullable Bilingual reason) {
+        @Nullable Bilingual reason,
+        @Nullable Bilingual rule,
+        @Nullable Bilingual origin) {
+
+    /** A criterion of which no more is known than that it is there. */
+    public Criterion(
+            String code,
+            @Nullable String parentCode,
+            Bilingual name,
+            BigDecimal max,
+            int components,
+            @Nullable Scoring scored,
+            @Nullable Bilingual reason) {
+        this(code, parentCode, name, max, components, scored, reason, null, null);
+    }
 
     public Optional<String> parent() {
         return Optional.ofNullable(parentCode);
@@ -35,6 +51,16 @@ public record Criterion(
 
     public Optional<Bilingual> unscored() {
         return Optional.ofNullable(reason);
+    }
+
+    /** How the document says that its points are computed. */
+    public Optional<Bilingual> formula() {
+        return Optional.ofNullable(rule);
+    }
+
+    /** From what it was transcribed. */
+    public Optional<Bilingual> source() {
+        return Optional.ofNullable(origin);
     }
 
     /**

@@ -160,7 +160,9 @@ public final class IndexSets {
                 node.path("max").decimalValue(),
                 node.path("components").asInt(0),
                 node.has("score") ? scoring(document, at + "/score", bodies, indicators) : null,
-                node.has("unscored") ? document.text(at + "/unscored") : null);
+                node.has("unscored") ? document.text(at + "/unscored") : null,
+                node.has("formula") ? document.text(at + "/formula") : null,
+                node.has("source") ? document.text(at + "/source") : null);
     }
 
     private static Criterion.Scoring scoring(

@@ -39,6 +39,10 @@ public record DirectingDocument(
         TELEGRAM,
         /** Kế hoạch. */
         PLAN,
+        /** Chương trình. */
+        PROGRAMME,
+        /** Công văn. */
+        LETTER,
         /** Thông báo kết luận. */
         NOTICE
     }

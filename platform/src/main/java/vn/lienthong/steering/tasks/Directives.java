@@ -63,8 +63,24 @@ public class Directives {
      *     those of another document
      */
     public DirectingDocument enter(DirectingDocument document, Actor actor) {
-        documents.insert(document, members.require(actor).accountId(), clock.instant());
+        documents.insert(
+                document,
+                issuer(document).orElse(null),
+                members.require(actor).accountId(),
+                clock.instant());
         return documents.find(document.documentId()).orElseThrow();
+    }
+
+    /** The body that had the name of the issuer on that day; none where several had it. */
+    private Optional<AgencyCode> issuer(DirectingDocument document) {
+        List<AgencyCode> named =
+                agencies.all().stream()
+                        .filter(agency -> agency.standsOn(document.date()))
+                        .filter(agency -> agency.name().equalsIgnoreCase(document.issuer().strip()))
+                        .map(Agency::code)
+                        .distinct()
+                        .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /**
@@ -92,7 +108,7 @@ public class Directives {
                         TaskStanding.drafted(draft.term()),
                         0);
         tasks.insert(task, member.accountId(), clock.instant());
-        draft.goal().ifPresent(target -> tasks.insert(draft.taskId(), target));
+        tasks.targets().insert(draft.taskId(), draft.targets());
         return Outcome.accepted(tasks.find(draft.taskId()).orElseThrow());
     }
 
@@ -137,7 +153,7 @@ public class Directives {
         if (task.standing().state() != TaskState.DRAFT) {
             throw new FaultException("task.state");
         }
-        return TaskDraft.of(task, tasks.target(task.taskId()).orElse(null));
+        return TaskDraft.of(task, tasks.targets().targets(task.taskId()));
     }
 
     /**

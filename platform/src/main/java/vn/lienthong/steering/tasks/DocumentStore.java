@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.primitives.AgencyCode;
 
 /** Keeps directing documents. Within the caller's transaction. Thread-safe. */
 final class DocumentStore {
@@ -29,25 +31,30 @@ final class DocumentStore {
         this.database = database;
     }
 
-    void insert(DirectingDocument document, UUID author, Instant now) {
+    /**
+     * Enters a document; one that is there stays as it is.
+     *
+     * @param issuer the body that issued it; null where it is none of those that have a code
+     */
+    void insert(DirectingDocument document, @Nullable AgencyCode issuer, UUID author, Instant now) {
         int inserted =
                 database.sql(
                                 """
                                 insert into steering.directing_document (document_id, kind, number,
-                                    signed_on, issuer, signer, title, entered_by, entered_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    signed_on, issuer, signer, title, issuing_body, entered_by, entered_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (document_id) do nothing
                                 """)
-                        .params(
-                                document.documentId(),
-                                document.kind().name(),
-                                document.number(),
-                                document.date(),
-                                document.issuer(),
-                                document.signer(),
-                                document.title(),
-                                author,
-                                Timestamp.from(now))
+                        .param(document.documentId())
+                        .param(document.kind().name())
+                        .param(document.number())
+                        .param(document.date())
+                        .param(document.issuer())
+                        .param(document.signer())
+                        .param(document.title())
+                        .param(issuer == null ? null : issuer.national())
+                        .param(author)
+                        .param(Timestamp.from(now))
                         .update();
         for (int group = 1; inserted > 0 && group <= document.groups().size(); group++) {
             database.sql(

@@ -5,13 +5,14 @@ import java.util.UUID;
 import vn.lienthong.primitives.AgencyCode;
 
 /**
- * A late task that went up the line.
+ * A task that does not go on, and went up the line.
  *
  * @param taskId the task
  * @param code its code in its document
  * @param content what is to be done
  * @param lead who does it
- * @param deadline the last day, which has passed
+ * @param cause why it does not go on
+ * @param since the deadline, which has passed, or the day since which it waits
  * @param step up to whom it went
  * @param writtenOn day on which it did
  */
@@ -20,6 +21,7 @@ public record Escalation(
         String code,
         String content,
         AgencyCode lead,
-        LocalDate deadline,
+        EscalationCause cause,
+        LocalDate since,
         EscalationStep step,
         LocalDate writtenOn) {}

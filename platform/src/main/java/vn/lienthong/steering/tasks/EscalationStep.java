@@ -1,22 +1,11 @@
 package vn.lienthong.steering.tasks;
 
-/** Up to whom it goes that a task is late. */
+/** Up to whom it goes that a task does not go on; after how many days is content. */
 public enum EscalationStep {
-    /** The leaders of the lead body, from the first day after the deadline. */
-    LEADER(1),
-    /** The monitoring body, from the seventh. */
-    MONITOR(7),
-    /** The body above the lead body, from the thirtieth; none above ministries and provinces. */
-    ABOVE(30);
-
-    private final int days;
-
-    EscalationStep(int days) {
-        this.days = days;
-    }
-
-    /** Days after the deadline from which it is told. */
-    public int days() {
-        return days;
-    }
+    /** The leaders of the lead body. */
+    LEADER,
+    /** The monitoring body. */
+    MONITOR,
+    /** The body above the lead body; none above ministries and provinces. */
+    ABOVE
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.steering.tasks;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -23,6 +24,9 @@ public record MoveOrder(UUID orderId, UUID taskId, TaskMove move, int seen, Said
     /** The file that shows that a task was done. */
     public static final String FILE = "file";
 
+    /** What was achieved of a target, with its number behind. */
+    public static final String ACHIEVED = "achieved";
+
     /**
      * What was typed; what the move does not need is not read.
      *
@@ -30,8 +34,23 @@ public record MoveOrder(UUID orderId, UUID taskId, TaskMove move, int seen, Said
      * @param documentNumber number of the document
      * @param documentDate its day, dd/mm/yyyy
      * @param deadline the new last day, dd/mm/yyyy
+     * @param achieved what was achieved, by number of the target
      */
-    public record Said(String words, String documentNumber, String documentDate, String deadline) {
+    public record Said(
+            String words,
+            String documentNumber,
+            String documentDate,
+            String deadline,
+            Map<Integer, String> achieved) {
+
+        public Said {
+            achieved = Map.copyOf(achieved);
+        }
+
+        /** What is said of a task without targets. */
+        public Said(String words, String documentNumber, String documentDate, String deadline) {
+            this(words, documentNumber, documentDate, deadline, Map.of());
+        }
 
         public static final Said NOTHING = new Said("", "", "", "");
 

@@ -1,5 +1,6 @@
 package vn.lienthong.steering.tasks;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +33,30 @@ final class MoveReader {
      * What was said, checked.
      *
      * @param words reason or evidence, empty where neither is needed
+     * @param achieved what the lead body achieved, by number of the target; empty unless it reports
      */
-    record Read(String words, @Nullable DocumentReference document, @Nullable LocalDate deadline) {}
+    record Read(
+            String words,
+            @Nullable DocumentReference document,
+            @Nullable LocalDate deadline,
+            Map<Integer, BigDecimal> achieved) {}
 
     /**
      * Reads an order. Refuses with the fields that are missing or wrong.
      *
      * @param standing where the task stands before the move
+     * @param targets the targets of the task
      * @param today the day on which it is registered
      */
-    static Outcome<Read> read(MoveOrder order, TaskStanding standing, LocalDate today) {
+    static Outcome<Read> read(
+            MoveOrder order, TaskStanding standing, List<TargetStanding> targets, LocalDate today) {
         var reader = new MoveReader(order);
-        var read = new Read(reader.words(), reader.document(today), reader.deadline(standing));
+        var read =
+                new Read(
+                        reader.words(),
+                        reader.document(today),
+                        reader.deadline(standing),
+                        reader.achieved(targets));
         return reader.violations.isEmpty()
                 ? Outcome.accepted(read)
                 : Outcome.refused(reader.violations);
@@ -100,6 +113,20 @@ final class MoveReader {
             violations.add(Violation.of("task.deadline").at(MoveOrder.DEADLINE));
         }
         return day.orElse(null);
+    }
+
+    private Map<Integer, BigDecimal> achieved(List<TargetStanding> targets) {
+        if (!move.needs().contains(TaskNeed.EVIDENCE)) {
+            return Map.of();
+        }
+        return switch (AchievedNumbers.read(targets, said.achieved())) {
+            case Outcome.Accepted<Map<Integer, BigDecimal>>(Map<Integer, BigDecimal> values) ->
+                    values;
+            case Outcome.Refused<Map<Integer, BigDecimal>>(List<Violation> wrong) -> {
+                violations.addAll(wrong);
+                yield Map.of();
+            }
+        };
     }
 
     private Optional<LocalDate> day(String typed, String field) {

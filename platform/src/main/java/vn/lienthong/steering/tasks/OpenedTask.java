@@ -13,7 +13,7 @@ import vn.lienthong.shell.Paper;
  * @param document where it is written down
  * @param history its moves, in order
  * @param allowed what the reader may do now
- * @param target what it has to reach as a number; null where it has none
+ * @param targets what it has to reach as numbers, and how far it is; empty where it has none
  * @param files kinds of the files that came with its moves, by the number of the move
  * @param standing what is said of it today; null for drafts and for tasks that were taken back
  */
@@ -22,24 +22,20 @@ public record OpenedTask(
         DirectingDocument document,
         List<MoveEntry> history,
         List<TaskMove> allowed,
-        @Nullable TaskTarget target,
+        List<TargetStanding> targets,
         Map<Integer, Paper.Kind> files,
         @Nullable TaskCategory standing) {
 
     public OpenedTask {
         history = List.copyOf(history);
         allowed = List.copyOf(allowed);
+        targets = List.copyOf(targets);
         files = Map.copyOf(files);
     }
 
     /** What is said of it today. */
     public Optional<TaskCategory> category() {
         return Optional.ofNullable(standing);
-    }
-
-    /** What it has to reach, if that is a number. */
-    public Optional<TaskTarget> goal() {
-        return Optional.ofNullable(target);
     }
 
     /** Title of its group in the document. */

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.tasks;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often a standing task has to be done and reported.
  *
- * @param period in each week, month, quarter or year
+ * @param period in each week, month, quarter, half-year or year
  * @param until last day on which a period may begin; null where there is none
  */
 public record Recurrence(TaskTerm.Kind period, @Nullable LocalDate until) {
@@ -53,6 +54,8 @@ public record Recurrence(TaskTerm.Kind period, @Nullable LocalDate until) {
                                     last.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> "%d-%02d".formatted(last.getYear(), last.getMonthValue());
             case QUARTER -> "%d-Q%d".formatted(last.getYear(), last.get(IsoFields.QUARTER_OF_YEAR));
+            case HALF_YEAR ->
+                    "%d-H%d".formatted(last.getYear(), last.getMonth() == Month.JUNE ? 1 : 2);
             case YEAR -> "%d".formatted(last.getYear());
             case DAY, STANDING -> throw new IllegalArgumentException("no period: " + term);
         };

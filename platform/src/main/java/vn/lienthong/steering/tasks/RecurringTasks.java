@@ -102,7 +102,7 @@ public class RecurringTasks {
                         TaskStanding.drafted(term),
                         0);
         tasks.insert(task, standing.taskId(), assigned.accountId(), now);
-        tasks.target(standing.taskId()).ifPresent(target -> tasks.insert(taskId, target));
+        tasks.targets().insert(taskId, tasks.targets().targets(standing.taskId()));
         var assign = new MoveEntry(1, TaskMove.ASSIGN, now, assigned, "", null, null);
         TaskStanding given = task.standing().after(assign);
         tasks.append(taskId, assign, given, identifiers.next());

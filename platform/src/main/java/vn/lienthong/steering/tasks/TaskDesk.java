@@ -166,7 +166,7 @@ public class TaskDesk {
                 Arrays.stream(TaskMove.values())
                         .filter(move -> violation(move, task, member, history).isEmpty())
                         .toList(),
-                tasks.target(taskId).orElse(null),
+                tasks.targets().standings(task),
                 evidence.kinds(taskId),
                 task.standing().category(today()).orElse(null));
     }
@@ -211,7 +211,7 @@ public class TaskDesk {
                 order.move().needs().contains(TaskNeed.EVIDENCE)
                         ? shown(file).at(MoveOrder.FILE)
                         : Outcome.accepted(Optional.empty());
-        return MoveReader.read(order, task.standing(), today())
+        return MoveReader.read(order, task.standing(), tasks.targets().standings(task), today())
                 .flatMap(read -> shown.map(kept -> moved(task, order, read, kept, member)));
     }
 
@@ -252,6 +252,18 @@ public class TaskDesk {
                         read.deadline());
         TaskStanding standing = task.standing().after(entry);
         tasks.append(task.taskId(), entry, standing, order.orderId());
+        read.achieved()
+                .forEach((number, value) ->
+                        tasks.targets()
+                                .append(
+                                        task.taskId(),
+                                        new Achieved(
+                                                number,
+                                                member.body(),
+                                                value,
+                                                read.words(),
+                                                member.accountId(),
+                                                entry.movedAt())));
         shown.ifPresent(file -> evidence.insert(task.taskId(), entry.sequence(), file));
         return new Task(
                 task.taskId(),

@@ -5,9 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.primitives.AgencyCode;
 
 /**
@@ -20,7 +18,7 @@ import vn.lienthong.primitives.AgencyCode;
  * @param lead who does it
  * @param cooperating who helps; not the lead
  * @param term from when, by when
- * @param target what has to be reached, as a number; null where none is
+ * @param targets what has to be reached, as numbers; empty where none is
  */
 public record TaskDraft(
         UUID taskId,
@@ -30,10 +28,17 @@ public record TaskDraft(
         AgencyCode lead,
         List<AgencyCode> cooperating,
         TaskTerm term,
-        @Nullable TaskTarget target) {
+        List<TaskTarget> targets) {
+
+    /** Targets of a task at most. */
+    public static final int TARGETS_MAX = 5;
 
     public TaskDraft {
         cooperating = List.copyOf(cooperating);
+        targets = List.copyOf(targets);
+        if (targets.size() > TARGETS_MAX) {
+            throw new IllegalArgumentException("a task has at most " + TARGETS_MAX + " targets");
+        }
     }
 
     /** A task without a number to reach. */
@@ -45,11 +50,11 @@ public record TaskDraft(
             AgencyCode lead,
             List<AgencyCode> cooperating,
             TaskTerm term) {
-        this(taskId, place, content, product, lead, cooperating, term, null);
+        this(taskId, place, content, product, lead, cooperating, term, List.of());
     }
 
     /** A task that is written down, as the order that would write it so. */
-    static TaskDraft of(Task task, @Nullable TaskTarget target) {
+    static TaskDraft of(Task task, List<TaskTarget> targets) {
         return new TaskDraft(
                 task.taskId(),
                 task.place(),
@@ -58,7 +63,7 @@ public record TaskDraft(
                 task.bodies().lead(),
                 task.bodies().cooperating(),
                 task.term(),
-                target);
+                targets);
     }
 
     /** Another text for any other draft: by it a form says what it showed. */
@@ -70,10 +75,5 @@ public record TaskDraft(
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-    }
-
-    /** What has to be reached, if a number is. */
-    public Optional<TaskTarget> goal() {
-        return Optional.ofNullable(target);
     }
 }

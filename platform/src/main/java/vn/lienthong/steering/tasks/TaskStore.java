@@ -38,10 +38,12 @@ final class TaskStore {
 
     private final JdbcClient database;
     private final BodySuccession succession;
+    private final TargetStore targets;
 
     TaskStore(JdbcClient database, BodySuccession succession) {
         this.database = database;
         this.succession = succession;
+        this.targets = new TargetStore(database, succession);
     }
 
     /** Writes a task down; a task that is there already is left alone. */
@@ -110,10 +112,7 @@ final class TaskStore {
                 .param("author", author)
                 .param("now", Timestamp.from(now))
                 .update();
-        database.sql("delete from steering.task_target where task_id = ?")
-                .param(draft.taskId())
-                .update();
-        draft.goal().ifPresent(target -> insert(draft.taskId(), target));
+        targets.replace(draft.taskId(), draft.targets());
     }
 
     private static @Nullable String recurs(TaskTerm term) {
@@ -124,34 +123,9 @@ final class TaskStore {
         return bodies.stream().map(AgencyCode::national).collect(Collectors.joining(","));
     }
 
-    /** Writes down what a task has to reach; what was written stays. */
-    void insert(UUID taskId, TaskTarget target) {
-        database.sql(
-                        """
-                        insert into steering.task_target (task_id, value, unit, direction, span)
-                        values (?, ?, ?, ?, ?) on conflict (task_id) do nothing
-                        """)
-                .params(
-                        taskId,
-                        target.value(),
-                        target.unit(),
-                        target.direction().name(),
-                        target.span().name())
-                .update();
-    }
-
-    /** What a task has to reach, if that is a number. */
-    Optional<TaskTarget> target(UUID taskId) {
-        return database.sql(
-                        "select value, unit, direction, span from steering.task_target where task_id = ?")
-                .param(taskId)
-                .query((row, number) ->
-                        new TaskTarget(
-                                row.getBigDecimal("value"),
-                                row.getString("unit"),
-                                TaskTarget.Direction.valueOf(row.getString("direction")),
-                                TaskTarget.Span.valueOf(row.getString("span"))))
-                .optional();
+    /** The targets of the tasks. */
+    TargetStore targets() {
+        return targets;
     }
 
     Optional<Task> find(UUID taskId) {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param value the number
  * @param unit unit of the number, such as {@code %}; never empty
  * @param direction whether more or less is better
- * @param span whether each body has to reach it, or all of them together
+ * @param span whether the lead body has to reach it, or all bodies with a part together
  */
 public record TaskTarget(BigDecimal value, String unit, Direction direction, Span span) {
 
@@ -22,7 +22,7 @@ public record TaskTarget(BigDecimal value, String unit, Direction direction, Spa
 
     /** Of what the number is. */
     public enum Span {
-        /** Of the one body that leads, or of each body for itself. */
+        /** Of the body that leads: who gives it to many bodies gives each a task of its own. */
         SINGLE,
         /** Of all bodies with a part in the task, added up. */
         SUMMED

@@ -2,6 +2,7 @@ package vn.lienthong.steering.tasks;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public record TaskTerm(
         MONTH(day -> day.with(TemporalAdjusters.lastDayOfMonth())),
         /** In a quarter. */
         QUARTER(Kind::lastDayOfQuarter),
+        /** In the first or second half of a year. */
+        HALF_YEAR(Kind::lastDayOfHalf),
         /** In a year. */
         YEAR(day -> day.with(TemporalAdjusters.lastDayOfYear())),
         /** As long as the document holds: there is no day by which it is done. */
@@ -42,6 +45,13 @@ public record TaskTerm(
 
         Kind(UnaryOperator<LocalDate> last) {
             this.last = last;
+        }
+
+        private static LocalDate lastDayOfHalf(LocalDate day) {
+            Month last = day.getMonth().compareTo(Month.JUNE) <= 0 ? Month.JUNE : Month.DECEMBER;
+            return day.withDayOfMonth(1)
+                    .withMonth(last.getValue())
+                    .with(TemporalAdjusters.lastDayOfMonth());
         }
 
         private static LocalDate lastDayOfQuarter(LocalDate day) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.reference.Agencies;
+import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
 import vn.lienthong.shell.Role;
@@ -51,6 +52,11 @@ class TasksConfiguration {
     }
 
     @Bean
+    TaskAchievements taskAchievements(TaskStore tasks, BodyMembers members, Clock clock) {
+        return new TaskAchievements(tasks, members, clock);
+    }
+
+    @Bean
     TaskFigures taskFigures(JdbcClient database, BodySuccession succession, Clock clock) {
         return new TaskFigures(new FigureStore(database, succession), clock);
     }
@@ -61,8 +67,14 @@ class TasksConfiguration {
     }
 
     @Bean
-    Escalations escalations(JdbcClient database, BodyMembers members, Clock clock) {
-        return new Escalations(database, members, clock);
+    EscalationRules escalationRules(ContentDirectory content) {
+        return EscalationRules.atFirstUse(content);
+    }
+
+    @Bean
+    Escalations escalations(
+            EscalationRules rules, JdbcClient database, BodyMembers members, Clock clock) {
+        return new Escalations(rules, database, members, clock);
     }
 
     @Bean

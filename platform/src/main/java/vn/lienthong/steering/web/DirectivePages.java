@@ -113,9 +113,9 @@ class DirectivePages {
     Object write(
             @PathVariable UUID documentId,
             @RequestParam UUID task,
-            TaskForm form,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal SignedIn signedIn) {
-        TaskEntry typed = form.entry();
+        TaskEntry typed = TaskForm.entry(sent);
         return switch (intake.write(documentId, task, typed, signedIn.actor())) {
             case Outcome.Accepted<Task>(Task written) ->
                     "redirect:" + TaskLinks.task(written.taskId());

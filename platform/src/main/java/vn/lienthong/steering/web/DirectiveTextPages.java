@@ -93,16 +93,16 @@ class DirectiveTextPages {
                 read.cooperating(),
                 read.starts(),
                 read.due(),
-                read.target());
+                read.targets());
     }
 
     @PostMapping("/van-ban/{textId}/{sequence}")
     Object take(
             @PathVariable UUID textId,
             @PathVariable int sequence,
-            TaskForm form,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal SignedIn signedIn) {
-        TaskEntry typed = form.entry();
+        TaskEntry typed = TaskForm.entry(sent);
         return switch (texts.take(textId, sequence, typed, signedIn.actor())) {
             case Outcome.Accepted<Task> ignored -> next(texts.open(textId, signedIn.actor()));
             case Outcome.Refused<Task>(List<Violation> violations) -> {

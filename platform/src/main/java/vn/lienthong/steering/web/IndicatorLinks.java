@@ -34,8 +34,19 @@ public final class IndicatorLinks {
     static final String CASES = "/truong-hop";
     static final String FILE = "/so-lieu.csv";
     static final String COMMUNES_FILE = "/theo-xa.csv";
+    static final String PROOF = "/bang-chung";
 
     private IndicatorLinks() {}
+
+    /** The file of a report of the reader's own body. */
+    public static String proof(UUID reportId) {
+        return REPORTS + "/" + reportId + PROOF;
+    }
+
+    /** The file of a confirmed report. */
+    public static String publicProof(UUID reportId) {
+        return INDICATORS + PROOF + "/" + reportId;
+    }
 
     /**
      * What a page shows of an indicator.

@@ -1,19 +1,25 @@
 package vn.lienthong.steering.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.Paper;
 import vn.lienthong.shell.SignedIn;
 import vn.lienthong.steering.indicators.Indicators;
 import vn.lienthong.steering.indicators.ReportEntry;
@@ -22,7 +28,6 @@ import vn.lienthong.steering.indicators.ReportedValues;
 
 /** Where one person of a body reports a figure, and a second one confirms it. */
 @Controller
-@RequestMapping(IndicatorLinks.REPORTS)
 class ReportPages {
 
     private final ReportedValues reported;
@@ -35,21 +40,22 @@ class ReportPages {
         this.identifiers = identifiers;
     }
 
-    @GetMapping
+    @GetMapping(IndicatorLinks.REPORTS)
     ModelAndView list(@AuthenticationPrincipal SignedIn signedIn) {
         return list(ReportEntry.empty(identifiers.next()), List.of(), signedIn);
     }
 
-    @PostMapping
+    @PostMapping(IndicatorLinks.REPORTS)
     Object enter(
             @RequestParam UUID report,
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String evidence,
+            @RequestParam Map<String, MultipartFile> files,
             @AuthenticationPrincipal SignedIn signedIn) {
         var typed = new ReportEntry(report, indicator, period, value, evidence);
-        return switch (reported.enter(typed, signedIn.actor())) {
+        return switch (reported.enter(typed, UploadedFile.of(files), signedIn.actor())) {
             case Outcome.Accepted<ReportedValue> ignored -> "redirect:" + IndicatorLinks.REPORTS;
             case Outcome.Refused<ReportedValue>(List<Violation> violations) -> {
                 ModelAndView view = list(typed, violations, signedIn);
@@ -59,12 +65,12 @@ class ReportPages {
         };
     }
 
-    @GetMapping("/{reportId}")
+    @GetMapping(IndicatorLinks.REPORTS + "/{reportId}")
     ModelAndView open(@PathVariable UUID reportId, @AuthenticationPrincipal SignedIn signedIn) {
         return report(reportId, "", List.of(), signedIn);
     }
 
-    @PostMapping("/{reportId}")
+    @PostMapping(IndicatorLinks.REPORTS + "/{reportId}")
     Object decide(
             @PathVariable UUID reportId,
             @RequestParam boolean confirmed,
@@ -78,6 +84,33 @@ class ReportPages {
                 yield view;
             }
         };
+    }
+
+    /** The file of a report of one's own body. */
+    @GetMapping(IndicatorLinks.REPORTS + "/{reportId}" + IndicatorLinks.PROOF)
+    ResponseEntity<byte[]> file(
+            @PathVariable UUID reportId, @AuthenticationPrincipal SignedIn signedIn) {
+        return file(reported.file(reportId, signedIn.actor()));
+    }
+
+    /** The file of a figure that is public. */
+    @GetMapping(IndicatorLinks.INDICATORS + IndicatorLinks.PROOF + "/{reportId}")
+    ResponseEntity<byte[]> publicFile(@PathVariable UUID reportId) {
+        return file(reported.file(reportId));
+    }
+
+    /** To be kept, never to be opened in the page. */
+    private static ResponseEntity<byte[]> file(Paper file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("minh-chung." + file.kind().ending())
+                                .build()
+                                .toString())
+                .body(file.content());
     }
 
     private ModelAndView list(ReportEntry typed, List<Violation> violations, SignedIn signedIn) {

@@ -63,6 +63,7 @@ class TaskDeskPages {
             @RequestParam(name = TaskLinks.BODY, defaultValue = "") String body,
             @RequestParam(name = TaskLinks.DOCUMENT, defaultValue = "") String document,
             @RequestParam(name = TaskLinks.PAGE, defaultValue = "0") int page,
+            @RequestParam(name = TaskLinks.CHOSEN, defaultValue = "") String chosen,
             @AuthenticationPrincipal SignedIn signedIn) {
         Actor actor = signedIn.actor();
         var filter =
@@ -74,6 +75,7 @@ class TaskDeskPages {
                 .addObject("found", desk.list(actor, filter, TaskParameters.page(page)))
                 .addObject("filter", filter)
                 .addObject("page", page)
+                .addObject("everything", chosen.equals(TaskLinks.EVERYTHING))
                 .addObject("leads", desk.leads(actor))
                 .addObject("documents", directives.documents())
                 .addObject("reminders", reminders.of(actor))
@@ -112,10 +114,10 @@ class TaskDeskPages {
             @PathVariable TaskMove move,
             @RequestParam UUID order,
             @RequestParam int seen,
-            TypedMove typed,
+            @RequestParam Map<String, String> fields,
             @RequestParam Map<String, MultipartFile> files,
             @AuthenticationPrincipal SignedIn signedIn) {
-        var sent = new MoveOrder(order, taskId, move, seen, typed.said());
+        var sent = new MoveOrder(order, taskId, move, seen, TypedMove.said(fields));
         return switch (desk.move(sent, UploadedFile.of(files), signedIn.actor())) {
             case Outcome.Accepted<Task> ignored -> "redirect:" + TaskLinks.task(taskId);
             case Outcome.Refused<Task>(List<Violation> violations) ->

@@ -20,6 +20,8 @@ public final class TaskLinks {
 
     static final String REWRITE = "/sua";
     static final String EVIDENCE = "/bang-chung";
+    static final String ACHIEVED = "/so-dat-duoc";
+    static final String TARGETS = DESK + "/chi-tieu";
     static final String LIST = FIGURES + "/danh-sach";
     static final String FILE = FIGURES + ".csv";
 
@@ -32,6 +34,10 @@ public final class TaskLinks {
     static final String CATEGORY = "loai";
     static final String PAGE = "trang";
     static final String BY = "theo";
+    static final String CHOSEN = "chon";
+
+    /** All tasks of a page of the desk are chosen. */
+    static final String EVERYTHING = "het";
 
     private TaskLinks() {}
 
@@ -43,6 +49,21 @@ public final class TaskLinks {
     /** The file that came with a move of a task. */
     public static String evidence(UUID taskId, int sequence) {
         return task(taskId) + EVIDENCE + "/" + sequence;
+    }
+
+    /** Where a body that helps says what it achieved. */
+    public static String achieved(UUID taskId) {
+        return task(taskId) + ACHIEVED;
+    }
+
+    /** The targets of the tasks of a filter. */
+    public static String targets(DeskFilter filter, int page) {
+        return TARGETS + query(filter, page);
+    }
+
+    /** The targets of the tasks of a filter as a file. */
+    public static String targetsFile(DeskFilter filter, String ending) {
+        return TARGETS + "." + ending + query(filter, 0);
     }
 
     /** Where a draft is written anew. */
@@ -77,6 +98,16 @@ public final class TaskLinks {
 
     /** A page of the desk. */
     public static String desk(DeskFilter filter, int page) {
+        return DESK + query(filter, page);
+    }
+
+    /** A page of the desk on which every task is chosen that can be moved with others. */
+    public static String deskWithAll(DeskFilter filter, int page) {
+        String desk = desk(filter, page);
+        return desk + (desk.contains("?") ? "&" : "?") + CHOSEN + "=" + EVERYTHING;
+    }
+
+    private static String query(DeskFilter filter, int page) {
         var query = new Query();
         TaskState state = filter.state();
         AgencyCode lead = filter.lead();
@@ -84,7 +115,7 @@ public final class TaskLinks {
         query.add(BODY, lead == null ? null : lead.national());
         query.add(DOCUMENT, filter.document());
         query.add(PAGE, page == 0 ? null : page);
-        return DESK + query;
+        return query.toString();
     }
 
     private static String query(

@@ -1,6 +1,7 @@
 package vn.lienthong.steering.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,9 +41,9 @@ class TaskRewritePages {
     Object rewrite(
             @PathVariable UUID taskId,
             @RequestParam String seen,
-            TaskForm form,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal SignedIn signedIn) {
-        TaskEntry typed = form.entry();
+        TaskEntry typed = TaskForm.entry(sent);
         return switch (intake.rewrite(taskId, typed, seen, signedIn.actor())) {
             case Outcome.Accepted<Task> ignored -> "redirect:" + TaskLinks.task(taskId);
             case Outcome.Refused<Task>(List<Violation> violations) ->

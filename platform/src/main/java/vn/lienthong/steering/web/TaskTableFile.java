@@ -42,7 +42,7 @@ final class TaskTableFile {
         add("total", counts);
     }
 
-    private static String quoted(String value) {
+    static String quoted(String value) {
         // A sheet would take what begins so for a formula.
         String safe = value.matches("(?s)[=+\\-@\\t].*") ? "'" + value : value;
         return safe.matches("(?s).*[,\"\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

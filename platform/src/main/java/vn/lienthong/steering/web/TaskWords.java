@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.Agencies;
@@ -20,8 +21,11 @@ import vn.lienthong.steering.Share;
 import vn.lienthong.steering.intake.TaskEntry;
 import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.Recurrence;
+import vn.lienthong.steering.tasks.TargetStanding;
 import vn.lienthong.steering.tasks.Task;
 import vn.lienthong.steering.tasks.TaskCategory;
+import vn.lienthong.steering.tasks.TaskDraft;
+import vn.lienthong.steering.tasks.TaskMove;
 import vn.lienthong.steering.tasks.TaskTarget;
 import vn.lienthong.steering.tasks.TaskTerm;
 
@@ -39,6 +43,13 @@ public final class TaskWords {
                     TaskEntry.COOPERATING,
                     TaskEntry.STARTS,
                     TaskEntry.DUE,
+                    TaskEntry.TARGET_VALUE,
+                    TaskEntry.TARGET_UNIT,
+                    TaskEntry.TARGET_DIRECTION,
+                    TaskEntry.TARGET_SPAN);
+
+    private static final List<String> TARGET_FIELDS =
+            List.of(
                     TaskEntry.TARGET_VALUE,
                     TaskEntry.TARGET_UNIT,
                     TaskEntry.TARGET_DIRECTION,
@@ -210,11 +221,36 @@ public final class TaskWords {
                         .toLowerCase(frame.language().locale());
     }
 
+    /** The access key of a move that is made often; null for the others. */
+    public static @Nullable String key(TaskMove move) {
+        return switch (move) {
+            case ASSIGN -> "g";
+            case ACCEPT -> "t";
+            case REPORT -> "b";
+            case CONFIRM_AS_LEADER -> "x";
+            case CONFIRM -> "h";
+            case RETURN, RETURN_AS_LEADER -> "l";
+            case REFUSE, EXTEND, SUSPEND, RESUME, WITHDRAW -> null;
+        };
+    }
+
+    /** Whether a target is reached. */
+    public static String reached(Frame frame, TargetStanding target) {
+        return frame.t("task.target.reached." + target.reached().name());
+    }
+
     /** Names of the fields of a task, for the summary of what is wrong. */
     public static Map<String, String> fields(Frame frame) {
         var fields = new LinkedHashMap<String, String>();
         for (String field : FIELDS) {
             fields.put(field, frame.t("task-field." + field));
+        }
+        for (int number = 2; number <= TaskDraft.TARGETS_MAX; number++) {
+            for (String field : TARGET_FIELDS) {
+                fields.put(
+                        TaskEntry.field(field, number),
+                        frame.t("task-field." + field) + " (" + number + ")");
+            }
         }
         return fields;
     }

@@ -32,6 +32,7 @@ import vn.lienthong.steering.indicators.IndicatorFigures.Question;
 import vn.lienthong.steering.indicators.IndicatorValue.NotComputable;
 import vn.lienthong.steering.indicators.IndicatorValue.Reason;
 import vn.lienthong.steering.tasks.CategoryCounts;
+import vn.lienthong.steering.tasks.CommuneTasks;
 import vn.lienthong.steering.tasks.FigureFilter;
 import vn.lienthong.steering.tasks.TaskCategory;
 import vn.lienthong.steering.tasks.TaskFigures;
@@ -47,6 +48,7 @@ class IndicatorFiguresTest {
                 where m.task_id = t.task_id and m.move = 'ASSIGN')
             """;
     private static final String STANDING = TASKS + " and t.state <> 'WITHDRAWN'";
+
     private static final String CLOSED =
             """
             from services.dossier d join services.dossier_event e using (dossier_id)
@@ -94,7 +96,7 @@ class IndicatorFiguresTest {
                             List.of(
                                     TASKS
                                             + " and t.document_id in (select document_id"
-                                            + " from steering.directing_document where kind = 'PLAN')")),
+                                            + " from steering.directing_document where kind in ('PLAN', 'PROGRAMME'))")),
                     Map.entry(
                             "portal.dossiers-with-personal-number",
                             List.of(
@@ -106,6 +108,13 @@ class IndicatorFiguresTest {
                             "steering.tasks-with-deadline",
                             List.of(TASKS + " and t.term_kind <> 'STANDING'")),
                     Map.entry(
+                            "steering.bodies-with-plan",
+                            List.of(
+                                    "from (select distinct issuing_body, date_part('year', signed_on)"
+                                            + " from steering.directing_document"
+                                            + " where kind in ('PLAN', 'PROGRAMME')"
+                                            + " and issuing_body <> '' and signed_on <= current_date) p")),
+                    Map.entry(
                             "steering.documents-issued",
                             List.of(
                                     "from steering.directing_document where kind in"
@@ -116,6 +125,7 @@ class IndicatorFiguresTest {
 
     @BeforeEach
     void everythingIsDelivered() {
+        CommuneTasks.drafted(30);
         PLATFORM.awaitEvents();
     }
 
@@ -142,7 +152,7 @@ class IndicatorFiguresTest {
                                             .orElseThrow()));
         }
 
-        // On schedule is compared with the categories of tasks, below.
+        // How tasks stand on a day is recounted from their moves by TasksOnScheduleTest.
         assertThat(counted.remove("steering.tasks-on-schedule")).isNotNull();
         // Procedures are content: their files are counted, below.
         assertThat(counted.remove("portal.fully-online-share")).isNotNull();

@@ -3,13 +3,17 @@ package vn.lienthong.steering.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
@@ -95,6 +99,51 @@ class ReportedValuesTest {
         assertThat(reported.confirmed(indicator))
                 .extracting(ReportedValue::reportId)
                 .doesNotContain(report.reportId());
+    }
+
+    private Outcome<ReportedValue> proved(byte[] file) {
+        return reported.enter(new ReportEntry(identifier(), ID, "2023", "40", EVIDENCE), file, one);
+    }
+
+    @Test
+    void aFileIsReadByTheBodyAndByEverybodyOnceTheFigureIsConfirmedWithIt() throws Exception {
+        byte[] pdf = "%PDF-1.7 figures".getBytes(StandardCharsets.US_ASCII);
+        ReportedValue report = proved(pdf).orElseThrow();
+        UUID id = report.reportId();
+
+        assertThat(report.entry().proof().orElseThrow().sha256())
+                .isEqualTo(
+                        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        assertThat(reported.file(id, other).content()).isEqualTo(pdf);
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> reported.file(id, member(AgencyCode.of("G15"))))
+                .withMessage("report.unknown");
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> reported.file(id))
+                .withMessage("report.unknown");
+        reported.decide(id, true, "", other).orElseThrow();
+
+        assertThat(reported.file(id).content()).isEqualTo(pdf);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(
+                        () -> PLATFORM.sql().sql("delete from steering.report_evidence").update())
+                .withMessageContaining("never changed or removed");
+    }
+
+    @Test
+    void aFileThatIsNotTakenEntersNothingAndAFileOfARefusedFigureStaysInside() {
+        assertThat(broken(proved(new byte[] {'M', 'Z', 0, 1, 2, 3})))
+                .containsExactly("file upload.kind");
+        ReportedValue report =
+                proved("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)).orElseThrow();
+        reported.decide(report.reportId(), false, "Chưa tính hai phường mới.", other).orElseThrow();
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> reported.file(report.reportId()))
+                .withMessage("report.unknown");
+        assertThat(proved(new byte[0]).orElseThrow().entry().proof())
+                .as("a file is not required")
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.lienthong.steering.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.lienthong.shell.Identifiers;
 import vn.lienthong.steering.tasks.DirectingDocument;
 import vn.lienthong.steering.tasks.MonitoredTasks;
 import vn.lienthong.steering.tasks.Task;
+import vn.lienthong.steering.tasks.TaskTarget;
 
 /** Spreadsheets as they come from offices, with what is wrong in them. */
 class TaskImportsTest {
@@ -130,6 +132,69 @@ class TaskImportsTest {
                 .allSatisfy(line ->
                         assertThat(line.read().orElseThrow().draft().term().deadline())
                                 .contains(DAY));
+    }
+
+    private static SheetOfTasks targets(String values, String units, String directions) {
+        return new SheetOfTasks()
+                .row(
+                        "Mã",
+                        "Nội dung",
+                        "Sản phẩm",
+                        "Chủ trì",
+                        "Thời hạn",
+                        "Chỉ tiêu",
+                        "Đơn vị tính",
+                        "Chiều",
+                        "Phạm vi")
+                .row(
+                        "NV1",
+                        "Rà soát thủ tục hành chính thuộc phạm vi quản lý.",
+                        "Quyết định công bố",
+                        "G18",
+                        DAY,
+                        values,
+                        units,
+                        directions,
+                        "cộng các cơ quan");
+    }
+
+    @Test
+    void severalTargetsOfATaskStandInTheSameCells() {
+        TaskImport sheet = preview(targets("80; 2,5", "%; ngày", "ít nhất; nhiều nhất"));
+
+        assertThat(sheet.good().getFirst().read().orElseThrow().draft().targets())
+                .containsExactly(
+                        new TaskTarget(
+                                new BigDecimal("80"),
+                                "%",
+                                TaskTarget.Direction.AT_LEAST,
+                                TaskTarget.Span.SUMMED),
+                        new TaskTarget(
+                                new BigDecimal("2.5"),
+                                "ngày",
+                                TaskTarget.Direction.AT_MOST,
+                                TaskTarget.Span.SUMMED));
+    }
+
+    @Test
+    void ofTargetsWhosePartsDoNotMatchNothingIsGuessed() {
+        assertThat(
+                        wrong(
+                                preview(targets("80; 2; 3", "%", "ít nhất; nhiều nhất"))
+                                        .refused()
+                                        .getFirst()))
+                .containsExactly(
+                        "targetDirection task.target-direction",
+                        "targetDirection2 task.target-direction",
+                        "targetDirection3 task.target-direction");
+        assertThat(
+                        wrong(
+                                preview(targets("80; 2", "%; ngày; hồ sơ", "ít nhất"))
+                                        .refused()
+                                        .getFirst()))
+                .containsExactly("targetUnit task.target-unit", "targetUnit2 task.target-unit");
+        assertThat(wrong(preview(targets("1;2;3;4;5;6", "%", "ít nhất")).refused().getFirst()))
+                .containsExactly("targetValue task.targets");
     }
 
     @Test

@@ -135,7 +135,11 @@ class TaskIntakeTest {
         Task task = intake.write(document.documentId(), id, grouped, actor).orElseThrow();
 
         TaskTarget kept =
-                PLATFORM.bean(TaskDesk.class).open(task.taskId(), actor).goal().orElseThrow();
+                PLATFORM.bean(TaskDesk.class)
+                        .open(task.taskId(), actor)
+                        .targets()
+                        .getFirst()
+                        .target();
         assertThat(kept.value()).isEqualByComparingTo("97.5");
         assertThat(kept.direction()).isEqualTo(TaskTarget.Direction.AT_MOST);
         assertThat(kept.span()).isEqualTo(TaskTarget.Span.SUMMED);
@@ -185,7 +189,7 @@ class TaskIntakeTest {
 
         assertThat(rewritten.content()).isEqualTo("Rà soát mọi thủ tục hành chính.");
         assertThat(rewritten.standing().due()).contains(LocalDate.of(2031, 9, 30));
-        assertThat(PLATFORM.bean(TaskDesk.class).open(id, actor).goal()).isEmpty();
+        assertThat(PLATFORM.bean(TaskDesk.class).open(id, actor).targets()).isEmpty();
         assertThat(intake.rewrite(id, first, seen, actor).orElseThrow())
                 .as("sent twice")
                 .isEqualTo(rewritten);

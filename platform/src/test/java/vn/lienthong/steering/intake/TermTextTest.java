@@ -31,6 +31,9 @@ class TermTextTest {
         "quý II/2026, QUARTER, 2026-06-30",
         "Quy 4/2026, QUARTER, 2026-12-31",
         "Q1/2027, QUARTER, 2027-03-31",
+        "6 tháng đầu năm 2026, HALF_YEAR, 2026-06-30",
+        "nửa cuối năm 2026, HALF_YEAR, 2026-12-31",
+        "2027-H1, HALF_YEAR, 2027-06-30",
         "NĂM 2026, YEAR, 2026-12-31",
         "2026, YEAR, 2026-12-31"
     })
@@ -50,6 +53,8 @@ class TermTextTest {
     @CsvSource({
         "hằng tuần, WEEK, ",
         "định kỳ hằng quý, QUARTER, ",
+        "hằng 6 tháng, HALF_YEAR, ",
+        "mỗi nửa năm đến 31/12/2027, HALF_YEAR, 2027-12-31",
         "Mỗi tháng đến 31/12/2026, MONTH, 2026-12-31",
         "Hang nam den ngay 1/1/2030, YEAR, 2030-01-01",
         "monthly until 2026-12-31, MONTH, 2026-12-31"

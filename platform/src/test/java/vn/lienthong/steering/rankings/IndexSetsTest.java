@@ -70,6 +70,37 @@ class IndexSetsTest {
         assertThat(sets.on("dti-provinces", LocalDate.of(2025, 4, 3)).orElseThrow().id())
                 .isEqualTo("dti-405-provinces");
         assertThat(sets.on("dti-provinces", LocalDate.of(2022, 5, 19))).isEmpty();
+        IndexSet ministries = sets.on("dti-ministries", LocalDate.of(2025, 4, 2)).orElseThrow();
+        assertThat(ministries.id()).isEqualTo("dti-922-ministries");
+        assertThat(ministries.max()).isEqualByComparingTo("1000");
+        assertThat(ministries.criteria().stream().mapToInt(Criterion::components).sum())
+                .isEqualTo(70);
+        assertThat(
+                        sets
+                                .on("dti-ministries", LocalDate.of(2025, 4, 3))
+                                .orElseThrow()
+                                .criteria()
+                                .stream()
+                                .mapToInt(Criterion::components)
+                                .sum())
+                .isEqualTo(31);
+        assertThat(
+                        sets
+                                .on("dti-nation", LocalDate.of(2025, 4, 2))
+                                .orElseThrow()
+                                .criteria()
+                                .stream()
+                                .mapToInt(Criterion::components)
+                                .sum())
+                .isEqualTo(24);
+        for (String index : new String[] {"dti-provinces", "dti-ministries", "dti-nation"}) {
+            for (LocalDate day :
+                    new LocalDate[] {LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)}) {
+                assertThat(sets.on(index, day).orElseThrow().criteria())
+                        .as("%s on %s: where each criterion was taken from", index, day)
+                        .allMatch(one -> one.source().isPresent());
+            }
+        }
         IndexSet nation = sets.on("dti-nation", LocalDate.of(2026, 1, 1)).orElseThrow();
         assertThat(nation.criteria().stream().mapToInt(Criterion::components).sum()).isEqualTo(12);
         assertThat(sets.on("service-provinces", LocalDate.of(2026, 1, 1)).orElseThrow().max())

@@ -26,6 +26,23 @@ public final class CommuneTasks {
         return new Tasks(body()).drafted(days).taskId();
     }
 
+    /**
+     * A task that was taken on, with a summed target of 100 dossiers: led by the commune, or by the
+     * Ministry of Health with the commune's help.
+     */
+    public static UUID targeted(boolean led) {
+        var tasks = led ? new Tasks(body()) : new Tasks();
+        Task draft = tasks.targeted(led ? Tasks.HELPER : body(), Tasks.summed(100));
+        return tasks.moved(draft, TaskMove.ASSIGN, TaskMove.ACCEPT).taskId();
+    }
+
+    /** The Ministry of Health reports what it achieved of a task. */
+    public static void reported(UUID taskId, String achieved) {
+        var tasks = new Tasks();
+        Task task = tasks.desk.open(taskId, tasks.officer).task();
+        tasks.reported(task, achieved).orElseThrow();
+    }
+
     /** A monthly task that was taken on, with the period of this month. */
     public static UUID monthly() {
         var tasks = new Tasks(body());

@@ -3,12 +3,17 @@ package vn.lienthong.steering.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.reference.Agencies;
 import vn.lienthong.shell.Actor;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.Role;
@@ -45,6 +50,50 @@ class DirectivesTest {
         assertThat(directives.documents()).contains(document);
         assertThat(document.groups()).containsExactly("Thể chế", "Hạ tầng");
         assertThat(directives.enter(document, ministry)).isEqualTo(document);
+    }
+
+    private void planned(DirectingDocument.Kind kind, String issuer, int year) {
+        UUID id = Tasks.identifier();
+        directives.enter(
+                new DirectingDocument(
+                        id,
+                        kind,
+                        "KH-" + id,
+                        LocalDate.of(year, 2, 3),
+                        issuer,
+                        "Bộ trưởng",
+                        "Kế hoạch của năm",
+                        List.of("Nhiệm vụ")),
+                ministry);
+    }
+
+    private List<String> plansOf(int year) {
+        return PLATFORM.sql()
+                .sql(
+                        """
+                        select body || ' ' || day as plan from steering.fact
+                        where kind = 'PLANS_OF_BODIES' and date_part('year', day) = ? and body = 'G18'
+                        """)
+                .param(year)
+                .query((row, number) -> Objects.requireNonNull(row.getString("plan")))
+                .list();
+    }
+
+    @Test
+    void aBodyHasIssuedAPlanOnceAYearWhateverElseItIssues() {
+        String name =
+                PLATFORM.bean(Agencies.class)
+                        .find(Tasks.LEAD, LocalDate.of(2026, 2, 3))
+                        .orElseThrow()
+                        .name();
+        planned(DirectingDocument.Kind.DECISION, name, 2026);
+        assertThat(plansOf(2026)).isEmpty();
+        planned(DirectingDocument.Kind.PLAN, " " + name.toUpperCase(Locale.ROOT), 2026);
+        planned(DirectingDocument.Kind.PROGRAMME, name, 2026);
+        planned(DirectingDocument.Kind.PLAN, name + " (phía Nam)", 2025);
+
+        assertThat(plansOf(2026)).containsExactly("G18 2026-02-03");
+        assertThat(plansOf(2025)).isEmpty();
     }
 
     @Test

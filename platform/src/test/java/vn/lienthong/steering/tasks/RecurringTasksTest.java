@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +99,18 @@ class RecurringTasksTest {
     }
 
     @Test
+    void aHalfYearIsAPeriod() {
+        Task standing = taken(TaskTerm.Kind.HALF_YEAR, null);
+        runOn(today);
+        runOn(today.plusMonths(6));
+
+        assertThat(periods(standing))
+                .hasSize(2)
+                .allSatisfy(period ->
+                        assertThat(period.task().place().code()).matches(".*/[0-9]{4}-H[12]"));
+    }
+
+    @Test
     void eachPeriodIsReportedAndJudgedByItsOwnDeadline() {
         Task standing = taken(TaskTerm.Kind.WEEK, null);
         runOn(today);
@@ -163,12 +174,17 @@ class RecurringTasksTest {
     @Test
     void theTargetOfTheOrderIsThatOfEachPeriod() {
         Task standing = taken(TaskTerm.Kind.QUARTER, null);
+        PLATFORM.bean(TaskStore.class)
+                .targets()
+                .insert(
+                        standing.taskId(),
+                        List.of(TargetStandingTest.target(80), TargetStandingTest.target(5)));
         runOn(today);
 
         Task one = periods(standing).getFirst().task();
 
-        assertThat(tasks.desk.open(one.taskId(), tasks.officer).goal())
-                .isEqualTo(tasks.desk.open(standing.taskId(), tasks.officer).goal())
-                .isEqualTo(Optional.empty());
+        assertThat(tasks.desk.open(one.taskId(), tasks.officer).targets())
+                .hasSize(2)
+                .isEqualTo(tasks.desk.open(standing.taskId(), tasks.officer).targets());
     }
 }

@@ -40,6 +40,14 @@ class TaskTermTest {
     }
 
     @Test
+    void aHalfYearEndsInJuneOrDecember() {
+        assertThat(end(TaskTerm.Kind.HALF_YEAR, "2025-01-31")).isEqualTo("2025-06-30");
+        assertThat(end(TaskTerm.Kind.HALF_YEAR, "2025-06-30")).isEqualTo("2025-06-30");
+        assertThat(end(TaskTerm.Kind.HALF_YEAR, "2025-07-01")).isEqualTo("2025-12-31");
+        assertThat(end(TaskTerm.Kind.HALF_YEAR, "2025-12-31")).isEqualTo("2025-12-31");
+    }
+
+    @Test
     void aYearEndsOnItsLastDay() {
         assertThat(end(TaskTerm.Kind.YEAR, "2025-03-04")).isEqualTo("2025-12-31");
     }

@@ -1,7 +1,9 @@
 package vn.lienthong.steering.tasks;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +98,44 @@ public final class Tasks {
         return PLATFORM.bean(Directives.class)
                 .draft(draft(document(monitor), lead, term), monitor)
                 .orElseThrow();
+    }
+
+    /** A task of the lead body with targets, as a draft, in which another body helps. */
+    Task targeted(AgencyCode helping, TaskTarget... targets) {
+        TaskTerm term =
+                TaskTerm.timed(TaskTerm.Kind.DAY, today().minusDays(400), today().plusDays(20));
+        TaskDraft draft = draft(document(monitor), lead, term);
+        return PLATFORM.bean(Directives.class)
+                .draft(
+                        new TaskDraft(
+                                draft.taskId(),
+                                draft.place(),
+                                draft.content(),
+                                draft.product(),
+                                lead,
+                                List.of(helping),
+                                term,
+                                List.of(targets)),
+                        monitor)
+                .orElseThrow();
+    }
+
+    /** Dossiers that all bodies have to reach together. */
+    static TaskTarget summed(int dossiers) {
+        return new TaskTarget(
+                BigDecimal.valueOf(dossiers),
+                "hồ sơ",
+                TaskTarget.Direction.AT_LEAST,
+                TaskTarget.Span.SUMMED);
+    }
+
+    /** A report with what the lead body achieved of each target. */
+    Outcome<Task> reported(Task task, String... achieved) {
+        var numbers = new HashMap<Integer, String>();
+        for (String number : achieved) {
+            numbers.put(numbers.size() + 1, number);
+        }
+        return move(task, TaskMove.REPORT, new MoveOrder.Said(WHY, "", "", "", numbers));
     }
 
     /** The task after moves, each with words and a document of the day. */
