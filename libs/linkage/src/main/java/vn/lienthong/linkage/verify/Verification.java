@@ -31,7 +31,7 @@ public final class Verification {
     private static final int CHUNKS_A_CHECKPOINT = 8;
 
     /** Changes with what a checkpoint holds: no job goes on with that of another version. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private final VerificationOrder order;
     private final Progress progress;
