@@ -18,7 +18,6 @@ import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.LineChunk;
-import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.primitives.LegacyEncoding;
 
 /**
@@ -92,10 +91,7 @@ public final class Verification {
             int threads = order.memory().threads(index.persons(), order.threads());
             InputFile input =
                     InputFile.open(
-                            PlainTable.of(
-                                    order.input(),
-                                    order.out().resolve(JobEnd.CONVERTED),
-                                    order.charset()),
+                            order.text(),
                             order.columns(),
                             order.form());
             index.check(order.index(), threads);

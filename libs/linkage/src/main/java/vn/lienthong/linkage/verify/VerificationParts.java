@@ -81,10 +81,7 @@ public final class VerificationParts {
         Files.createDirectories(directory);
         InputFile input =
                 InputFile.open(
-                        PlainTable.of(
-                                order.input(),
-                                order.out().resolve(JobEnd.CONVERTED),
-                                order.charset()),
+                        order.text(),
                         order.columns(),
                         order.form());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
