@@ -88,11 +88,12 @@ final class ReportJson {
                                 "evaluation",
                                 String.format(
                                         Locale.ROOT,
-                                        "{\"labelled\": %d, \"precision\": %.6f, \"recall\": %.6f, \"falseConflicts\": %d}",
+                                        "{\"labelled\": %d, \"precision\": %.6f, \"recall\": %.6f, \"falseConflicts\": %d, \"knownNotFound\": %d}",
                                         found.lines(),
                                         found.precision(),
                                         found.recall(),
-                                        found.falseConflicts())));
+                                        found.falseConflicts(),
+                                        found.notFound())));
     }
 
     /** In which encoding each column stands, and how many names were taken out of an older one. */
@@ -112,7 +113,9 @@ final class ReportJson {
                                                                 .sorted()
                                                                 .toList(),
                                                         name -> name,
-                                                        name -> each.votes().getOrDefault(name, 0))))
+                                                        name ->
+                                                                each.votes()
+                                                                        .getOrDefault(name, 0))))
                         .collect(Collectors.joining(", ", "[", "]")));
         field(
                 out,

@@ -198,6 +198,7 @@ final class ReportPage {
                     out.fact("labelled", Sheet.grouped(found.lines()));
                     out.fact("precision", percent(found.right(), found.taken()));
                     out.fact("recall", percent(found.right(), found.known()));
+                    out.fact("known-not-found", percent(found.notFound(), found.known()));
                     out.fact("false-conflicts", percent(found.falseConflicts(), found.lines()));
                     out.endTable();
                 });
@@ -255,9 +256,7 @@ final class ReportPage {
         out.table();
         for (LegacyEncoding encoding : LegacyEncoding.values()) {
             out.counted(
-                    Words.both("decoded") + " " + encoding,
-                    tally.decoded(encoding),
-                    tally.lines());
+                    Words.both("decoded") + " " + encoding, tally.decoded(encoding), tally.lines());
         }
         out.endTable();
     }
@@ -297,7 +296,9 @@ final class ReportPage {
         for (Tally.Threshold each : thresholds) {
             boolean isAccept = each.posterior() == report.model().accept();
             out.row(
-                    "≥ " + each.posterior() + (isAccept ? " " + Words.both("threshold.accept") : ""),
+                    "≥ "
+                            + each.posterior()
+                            + (isAccept ? " " + Words.both("threshold.accept") : ""),
                     String.format(Locale.ROOT, "%+.1f", each.weight()),
                     Sheet.grouped(each.taken()),
                     String.format(Locale.ROOT, "%.1f", each.wrong()),
