@@ -162,7 +162,8 @@ final class JobFiles {
                 continue;
             }
             for (Path file : listed(job)) {
-                if (String.valueOf(file.getFileName()).startsWith(Upload.GLIMPSE) && isOld(file, before)) {
+                if (String.valueOf(file.getFileName()).startsWith(Upload.GLIMPSE)
+                        && isOld(file, before)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -93,8 +93,7 @@ final class JobRun {
         String sha256 =
                 outputs.results().write(begun, findings, rejected, date, law.clock().instant());
         List<ReviewPicks.Place> places =
-                picks.places(
-                        begun.input().origin().text(files.plain(job.jobId(), paths.work())));
+                picks.places(begun.input().origin().text(files.plain(job.jobId(), paths.work())));
         // Of a file that is done nothing lies in the clear; a stop before that begins anew.
         files.removePlain(job.jobId());
         outputs.end().finish(begun, new JobEnd.Result(findings, rejected, sha256, places));

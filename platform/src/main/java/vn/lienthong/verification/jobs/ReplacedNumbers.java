@@ -34,8 +34,7 @@ final class ReplacedNumbers {
      * @param replaced what came in the place of numbers, by number
      * @param origin what the file was made of, by which its lines are counted
      */
-    ReplacedNumbers(
-            Map<String, AgencyVerification.Replaced> replaced, PlainTable.Origin origin) {
+    ReplacedNumbers(Map<String, AgencyVerification.Replaced> replaced, PlainTable.Origin origin) {
         this.firstLine = origin == PlainTable.Origin.NAMED_CELLS ? 0 : 1;
         this.replaced = Map.copyOf(replaced);
     }

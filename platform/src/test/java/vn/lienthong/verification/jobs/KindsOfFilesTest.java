@@ -63,8 +63,7 @@ class KindsOfFilesTest {
             return switch (this) {
                 case CSV -> text(rows, ",").getBytes(StandardCharsets.UTF_8);
                 case TSV -> text(rows, "\t").getBytes(StandardCharsets.UTF_8);
-                case UTF_16 ->
-                        ("\uFEFF" + text(rows, "\t")).getBytes(StandardCharsets.UTF_16LE);
+                case UTF_16 -> ("\uFEFF" + text(rows, "\t")).getBytes(StandardCharsets.UTF_16LE);
                 case XLSX -> {
                     List<List<String>> all = new ArrayList<>(List.of(HEAD));
                     all.addAll(rows);
@@ -96,8 +95,7 @@ class KindsOfFilesTest {
         private static byte[] parquet(List<List<String>> rows, Path file) throws IOException {
             List<ParquetWriter.Column> columns =
                     HEAD.stream()
-                            .map(title ->
-                                    new ParquetWriter.Column(title, ParquetWriter.Kind.TEXT))
+                            .map(title -> new ParquetWriter.Column(title, ParquetWriter.Kind.TEXT))
                             .toList();
             try (var out = new ParquetWriter(file, columns, "test")) {
                 for (List<String> row : rows) {
@@ -139,7 +137,10 @@ class KindsOfFilesTest {
         JOBS.confirm(job, Columns.typed(Map.of("full_name", "#1", "personal_number", "#2")));
         Job done = BodyFiles.over(job);
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(BodyFiles.results(done).stream().skip(1).map(line -> line.split(",")[0] + line.split(",")[1]))
+        assertThat(
+                        BodyFiles.results(done).stream()
+                                .skip(1)
+                                .map(line -> line.split(",")[0] + line.split(",")[1]))
                 .containsExactly(
                         kind.first + "MATCHED",
                         kind.first + 1 + "MATCHED_CORRECTED",
@@ -174,9 +175,7 @@ class KindsOfFilesTest {
     @Test
     void aBrokenLineOfJsonIsRejectedAndTheOthersAreVerified() throws IOException {
         String text = new String(Kind.JSON_LINES.written(rows, directory), StandardCharsets.UTF_8);
-        Job job =
-                BodyFiles.done(
-                        "G09", "BENEFITS", text.replaceFirst("\\n", "\n{\"ho_ten\": \n"));
+        Job job = BodyFiles.done("G09", "BENEFITS", text.replaceFirst("\\n", "\n{\"ho_ten\": \n"));
 
         assertThat(BodyFiles.results(job))
                 .extracting(line -> line.split(",")[0])
@@ -199,11 +198,10 @@ class KindsOfFilesTest {
                                 new ByteArrayInputStream(file),
                                 new SealedFile(sealed, "input", key),
                                 2_000_000))
-                .satisfies(
-                        refused ->
-                                assertThat(refused.violations())
-                                        .extracting(Violation::code)
-                                        .containsExactly("verification.file-too-large"));
+                .satisfies(refused ->
+                        assertThat(refused.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("verification.file-too-large"));
         assertThat(directory).isEmptyDirectory();
     }
 }

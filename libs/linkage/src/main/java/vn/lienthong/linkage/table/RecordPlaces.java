@@ -29,8 +29,7 @@ public final class RecordPlaces {
      * The places of records by the numbers of their first lines, in their order; of those that are
      * there and not too long to be read.
      */
-    public static Map<Long, Place> find(PlainTable.Text text, Set<Long> lines)
-            throws IOException {
+    public static Map<Long, Place> find(PlainTable.Text text, Set<Long> lines) throws IOException {
         Path file = text.file();
         Map<Long, Place> places = new TreeMap<>();
         byte[] sample;

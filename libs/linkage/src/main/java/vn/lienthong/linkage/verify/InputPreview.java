@@ -43,8 +43,7 @@ public final class InputPreview {
      */
     public static InputPreview open(Path file, PlainTable.Origin origin, Map<Target, String> said)
             throws IOException {
-        return new InputPreview(
-                InputFile.open(origin.text(file), said, InputForm.made(origin)));
+        return new InputPreview(InputFile.open(origin.text(file), said, InputForm.made(origin)));
     }
 
     /**

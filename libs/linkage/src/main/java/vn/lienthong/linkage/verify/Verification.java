@@ -89,11 +89,7 @@ public final class Verification {
         JobEnd.require(order.report());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             int threads = order.memory().threads(index.persons(), order.threads());
-            InputFile input =
-                    InputFile.open(
-                            order.text(),
-                            order.columns(),
-                            order.form());
+            InputFile input = InputFile.open(order.text(), order.columns(), order.form());
             index.check(order.index(), threads);
             Files.createDirectories(order.out());
             String job = job(order, input, index);

@@ -61,9 +61,7 @@ final class WeightHistogram {
     /** The drawing, as SVG; tables say the same to those who cannot see it. */
     String draw() {
         int top = ROW * thresholds.size() + ROW;
-        add(
-                "<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\">",
-                WIDTH, top + BARS + AXIS);
+        add("<svg viewBox=\"0 0 %d %d\" aria-hidden=\"true\">", WIDTH, top + BARS + AXIS);
         for (int bin = 0; bin < Tally.BINS; bin++) {
             double height = (double) BARS * tally.countInBin(bin) / highest;
             if (height > 0) {
@@ -71,10 +69,7 @@ final class WeightHistogram {
                 double left = x(begin(bin));
                 add(
                         "<rect class=\"count\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                        left,
-                        top + BARS - shown,
-                        x(begin(bin + 1)) - left - 1,
-                        shown);
+                        left, top + BARS - shown, x(begin(bin + 1)) - left - 1, shown);
             }
         }
         // The lowest threshold has the highest label: no line goes through the words of another,

@@ -149,7 +149,9 @@ class ReportTest {
                 .containsPattern(
                         "(?s)theo thời gian.*>sống .*?[0-9.]+ %</td><td class=\"n\">[0-9.]+ %<");
         // Of each field, too: a number for the earlier file and one for this.
-        assertThat(Files.readString(second.resolve("report.html")).replaceAll("<span.*?</span>", ""))
+        assertThat(
+                        Files.readString(second.resolve("report.html"))
+                                .replaceAll("<span.*?</span>", ""))
                 .containsPattern(
                         "Họ và tên <br>đúng </th><td class=\"n\">[0-9.]+ %</td><td class=\"n\">[0-9.]+ %<")
                 .containsPattern("Ngày sinh <br>sạch </th><td class=\"n\">[0-9.]+ %</td>");
