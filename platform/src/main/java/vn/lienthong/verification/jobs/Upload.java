@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.TableTooLarge;
@@ -99,7 +100,7 @@ final class Upload {
 
     /** Puts the table as text in the place of what was sent. */
     private PlainTable.Text asText() throws IOException {
-        Path directory = file.path().toAbsolutePath().getParent();
+        Path directory = Objects.requireNonNull(file.path().toAbsolutePath().getParent());
         Path sent = DataDirectory.drawn(directory, GLIMPSE);
         Path text = DataDirectory.drawn(directory, GLIMPSE);
         try {
