@@ -33,9 +33,9 @@ final class Upload {
     private final SealedFile file;
     private final long most;
     private final MessageDigest digest = sha256();
-    private long bytes;
-    private long lines;
-    private byte last = '\n';
+
+    /** What was written. */
+    private record Counted(long bytes, long lines) {}
 
     private Upload(SealedFile file, long most) {
         this.file = file;
@@ -61,21 +61,25 @@ final class Upload {
     }
 
     private Job.Input taken(InputStream content) throws IOException {
-        write(content);
-        if (bytes == 0) {
+        Counted sent = write(content);
+        if (sent.bytes() == 0) {
             throw new FaultException("verification.file-empty");
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        byte[] start = file.read(0, (int) Math.min(bytes, LOOKED_AT));
-        PlainTable.Origin origin =
-                PlainTable.isText(start) ? PlainTable.Origin.TEXT : asText().origin();
-        return new Job.Input(bytes, last == '\n' ? lines : lines + 1, sha256, "", origin);
+        byte[] start = file.read(0, (int) Math.min(sent.bytes(), LOOKED_AT));
+        return PlainTable.isText(start)
+                ? input(sent, sha256, PlainTable.Origin.TEXT)
+                : asText(sha256);
     }
 
-    private void write(InputStream content) throws IOException {
-        bytes = 0;
-        lines = 0;
-        last = '\n';
+    private static Job.Input input(Counted text, String sha256, PlainTable.Origin origin) {
+        return new Job.Input(text.bytes(), text.lines(), sha256, "", origin);
+    }
+
+    private Counted write(InputStream content) throws IOException {
+        long bytes = 0;
+        long lines = 0;
+        byte last = '\n';
         try (OutputStream out = file.write()) {
             byte[] block = new byte[BLOCK];
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
@@ -91,6 +95,7 @@ final class Upload {
                 last = read > 0 ? block[read - 1] : last;
             }
         }
+        return new Counted(bytes, last == '\n' ? lines : lines + 1);
     }
 
     private FaultException tooLarge() {
@@ -99,7 +104,7 @@ final class Upload {
     }
 
     /** Puts the table as text in the place of what was sent. */
-    private PlainTable.Text asText() throws IOException {
+    private Job.Input asText(String sha256) throws IOException {
         Path directory = Objects.requireNonNull(file.path().toAbsolutePath().getParent());
         Path sent = DataDirectory.drawn(directory, GLIMPSE);
         Path text = DataDirectory.drawn(directory, GLIMPSE);
@@ -110,9 +115,8 @@ final class Upload {
             }
             PlainTable.Text made = PlainTable.of(sent, text, Optional.empty(), most);
             try (InputStream in = Files.newInputStream(text)) {
-                write(in);
+                return input(write(in), sha256, made.origin());
             }
-            return made;
         } catch (TableTooLarge packed) {
             throw tooLarge();
         } finally {
