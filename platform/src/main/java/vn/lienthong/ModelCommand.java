@@ -188,6 +188,15 @@ final class ModelCommand implements Callable<Integer> {
                 description = "truth.csv.")
         private Path labels = Path.of("");
 
+        @Option(
+                names = "--wrong",
+                paramLabel = "N",
+                description = {
+                    "In ra N dòng sai đầu tiên, tối đa 1.000 (mặc định: ${DEFAULT-VALUE}).",
+                    "Print the first N lines that are wrong, at most 1,000."
+                })
+        private int wrong = 20;
+
         @Override
         public Integer call() {
             return files.exit(() -> {
@@ -203,8 +212,27 @@ final class ModelCommand implements Callable<Integer> {
                                 found.taken(),
                                 found.right(),
                                 found.known()));
+                files.say(
+                        String.format(
+                                Locale.ROOT,
+                                "known NOT_FOUND %,d  absent taken %,d  other numbers %,d, CONFLICT %,d",
+                                found.notFound(),
+                                found.absentTaken(),
+                                found.apart(),
+                                found.apartSeen()));
+                found.wrongLines().stream().limit(wrong).forEach(this::tell);
                 return ExitCode.OK;
             });
+        }
+
+        private void tell(Evaluation.Wrong each) {
+            files.say(
+                    "line %d  %s  %s → %s"
+                            .formatted(
+                                    each.line(),
+                                    each.outcome(),
+                                    each.person().isEmpty() ? "–" : each.person(),
+                                    each.truth().isEmpty() ? "–" : each.truth()));
         }
     }
 }

@@ -1,6 +1,10 @@
 package vn.lienthong;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,17 +152,53 @@ final class SynthCommand implements Callable<Integer> {
                 description = "Chooses the lines and their errors (default: 1).")
         private long querySeed = 1;
 
+        /** What {@code --errors} takes. */
+        static final class Kinds implements Iterable<String> {
+            @Override
+            public Iterator<String> iterator() {
+                return ErrorRates.usualByKind().entrySet().stream()
+                        .map(kind -> kind.getKey() + "=" + kind.getValue())
+                        .iterator();
+            }
+        }
+
         @Option(
                 names = "--errors",
-                paramLabel = "FACTOR",
-                description = "Error rates, times the usual: 0 to 1.5 (default: 1).")
-        private double errors = 1;
+                split = ",",
+                paramLabel = "FACTOR|KIND=RATE",
+                completionCandidates = Kinds.class,
+                description = {
+                    "Error rates, times the usual: 0 to 1.5 (default: 1), and single kinds with rates",
+                    "of their own, as 0.5,name-typing=0.2. The usual: ${COMPLETION-CANDIDATES}."
+                })
+        private List<String> errors = List.of();
+
+        private ErrorRates rates() {
+            double factor = 1;
+            Map<String, Double> own = new HashMap<>();
+            try {
+                for (String each : errors) {
+                    int equals = each.indexOf('=');
+                    double number = Double.parseDouble(each.substring(equals + 1));
+                    if (equals > 0) {
+                        own.put(each.substring(0, equals).strip(), number);
+                    } else {
+                        factor = number;
+                    }
+                }
+                if (!(factor >= 0 && factor <= 1.5)) {
+                    throw new IllegalArgumentException("0–1.5");
+                }
+                return ErrorRates.of(factor, own);
+            } catch (IllegalArgumentException senseless) {
+                throw new ParameterException(
+                        people.commandLine(), "--errors: " + senseless.getMessage());
+            }
+        }
 
         @Override
         public Integer call() {
-            if (!(errors >= 0 && errors <= 1.5)) {
-                throw new ParameterException(people.commandLine(), "--errors: 0–1.5");
-            }
+            ErrorRates rates = rates();
             SyntheticPopulation population = people.population();
             long count = queries > 0 ? queries : people.persons;
             return files.exit(() -> {
@@ -166,11 +206,7 @@ final class SynthCommand implements Callable<Integer> {
                         out,
                         people.with(
                                 population,
-                                new SyntheticQueries(
-                                        population,
-                                        people.persons,
-                                        querySeed,
-                                        ErrorRates.scaled(errors))),
+                                new SyntheticQueries(population, people.persons, querySeed, rates)),
                         count,
                         people.rows(population));
                 files.say("OK: %,d lines, %s".formatted(count, out));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,10 +20,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.seal.Seal;
 import vn.lienthong.linkage.verify.VerificationReport;
 
 /** {@code ./lienthong distributed verify}: verifies a file with a Spark cluster. */
@@ -109,6 +109,18 @@ final class Distributed implements Callable<Integer> {
     private @Nullable Path model;
 
     @Option(
+            names = "--model-key",
+            paramLabel = "FILE",
+            description = "As for ./lienthong verify: who must have sealed the model.")
+    private @Nullable Path modelKey;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            description = "Language of the messages; otherwise that of the environment.")
+    private String language = "";
+
+    @Option(
             names = "--succession",
             paramLabel = "FILE",
             description = "What became of communes (default: that of the content).")
@@ -126,10 +138,27 @@ final class Distributed implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
+        if (modelKey != null && model == null) {
+            throw new ParameterException(command, "--model-key: --model FILE");
+        }
+        try {
+            if (modelKey != null && model != null) {
+                Seal.check(model, modelKey);
+            }
+            return verify(command);
+        } catch (Exception | OutOfMemoryError failed) {
+            Faults.in(language, System.getenv()).tell(Faults.of(failed), command.getErr());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private int verify(CommandLine command) throws IOException {
         PrintWriter out = command.getOut();
-        PrintWriter told = command.getErr();
+        SharedJob job = job();
+        // What cannot be read is told before a cluster is asked for anything.
+        job.order();
         var conf =
                 new SparkConf(true)
                         .setAppName("Lien Thong verify")
@@ -139,8 +168,8 @@ final class Distributed implements Callable<Integer> {
         }
         try (var spark = new JavaSparkContext(conf)) {
             VerificationReport report =
-                    new DistributedVerification(spark, job()).run(partMegabytes * MEGABYTE);
-            told.println("Cột · Columns: " + report.mapping());
+                    new DistributedVerification(spark, job).run(partMegabytes * MEGABYTE);
+            command.getErr().println("Cột · Columns: " + report.mapping());
             for (RecordOutcome outcome : RecordOutcome.values()) {
                 out.printf("%-18s %,12d%n", outcome, report.count(outcome));
             }
@@ -148,13 +177,6 @@ final class Distributed implements Callable<Integer> {
             out.println(results.resolve("report.html"));
             out.flush();
             return report.rejected() == 0 ? ExitCode.OK : REJECTED;
-        } catch (LinkageFault fault) {
-            told.println(
-                    fault.violation().code()
-                            + fault.violation().arguments().entrySet().stream()
-                                    .map(each -> " " + each.getKey() + "=" + each.getValue())
-                                    .collect(Collectors.joining()));
-            return ExitCode.SOFTWARE;
         }
     }
 

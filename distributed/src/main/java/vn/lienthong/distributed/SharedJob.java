@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.CommuneSuccession;
+import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.verify.InputForm;
@@ -18,6 +20,8 @@ import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.VerificationOrder;
 import vn.lienthong.linkage.verify.VerificationParts;
+import vn.lienthong.primitives.Outcome;
+import vn.lienthong.primitives.Violation;
 
 /**
  * A verification as it travels to the machines that take part; its paths are the same on all of
@@ -90,7 +94,7 @@ record SharedJob(
                 Path.of(index),
                 Path.of(input),
                 Path.of(out),
-                ModelText.read(model).orElseThrow(),
+                weights(),
                 targets,
                 1,
                 succession.isEmpty()
@@ -99,6 +103,14 @@ record SharedJob(
                 asked.report(),
                 asked.form(),
                 MemoryLimit.NONE);
+    }
+
+    private Model weights() {
+        return switch (ModelText.read(model)) {
+            case Outcome.Accepted<Model>(Model read) -> read;
+            case Outcome.Refused<Model>(List<Violation> violations) ->
+                    throw new LinkageFault(violations.getFirst());
+        };
     }
 
     /** Takes part in the job. */

@@ -8,7 +8,7 @@ public final class LinkageFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Violation violation;
+    private final Violation violation;
 
     public LinkageFault(Violation violation) {
         super(violation.code());

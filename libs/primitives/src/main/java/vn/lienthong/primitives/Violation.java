@@ -1,5 +1,6 @@
 package vn.lienthong.primitives;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param code stable code in the error catalogue, such as {@code personal-number.length}
  * @param arguments named facts for the message, such as {@code limit=10}
  */
-public record Violation(String field, String code, Map<String, String> arguments) {
+public record Violation(String field, String code, Map<String, String> arguments)
+        implements Serializable {
 
     public Violation {
         if (code.isBlank()) {

@@ -1,6 +1,7 @@
 package vn.lienthong.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,24 @@ class SyntheticQueriesTest {
                     assertThat(query.name()).isEqualToIgnoringCase(person.name().full());
                     assertThat(query.communeCode()).isEqualTo(person.communeCode());
                 });
+    }
+
+    @Test
+    void aKindOfErrorHasARateOfItsOwnAndTheTruthSaysWhereItHappened() {
+        List<SyntheticQuery> drawn =
+                drawn(ErrorRates.of(0, Map.of("name-order", 1.0, "date-swapped", 0.5)), 500);
+
+        assertThat(drawn).allSatisfy(query -> assertThat(query.errors()).contains("name-order"));
+        assertThat(drawn)
+                .flatExtracting(SyntheticQuery::errors)
+                .containsOnly("name-order", "date-swapped");
+        assertThat(drawn.stream().filter(query -> query.errors().contains("date-swapped")).count())
+                .isBetween(40L, 250L);
+        assertThat(ErrorRates.of(1, Map.of())).isEqualTo(ErrorRates.usual());
+        assertThatThrownBy(() -> ErrorRates.of(1, Map.of("name-tone", 0.1)))
+                .hasMessageContaining("name-typing");
+        assertThatThrownBy(() -> ErrorRates.of(0, Map.of("unaccented", 0.7, "legacy", 0.7)))
+                .hasMessageContaining("together at most 1");
     }
 
     @Test

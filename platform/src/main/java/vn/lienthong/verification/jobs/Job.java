@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.linkage.table.PlainTable;
 
 /**
  * A file that a body has verified.
@@ -29,11 +30,14 @@ public record Job(
     /**
      * A file as it was uploaded.
      *
-     * @param lines line ends in it
-     * @param sha256 its digest, in hexadecimal digits
+     * @param bytes of it as text
+     * @param lines line ends in that
+     * @param sha256 digest of the file as it was sent, in hexadecimal digits
      * @param mapping what was said about its columns, see {@link Columns}
+     * @param origin what the text was made of
      */
-    public record Input(long bytes, long lines, String sha256, String mapping) {}
+    public record Input(
+            long bytes, long lines, String sha256, String mapping, PlainTable.Origin origin) {}
 
     /** When a file came how far; null for what is still to come. */
     public record Times(

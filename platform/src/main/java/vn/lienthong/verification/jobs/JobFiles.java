@@ -28,8 +28,6 @@ final class JobFiles {
     /** More than the engine looks at to see how a file is written. */
     private static final int BEGINNING = 1 << 19;
 
-    private static final String GLIMPSE = "glimpse-";
-
     private final JobStore store;
     private final DataDirectory directory;
     private final FileKeys keys;
@@ -64,7 +62,7 @@ final class JobFiles {
     }
 
     /**
-     * As the body sent it.
+     * As the body sent it, as text.
      *
      * @throws FaultException {@code verification.state} when the files are removed
      */
@@ -126,12 +124,12 @@ final class JobFiles {
      * @throws FaultException {@code verification.state} when the files are removed
      */
     <R> R preview(Job job, Columns columns, Function<InputPreview, R> look) throws IOException {
-        Path glimpse = DataDirectory.drawn(paths(job.jobId()).directory(), GLIMPSE);
+        Path glimpse = DataDirectory.drawn(paths(job.jobId()).directory(), Upload.GLIMPSE);
         try {
             try (InputStream in = input(job.jobId()).read()) {
                 Files.write(glimpse, in.readNBytes(BEGINNING));
             }
-            return look.apply(InputPreview.open(glimpse, columns.said()));
+            return look.apply(InputPreview.open(glimpse, job.input().origin(), columns.said()));
         } finally {
             Files.deleteIfExists(glimpse);
         }
@@ -164,7 +162,8 @@ final class JobFiles {
                 continue;
             }
             for (Path file : listed(job)) {
-                if (String.valueOf(file.getFileName()).startsWith(GLIMPSE) && isOld(file, before)) {
+                if (String.valueOf(file.getFileName()).startsWith(Upload.GLIMPSE)
+                        && isOld(file, before)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.verify.InputForm;
+import vn.lienthong.linkage.verify.MemoryLimit;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
@@ -90,7 +92,8 @@ final class JobRun {
         long rejected = rejected(paths);
         String sha256 =
                 outputs.results().write(begun, findings, rejected, date, law.clock().instant());
-        List<ReviewPicks.Place> places = picks.places(files.plain(job.jobId(), paths.work()));
+        List<ReviewPicks.Place> places =
+                picks.places(begun.input().origin().text(files.plain(job.jobId(), paths.work())));
         // Of a file that is done nothing lies in the clear; a stop before that begins anew.
         files.removePlain(job.jobId());
         outputs.end().finish(begun, new JobEnd.Result(findings, rejected, sha256, places));
@@ -131,7 +134,9 @@ final class JobRun {
                         Columns.read(job.input().mapping()).said(),
                         threads(),
                         law.communes(),
-                        ReportOrder.PLAIN),
+                        ReportOrder.PLAIN,
+                        InputForm.made(job.input().origin()),
+                        MemoryLimit.NONE),
                 (lines, bytes, size) -> {
                     if (!store.advance(job.jobId(), lines, bytes)) {
                         throw new JobCancelled();

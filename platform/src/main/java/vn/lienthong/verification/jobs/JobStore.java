@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
+import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.population.Reading;
 import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.verification.Limits;
@@ -37,8 +38,8 @@ final class JobStore {
                         insert into verification.job
                             (job_id, body, purpose, right_from, ground, case_reference,
                              consent_reference, title, bytes, lines, sha256, submitter,
-                             submitted_at, file_key, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
+                             submitted_at, file_key, origin, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
                         """)
                 .param(jobId)
                 .param(order.body().national())
@@ -54,6 +55,7 @@ final class JobStore {
                 .param(order.submitter())
                 .param(Timestamp.from(submittedAt))
                 .param(key)
+                .param(input.origin().name())
                 .update();
     }
 
@@ -283,7 +285,8 @@ final class JobStore {
                         row.getLong("bytes"),
                         row.getLong("lines"),
                         row.getString("sha256"),
-                        row.getString("mapping")),
+                        row.getString("mapping"),
+                        PlainTable.Origin.valueOf(row.getString("origin"))),
                 JobState.valueOf(row.getString("state")),
                 new Job.Times(
                         row.getTimestamp("submitted_at").toInstant(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,9 @@ public class Jobs {
                     input,
                     clock.instant());
             return Outcome.accepted(open(jobId, right.body()));
+        } catch (LinkageFault unreadable) {
+            return Outcome.refused(
+                    List.of(named(unreadable.violation(), typed.title()).at("file")));
         } catch (FaultException refused) {
             return Outcome.refused(
                     refused.violations().stream()
@@ -145,8 +149,14 @@ public class Jobs {
     /** Where a file lies on this machine is nobody's business. */
     private static Violation named(Violation violation, String title) {
         return violation.arguments().containsKey("file")
-                ? Violation.of(violation.code(), Map.of("file", title))
+                ? Violation.of(violation.code(), named(violation.arguments(), title))
                 : violation;
+    }
+
+    private static Map<String, String> named(Map<String, String> arguments, String title) {
+        var named = new HashMap<>(arguments);
+        named.put("file", title);
+        return named;
     }
 
     /**

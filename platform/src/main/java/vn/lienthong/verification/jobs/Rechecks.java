@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.verify.InputForm;
+import vn.lienthong.linkage.verify.MemoryLimit;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
@@ -124,7 +126,7 @@ public final class Rechecks {
         DataDirectory.remove(within);
         if (right.isPresent() && isComparable(job)) {
             try {
-                var numbers = new ReplacedNumbers(replaced(job));
+                var numbers = new ReplacedNumbers(replaced(job), job.input().origin());
                 outputs.files().plain(job.jobId(), within, numbers::copy);
                 verify(job, within, date);
                 changed = compare(job, numbers, right.get(), date);
@@ -176,7 +178,9 @@ public final class Rechecks {
                         Columns.read(job.input().mapping()).said(),
                         JobRun.threads(),
                         law.communes(),
-                        ReportOrder.PLAIN),
+                        ReportOrder.PLAIN,
+                        InputForm.made(job.input().origin()),
+                        MemoryLimit.NONE),
                 (lines, bytes, size) -> {});
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.population.AgencyVerification;
 
@@ -26,12 +27,15 @@ final class ReplacedNumbers {
     private static final int DIGITS = 12;
 
     private final Map<String, AgencyVerification.Replaced> replaced;
+    private final long firstLine;
     private final NavigableSet<Long> lines = new TreeSet<>();
 
     /**
      * @param replaced what came in the place of numbers, by number
+     * @param origin what the file was made of, by which its lines are counted
      */
-    ReplacedNumbers(Map<String, AgencyVerification.Replaced> replaced) {
+    ReplacedNumbers(Map<String, AgencyVerification.Replaced> replaced, PlainTable.Origin origin) {
+        this.firstLine = origin == PlainTable.Origin.NAMED_CELLS ? 0 : 1;
         this.replaced = Map.copyOf(replaced);
     }
 
@@ -45,7 +49,7 @@ final class ReplacedNumbers {
         byte[] block = new byte[1 << 16];
         byte[] run = new byte[DIGITS];
         int length = 0;
-        long line = 1;
+        long line = firstLine;
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             for (int i = 0; i < read; i++) {
                 byte b = block[i];

@@ -1,7 +1,6 @@
 package vn.lienthong.verification.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.RecordOutcome;
+import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.linkage.table.RecordPlaces;
 
 /**
@@ -110,7 +110,7 @@ final class ReviewPicks {
     }
 
     /** Where the picked lines stand, in the order of the file. */
-    List<Place> places(Path input) throws IOException {
+    List<Place> places(PlainTable.Text input) throws IOException {
         var wanted = new TreeMap<Long, Pick>();
         picks.values().forEach(kept -> kept.forEach(pick -> wanted.put(pick.line(), pick)));
         List<Place> places = new ArrayList<>();

@@ -4,30 +4,79 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.lienthong.linkage.table.PlainTable;
+import vn.lienthong.linkage.table.TableTooLarge;
 import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SealedFile;
+import vn.lienthong.verification.DataDirectory;
 
-/** Takes a file in, straight to the disk under its seal, counting its lines on the way. */
+/**
+ * Takes a file in, straight to the disk under its seal, counting its lines on the way. A table that
+ * is no text becomes one: in the clear it lies for that moment only, and what is kept is the text.
+ */
 final class Upload {
 
+    /** What lies in the clear for a moment is called so; see {@link JobFiles}. */
+    static final String GLIMPSE = "glimpse-";
+
     private static final int BLOCK = 1 << 16;
+    private static final int LOOKED_AT = 64;
     private static final long MEGABYTE = 1_000_000;
 
-    private Upload() {}
+    private final SealedFile file;
+    private final long most;
+    private final MessageDigest digest = sha256();
+
+    /** What was written. */
+    private record Counted(long bytes, long lines) {}
+
+    private Upload(SealedFile file, long most) {
+        this.file = file;
+        this.most = most;
+    }
 
     /**
      * Takes a file in.
      *
-     * @param most bytes that it may have
+     * @param most bytes that it may have, as it is sent and as text
      * @throws FaultException {@code verification.file-empty} or {@code
      *     verification.file-too-large}; nothing is left behind then
+     * @throws vn.lienthong.linkage.LinkageFault {@code input.spreadsheet}, {@code input.json} or
+     *     {@code input.parquet} when it is a damaged table of that kind; nothing is left behind
      */
     static Job.Input take(InputStream content, SealedFile file, long most) throws IOException {
-        MessageDigest digest = sha256();
+        try {
+            return new Upload(file, most).taken(content);
+        } catch (RuntimeException | IOException refused) {
+            Files.deleteIfExists(file.path());
+            throw refused;
+        }
+    }
+
+    private Job.Input taken(InputStream content) throws IOException {
+        Counted sent = write(content);
+        if (sent.bytes() == 0) {
+            throw new FaultException("verification.file-empty");
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        byte[] start = file.read(0, (int) Math.min(sent.bytes(), LOOKED_AT));
+        return PlainTable.isText(start)
+                ? input(sent, sha256, PlainTable.Origin.TEXT)
+                : asText(sha256);
+    }
+
+    private static Job.Input input(Counted text, String sha256, PlainTable.Origin origin) {
+        return new Job.Input(text.bytes(), text.lines(), sha256, "", origin);
+    }
+
+    private Counted write(InputStream content) throws IOException {
         long bytes = 0;
         long lines = 0;
         byte last = '\n';
@@ -36,9 +85,7 @@ final class Upload {
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
                 bytes += read;
                 if (bytes > most) {
-                    throw new FaultException(
-                            "verification.file-too-large",
-                            Map.of("limit", most / MEGABYTE + " MB"));
+                    throw tooLarge();
                 }
                 digest.update(block, 0, read);
                 out.write(block, 0, read);
@@ -47,19 +94,35 @@ final class Upload {
                 }
                 last = read > 0 ? block[read - 1] : last;
             }
-        } catch (FaultException | IOException refused) {
-            Files.deleteIfExists(file.path());
-            throw refused;
         }
-        if (bytes == 0) {
-            Files.deleteIfExists(file.path());
-            throw new FaultException("verification.file-empty");
+        return new Counted(bytes, last == '\n' ? lines : lines + 1);
+    }
+
+    private FaultException tooLarge() {
+        return new FaultException(
+                "verification.file-too-large", Map.of("limit", most / MEGABYTE + " MB"));
+    }
+
+    /** Puts the table as text in the place of what was sent. */
+    private Job.Input asText(String sha256) throws IOException {
+        Path directory = Objects.requireNonNull(file.path().toAbsolutePath().getParent());
+        Path sent = DataDirectory.drawn(directory, GLIMPSE);
+        Path text = DataDirectory.drawn(directory, GLIMPSE);
+        try {
+            try (InputStream in = file.read();
+                    OutputStream out = Files.newOutputStream(sent)) {
+                in.transferTo(out);
+            }
+            PlainTable.Text made = PlainTable.of(sent, text, Optional.empty(), most);
+            try (InputStream in = Files.newInputStream(text)) {
+                return input(write(in), sha256, made.origin());
+            }
+        } catch (TableTooLarge packed) {
+            throw tooLarge();
+        } finally {
+            Files.deleteIfExists(sent);
+            Files.deleteIfExists(text);
         }
-        return new Job.Input(
-                bytes,
-                last == '\n' ? lines : lines + 1,
-                HexFormat.of().formatHex(digest.digest()),
-                "");
     }
 
     static MessageDigest sha256() {

@@ -63,7 +63,17 @@ class JobApi {
             Map<String, Long> outcomes,
             @Nullable String resultsSha256) {}
 
-    @PostMapping(consumes = "text/csv")
+    /** What kind of table it is, the file itself says. */
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "text/tab-separated-values",
+                "application/x-ndjson",
+                "application/jsonl",
+                "application/vnd.apache.parquet",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/octet-stream"
+            })
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobRead submit(
             @RequestParam(defaultValue = "") String title,

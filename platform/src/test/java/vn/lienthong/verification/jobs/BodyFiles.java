@@ -41,10 +41,15 @@ public final class BodyFiles {
 
     /** Hands a file in for a body and purpose. */
     public static Outcome<Job> upload(String body, String purpose, String consent, String text) {
+        return upload(body, purpose, consent, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hands a file of any kind in for a body and purpose. */
+    static Outcome<Job> upload(String body, String purpose, String consent, byte[] file) {
         return PLATFORM.bean(Jobs.class)
                 .upload(
                         new JobEntry("Danh sách kiểm thử", purpose, "TC-2026-17", consent),
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(file),
                         AgencyCode.of(body),
                         UUID.randomUUID());
     }

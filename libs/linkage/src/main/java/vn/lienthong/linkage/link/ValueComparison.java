@@ -16,9 +16,16 @@ final class ValueComparison {
     private static final double MOST = 0.66;
     private static final double SOME = 0.33;
 
+    // A hair more, for fractions that have no exact form in binary: 90 is within 10 % of 100.
+    private static final double ONE_PERCENT = 0.01 + 1e-9;
+    private static final double TEN_PERCENT = 0.1 + 1e-9;
+
     private final Similarity similarity = new Similarity();
     private final int[] starts = new int[MOST_WORDS];
     private final int[] ends = new int[MOST_WORDS];
+    private final int[] otherStarts = new int[MOST_WORDS];
+    private final int[] otherEnds = new int[MOST_WORDS];
+    private long free;
 
     /** The level of two values that differ, from 2. */
     int level(FieldKind kind, byte[] a, byte[] b) {
@@ -91,59 +98,79 @@ final class ValueComparison {
         return true;
     }
 
+    /**
+     * Words that are the same find each other first, so that a word that is merely like another
+     * does not take its place; then those that are alike, in the order of the first value.
+     */
     private int words(byte[] a, byte[] b) {
-        int count = split(b);
-        long used = 0;
-        int common = 0;
-        int words = 0;
+        int count = split(a, starts, ends);
+        int others = split(b, otherStarts, otherEnds);
+        free = -1L >>> Long.SIZE - others;
+        long left = 0;
         int exact = 0;
-        for (int at = WordScan.start(a, 0, a.length);
-                at < a.length && words < MOST_WORDS;
-                words++) {
-            int end = WordScan.end(a, at, a.length);
-            for (int j = 0; j < count; j++) {
-                if ((used >>> j & 1) == 0 && sameWord(a, at, end, b, starts[j], ends[j])) {
-                    used |= 1L << j;
-                    common++;
-                    exact +=
-                            end - at == ends[j] - starts[j] && same(a, at, b, starts[j], end - at)
-                                    ? 1
-                                    : 0;
-                    break;
-                }
+        for (int i = 0; i < count; i++) {
+            if (take(a, i, b, others, true)) {
+                exact++;
+            } else {
+                left |= 1L << i;
             }
-            at = WordScan.start(a, end, a.length);
         }
-        int all = Math.max(words, count);
+        int all = Math.max(count, others);
         if (exact == all) {
             return 2;
+        }
+        int common = exact;
+        for (long each = left; each != 0; each &= each - 1) {
+            common += take(a, Long.numberOfTrailingZeros(each), b, others, false) ? 1 : 0;
         }
         double share = (double) common / all;
         return share >= MOST ? 3 : share >= SOME ? 4 : FieldKind.WORDS.different();
     }
 
-    private int split(byte[] b) {
+    /** Takes the first free word of the other value that is the same, or alike; tells if any is. */
+    private boolean take(byte[] a, int word, byte[] b, int others, boolean same) {
+        int from = starts[word];
+        int to = ends[word];
+        for (int j = 0; j < others; j++) {
+            if ((free >>> j & 1) == 0) {
+                continue;
+            }
+            int otherFrom = otherStarts[j];
+            int otherTo = otherEnds[j];
+            boolean fits =
+                    same
+                            ? to - from == otherTo - otherFrom
+                                    && same(a, from, b, otherFrom, to - from)
+                            : alike(a, from, to, b, otherFrom, otherTo);
+            if (fits) {
+                free &= ~(1L << j);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int split(byte[] text, int[] starts, int[] ends) {
         int count = 0;
-        int at = WordScan.start(b, 0, b.length);
-        while (at < b.length && count < MOST_WORDS) {
+        int at = WordScan.start(text, 0, text.length);
+        while (at < text.length && count < MOST_WORDS) {
             starts[count] = at;
-            ends[count] = WordScan.end(b, at, b.length);
-            at = WordScan.start(b, ends[count++], b.length);
+            ends[count] = WordScan.end(text, at, text.length);
+            at = WordScan.start(text, ends[count++], text.length);
         }
         return count;
     }
 
-    private static boolean sameWord(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
-        if (Math.min(aTo - aFrom, bTo - bFrom) < 4) {
-            return aTo - aFrom == bTo - bFrom && same(a, aFrom, b, bFrom, aTo - aFrom);
-        }
-        return EditDistance.atMostOne(a, aFrom, aTo, b, bFrom, bTo);
+    /** Whether one edit lies between two words that are long enough for it to be one. */
+    private static boolean alike(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
+        return Math.min(aTo - aFrom, bTo - bFrom) >= 4
+                && EditDistance.atMostOne(a, aFrom, aTo, b, bFrom, bTo);
     }
 
     private static int email(byte[] a, byte[] b) {
         int aUser = user(a);
         int bUser = user(b);
-        if (aUser == bUser && same(a, 0, b, 0, aUser)) {
+        if (aUser > 0 && aUser == bUser && same(a, 0, b, 0, aUser)) {
             return 2;
         }
         if (oneEdit(a, b)) {
@@ -166,7 +193,9 @@ final class ValueComparison {
         double other = parsed(b);
         double apart = Math.abs(one - other);
         double size = Math.max(Math.abs(one), Math.abs(other));
-        return apart <= 0.01 * size ? 2 : apart <= 0.1 * size ? 3 : FieldKind.NUMBER.different();
+        return apart <= ONE_PERCENT * size
+                ? 2
+                : apart <= TEN_PERCENT * size ? 3 : FieldKind.NUMBER.different();
     }
 
     /** A number as {@link ValueText} writes it: an optional sign, digits, at most one point. */

@@ -55,7 +55,8 @@ final class ValueText {
         String digits = kept(text, c -> (c >= '0' && c <= '9') || c == '.');
         boolean one = digits.indexOf('.') == digits.lastIndexOf('.');
         String value = one ? digits : digits.replace(".", "");
-        return (text.startsWith("-") && !value.isEmpty() ? "-" : "") + value;
+        boolean says = !value.isEmpty() && !value.equals(".");
+        return says ? (text.startsWith("-") ? "-" : "") + value : "";
     }
 
     private byte[] date(String text) {

@@ -9,8 +9,11 @@ public final class Sheet {
             """
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1d1d1b; }
             h1, h2 { line-height: 1.3; } span[lang=en] { color: #595959; font-weight: normal; font-size: .875em; }
-            table { border-collapse: collapse; width: 100%; margin: 1rem 0; } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #d0d0d0; overflow-wrap: anywhere; }
+            table { border-collapse: collapse; width: 100%; margin: 1rem 0; } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #d0d0d0; } td { overflow-wrap: anywhere; } th[scope=col] { vertical-align: bottom; } th + th[scope=col] { text-align: right; }
+            @media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } svg { width: 100%; max-width: 40rem; font-size: 12px; }
+            rect.count { fill: #6b9c96; } line.threshold { stroke: #6d6d6d; stroke-dasharray: 3 3; } line.accept { stroke: #b3261e; stroke-width: 2; } text.accept { fill: #b3261e; font-weight: bold; }
+            @media print { body { max-width: none; margin: 0; } * { print-color-adjust: exact; } h2, h3 { break-after: avoid; } tr, svg { break-inside: avoid; } }
             rect.for { fill: #00695c; } rect.against { fill: #b3261e; } .bar { background: #00695c; height: .75rem; min-width: 1px; }
             """;
 
@@ -90,6 +93,15 @@ public final class Sheet {
         out.append(String.format(Locale.ROOT, "%.2f %%", share));
         out.append("</td><td style=\"width:30%\"><div class=\"bar\" style=\"width:");
         out.append(String.format(Locale.ROOT, "%.2f%%\"></div></td></tr>\n", share));
+    }
+
+    /** The titles of the columns of a table of {@link #row}s, all as HTML. */
+    public void head(String... titles) {
+        out.append("<tr>");
+        for (String title : titles) {
+            out.append("<th scope=\"col\">").append(title).append("</th>");
+        }
+        out.append("</tr>\n");
     }
 
     /** A row of a title and numbers, all as HTML. */

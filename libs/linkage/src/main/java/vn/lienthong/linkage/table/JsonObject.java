@@ -1,6 +1,8 @@
 package vn.lienthong.linkage.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,29 @@ public final class JsonObject {
             Map<String, String> values = object.object();
             object.blanks();
             return object.at == text.length() ? Optional.of(values) : Optional.empty();
+        } catch (NotJson senseless) {
+            return Optional.empty();
+        }
+    }
+
+    /** The values of one array, each as above; empty when the text is anything else. */
+    public static Optional<List<String>> elements(String text) {
+        try {
+            var array = new JsonObject(text);
+            List<String> values = new ArrayList<>();
+            array.take('[');
+            if (array.peek() == ']') {
+                array.at++;
+            } else {
+                values.add(array.value());
+                while (array.peek() == ',') {
+                    array.at++;
+                    values.add(array.value());
+                }
+                array.take(']');
+            }
+            array.blanks();
+            return array.at == text.length() ? Optional.of(values) : Optional.empty();
         } catch (NotJson senseless) {
             return Optional.empty();
         }

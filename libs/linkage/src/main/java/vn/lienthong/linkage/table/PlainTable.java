@@ -2,9 +2,11 @@ package vn.lienthong.linkage.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,11 @@ public final class PlainTable {
             this(file, firstLine, false);
         }
 
+        /** What it was made of. */
+        public Origin origin() {
+            return !isOfCells ? Origin.TEXT : firstLine == 0 ? Origin.NAMED_CELLS : Origin.CELLS;
+        }
+
         /** A file that is text already. */
         public static Text of(Path file) {
             return new Text(file, 1);
@@ -55,6 +62,21 @@ public final class PlainTable {
         /** Whether the first line is a head made of the names that the table gives its columns. */
         public boolean isHeadApart() {
             return firstLine == 0;
+        }
+    }
+
+    /** What a text was made of. */
+    public enum Origin {
+        /** It is as somebody wrote it. */
+        TEXT,
+        /** Cells of a spreadsheet, line by line. */
+        CELLS,
+        /** Columns that have names: the head stands before line 1. */
+        NAMED_CELLS;
+
+        /** A text that lies where it was made before. */
+        public Text text(Path file) {
+            return new Text(file, this == NAMED_CELLS ? 0 : 1, this != TEXT);
         }
     }
 
@@ -76,24 +98,35 @@ public final class PlainTable {
      * @param said what the bytes of a text are, when somebody says so
      */
     public static Text of(Path input, Path work, Optional<Charset> said) throws IOException {
+        return of(input, work, said, Long.MAX_VALUE);
+    }
+
+    /**
+     * Rewrites a table when that is needed, unless it is too large.
+     *
+     * @param most bytes that it may have as text
+     * @throws TableTooLarge when it has more; what was written is left
+     */
+    public static Text of(Path input, Path work, Optional<Charset> said, long most)
+            throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(input)) {
             start = in.readNBytes(LOOKED_AT);
         }
-        if (begins(start, 'P', 'K', 3, 4)) {
-            try (Writer out = opened(work)) {
-                Spreadsheet.write(input, out);
+        if (isWorkbook(start)) {
+            try (Writer out = opened(work, most)) {
+                Spreadsheet.write(input, out, most);
             }
             return new Text(work, 1, true);
         }
-        if (begins(start, 'P', 'A', 'R', '1') || begins(start, 'P', 'A', 'R', 'E')) {
-            try (Writer out = opened(work)) {
+        if (isParquet(start)) {
+            try (Writer out = opened(work, most)) {
                 ColumnsText.write(input, out);
             }
             return new Text(work, 0, true);
         }
         if (JsonLines.isOne(start)) {
-            try (Writer out = opened(work)) {
+            try (Writer out = opened(work, most)) {
                 JsonLines.write(input, out);
             }
             return new Text(work, 0, true);
@@ -102,17 +135,34 @@ public final class PlainTable {
         if (charset.isEmpty() || charset.get().equals(StandardCharsets.UTF_8)) {
             return Text.of(input);
         }
-        recode(input, charset.get(), work);
+        recode(input, charset.get(), work, most);
         return Text.of(work);
     }
 
-    private static void recode(Path input, Charset charset, Path work) throws IOException {
+    /** Whether a file that begins so is text as it lies, so that it need not be rewritten. */
+    public static boolean isText(byte[] start) {
+        return !isWorkbook(start)
+                && !isParquet(start)
+                && !JsonLines.isOne(start)
+                && wide(start).isEmpty();
+    }
+
+    private static boolean isWorkbook(byte[] start) {
+        return begins(start, 'P', 'K', 3, 4);
+    }
+
+    private static boolean isParquet(byte[] start) {
+        return begins(start, 'P', 'A', 'R', '1') || begins(start, 'P', 'A', 'R', 'E');
+    }
+
+    private static void recode(Path input, Charset charset, Path work, long most)
+            throws IOException {
         try (var in =
                         new BufferedReader(
                                 new InputStreamReader(
                                         new BufferedInputStream(Files.newInputStream(input)),
                                         charset));
-                Writer out = opened(work)) {
+                Writer out = opened(work, most)) {
             char[] some = new char[COPIED_AT_ONCE];
             int first = in.read();
             if (first >= 0 && first != MARK) {
@@ -124,9 +174,13 @@ public final class PlainTable {
         }
     }
 
-    private static Writer opened(Path work) throws IOException {
+    private static Writer opened(Path work, long most) throws IOException {
         Files.createDirectories(work.toAbsolutePath().getParent());
-        return Files.newBufferedWriter(work, StandardCharsets.UTF_8);
+        return new BufferedWriter(
+                new OutputStreamWriter(
+                        Bounded.out(Files.newOutputStream(work), most),
+                        StandardCharsets.UTF_8.newEncoder()),
+                1 << 16);
     }
 
     /** Writes one row of CSV that holds any texts; line breaks become blanks. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
 
 /** Finds where records stand in a file. */
 public final class RecordPlaces {
@@ -28,7 +29,8 @@ public final class RecordPlaces {
      * The places of records by the numbers of their first lines, in their order; of those that are
      * there and not too long to be read.
      */
-    public static Map<Long, Place> find(Path file, Set<Long> lines) throws IOException {
+    public static Map<Long, Place> find(PlainTable.Text text, Set<Long> lines) throws IOException {
+        Path file = text.file();
         Map<Long, Place> places = new TreeMap<>();
         byte[] sample;
         try (InputStream in = Files.newInputStream(file)) {
@@ -36,7 +38,7 @@ public final class RecordPlaces {
         }
         RecordScan scan = Dialect.detect(sample, sample.length, file.toString()).scan();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            var chunks = new LineChunks(in, scan);
+            var chunks = new LineChunks(in, scan, text.firstLine(), 0, new CRC32C());
             long begin = 0;
             for (LineChunk chunk = chunks.next();
                     chunk != null && places.size() < lines.size();

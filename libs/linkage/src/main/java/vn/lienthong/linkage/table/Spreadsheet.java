@@ -33,12 +33,17 @@ final class Spreadsheet {
     /** Most rows that a sheet can have. */
     private static final int ROWS = 1 << 20;
 
+    /** So many times what a cell says may be needed for saying that it is a cell. */
+    private static final int MARKUP = 10;
+
+    private final long most;
     private final ZipFile workbook;
     private final XMLInputFactory xml = XMLInputFactory.newFactory();
     private final List<String> texts = new ArrayList<>();
 
-    private Spreadsheet(ZipFile workbook) {
+    private Spreadsheet(ZipFile workbook, long most) {
         this.workbook = workbook;
+        this.most = most;
         // Nothing outside the file is ever looked at.
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -49,12 +54,19 @@ final class Spreadsheet {
     /**
      * Writes the first sheet.
      *
+     * @param most bytes that it may have as text
      * @throws LinkageFault {@code input.spreadsheet} when the file is no workbook or is damaged
+     * @throws TableTooLarge when what is packed in it cannot be so small as text
      */
-    static void write(Path file, Writer out) throws IOException {
+    static void write(Path file, Writer out, long most) throws IOException {
         try (ZipFile workbook = new ZipFile(file.toFile())) {
-            new Spreadsheet(workbook).write(out);
-        } catch (XMLStreamException | ZipException | IllegalArgumentException broken) {
+            new Spreadsheet(workbook, most).write(out);
+        } catch (XMLStreamException unread) {
+            if (unread.getNestedException() instanceof TableTooLarge tooLarge) {
+                throw tooLarge;
+            }
+            throw new LinkageFault("input.spreadsheet", Map.of("file", file.toString()));
+        } catch (ZipException | IllegalArgumentException broken) {
             throw new LinkageFault("input.spreadsheet", Map.of("file", file.toString()));
         }
     }
@@ -70,7 +82,9 @@ final class Spreadsheet {
         if (entry == null) {
             throw new IllegalArgumentException("a workbook has " + name);
         }
-        try (InputStream in = workbook.getInputStream(entry)) {
+        // A few bytes may be packed so that they fill any memory.
+        long largest = name.equals(TEXTS) || most > Long.MAX_VALUE / MARKUP ? most : most * MARKUP;
+        try (InputStream in = Bounded.in(workbook.getInputStream(entry), largest)) {
             XMLStreamReader reader = xml.createXMLStreamReader(in);
             reading.read(reader);
             reader.close();

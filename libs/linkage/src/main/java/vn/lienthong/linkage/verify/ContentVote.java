@@ -51,18 +51,23 @@ final class ContentVote {
         };
     }
 
-    /** In which encoding the cells of a column stand: that of most cells that can tell. */
-    static String encoding(List<Cells> rows, int column) {
+    /** How many cells of a column stand in each encoding, of those that can tell. */
+    static Map<String, Integer> encodings(List<Cells> rows, int column) {
         Map<String, Integer> votes = new TreeMap<>();
         for (Cells cells : rows) {
-            String text = cells.text(column);
+            String text = column < cells.count() ? cells.text(column) : "";
             Optional<LegacyEncoding> found = LegacyEncoding.detect(text);
             boolean ascii = text.chars().allMatch(c -> c < 0x80);
             if (found.isPresent() || !ascii) {
                 votes.merge(found.map(LegacyEncoding::name).orElse("UNICODE"), 1, Integer::sum);
             }
         }
-        return votes.entrySet().stream()
+        return votes;
+    }
+
+    /** In which encoding the cells of a column stand: that of most cells that can tell. */
+    static String encoding(List<Cells> rows, int column) {
+        return encodings(rows, column).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("ASCII");

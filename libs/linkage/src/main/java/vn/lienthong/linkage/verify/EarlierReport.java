@@ -5,8 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
+import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.table.JsonObject;
 
@@ -18,13 +20,18 @@ import vn.lienthong.linkage.table.JsonObject;
  * @param rejected of them
  * @param outcomes how many lines had each
  * @param dimensions how good the file was; empty for reports of earlier versions
+ * @param fields how good each of its fields was; empty for reports of earlier versions
  */
 record EarlierReport(
         String registerAsOf,
         long lines,
         long rejected,
         Map<RecordOutcome, Long> outcomes,
-        Map<Dimension, Dimension.Kept> dimensions) {
+        Map<Dimension, Dimension.Kept> dimensions,
+        Map<Field, Map<Dimension, Dimension.Kept>> fields) {
+
+    /** Where the fields stand in a report. */
+    static final String FIELDS = "fields";
 
     /** Where the dimensions stand in a report. */
     static final String DIMENSIONS = "dimensions";
@@ -51,7 +58,8 @@ record EarlierReport(
                     Long.parseLong(said.getOrDefault("lines", "")),
                     Long.parseLong(said.getOrDefault("rejected", "")),
                     outcomes,
-                    dimensions(said, file));
+                    dimensions(said, file),
+                    fields(said, file));
         } catch (NumberFormatException noNumber) {
             throw wrong(file);
         }
@@ -79,7 +87,8 @@ record EarlierReport(
                 report.lines(),
                 report.rejected(),
                 outcomes,
-                dimensions(report.tally()));
+                dimensions(report.tally()),
+                fields(report.tally()));
     }
 
     private static Map<Dimension, Dimension.Kept> dimensions(Map<String, String> said, Path file) {
@@ -87,14 +96,49 @@ record EarlierReport(
         if (said.containsKey(DIMENSIONS)) {
             Map<String, String> counts = object(said.getOrDefault(DIMENSIONS, ""), file);
             for (Dimension each : Dimension.values()) {
-                dimensions.put(
-                        each,
-                        new Dimension.Kept(
-                                Long.parseLong(counts.getOrDefault(each.code(), "")),
-                                Long.parseLong(counts.getOrDefault(each.code() + "Of", ""))));
+                dimensions.put(each, kept(counts, each));
             }
         }
         return dimensions;
+    }
+
+    private static Dimension.Kept kept(Map<String, String> counts, Dimension dimension) {
+        return new Dimension.Kept(
+                Long.parseLong(counts.getOrDefault(dimension.code(), "")),
+                Long.parseLong(counts.getOrDefault(dimension.code() + "Of", "")));
+    }
+
+    private static Map<Field, Map<Dimension, Dimension.Kept>> fields(
+            Map<String, String> said, Path file) {
+        Map<Field, Map<Dimension, Dimension.Kept>> fields = new EnumMap<>(Field.class);
+        List<String> listed =
+                JsonObject.elements(said.getOrDefault(FIELDS, "[]")).orElseThrow(() -> wrong(file));
+        for (String text : listed) {
+            Map<String, String> counts = object(text, file);
+            Field field =
+                    Field.ALL.stream()
+                            .filter(each -> each.name().equalsIgnoreCase(counts.get("field")))
+                            .findFirst()
+                            .orElseThrow(() -> wrong(file));
+            Map<Dimension, Dimension.Kept> kept = new EnumMap<>(Dimension.class);
+            for (Dimension each : FieldQuality.DIMENSIONS) {
+                kept.put(each, kept(counts, each));
+            }
+            fields.put(field, kept);
+        }
+        return fields;
+    }
+
+    private static Map<Field, Map<Dimension, Dimension.Kept>> fields(Tally tally) {
+        Map<Field, Map<Dimension, Dimension.Kept>> fields = new EnumMap<>(Field.class);
+        for (FieldQuality quality : FieldQuality.all(tally)) {
+            Map<Dimension, Dimension.Kept> kept = new EnumMap<>(Dimension.class);
+            for (Dimension each : FieldQuality.DIMENSIONS) {
+                kept.put(each, quality.kept(each));
+            }
+            fields.put(quality.field(), kept);
+        }
+        return fields;
     }
 
     private static Map<Dimension, Dimension.Kept> dimensions(Tally tally) {
@@ -111,6 +155,12 @@ record EarlierReport(
 
     private static LinkageFault wrong(Path file) {
         return new LinkageFault("earlier-report.format", Map.of("file", file.toString()));
+    }
+
+    /** How good a field was; nothing looked at where the report does not say. */
+    Dimension.Kept kept(Field field, Dimension dimension) {
+        return fields.getOrDefault(field, Map.of())
+                .getOrDefault(dimension, new Dimension.Kept(0, 0));
     }
 
     long count(RecordOutcome outcome) {

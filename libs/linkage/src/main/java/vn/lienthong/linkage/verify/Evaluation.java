@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import vn.lienthong.linkage.table.Cells;
  * @param right of those, the right person was
  * @param known lines whose person is in the register
  * @param falseConflicts lines said to be in conflict that are not
+ * @param notFound lines whose person is in the register, and that came out {@code NOT_FOUND}
+ * @param wrongLines the first lines that are wrong, with what was said and what is so
  * @param absentTaken lines whose person is not in the register, and for whom somebody was taken
  * @param apart lines counted apart
  * @param apartSeen of them, lines said to be in conflict
@@ -32,11 +36,29 @@ public record Evaluation(
         long right,
         long known,
         long falseConflicts,
+        long notFound,
         long absentTaken,
         long apart,
-        long apartSeen) {
+        long apartSeen,
+        List<Wrong> wrongLines) {
+
+    /** Most lines that are named. */
+    static final int NAMED = 1_000;
 
     private static final String CONFLICT = "conflict";
+
+    /**
+     * A line for which somebody else was taken, or nobody though the person is there.
+     *
+     * @param outcome what was said
+     * @param person who was taken; empty for nobody
+     * @param truth who it is; empty for somebody of no register
+     */
+    public record Wrong(long line, RecordOutcome outcome, String person, String truth) {}
+
+    public Evaluation {
+        wrongLines = List.copyOf(wrongLines);
+    }
 
     /** Share of the persons taken that are right; 1 when none was taken. */
     public double precision() {
@@ -66,6 +88,7 @@ public record Evaluation(
                 long labelled = Long.parseLong(label.text(0));
                 if (line == labelled) {
                     sums.add(
+                            line,
                             RecordOutcome.valueOf(result.text(1)),
                             result.text(2),
                             label.text(1),
@@ -120,11 +143,14 @@ public record Evaluation(
         private long right;
         private long known;
         private long falseConflicts;
+        private long notFound;
+        private final List<Wrong> wrong = new ArrayList<>();
         private long absentTaken;
         private long apart;
         private long apartSeen;
 
-        void add(RecordOutcome outcome, String person, String truth, Set<String> errors) {
+        void add(
+                long line, RecordOutcome outcome, String person, String truth, Set<String> errors) {
             if (errors.contains(CONFLICT)) {
                 apart++;
                 apartSeen += outcome == RecordOutcome.CONFLICT ? 1 : 0;
@@ -134,13 +160,32 @@ public record Evaluation(
             taken += person.isEmpty() ? 0 : 1;
             right += !person.isEmpty() && person.equals(truth) ? 1 : 0;
             known += truth.isEmpty() ? 0 : 1;
+            notFound += !truth.isEmpty() && outcome == RecordOutcome.NOT_FOUND ? 1 : 0;
+            // Where several fit nobody was taken, which is no error but a question.
+            boolean isWrong =
+                    !person.isEmpty()
+                            ? !person.equals(truth)
+                            : outcome == RecordOutcome.CONFLICT
+                                    || (outcome == RecordOutcome.NOT_FOUND && !truth.isEmpty());
+            if (isWrong && wrong.size() < NAMED) {
+                wrong.add(new Wrong(line, outcome, person, truth));
+            }
             absentTaken += !person.isEmpty() && truth.isEmpty() ? 1 : 0;
             falseConflicts += outcome == RecordOutcome.CONFLICT ? 1 : 0;
         }
 
         Evaluation evaluation() {
             return new Evaluation(
-                    lines, taken, right, known, falseConflicts, absentTaken, apart, apartSeen);
+                    lines,
+                    taken,
+                    right,
+                    known,
+                    falseConflicts,
+                    notFound,
+                    absentTaken,
+                    apart,
+                    apartSeen,
+                    wrong);
         }
     }
 }

@@ -19,6 +19,10 @@ import vn.lienthong.linkage.match.Level;
 record FieldQuality(
         Field field, long lines, long given, long clean, long compared, long missing, long wrong) {
 
+    /** What is told of a field; of which persons live, only of the whole file. */
+    static final List<Dimension> DIMENSIONS =
+            List.of(Dimension.CORRECT, Dimension.COMPLETE, Dimension.CLEAN);
+
     /** All fields, the worst first: by what is wrong, then by what is missing. */
     static List<FieldQuality> worstFirst(Tally tally) {
         return all(tally).stream()
@@ -65,6 +69,16 @@ record FieldQuality(
             case MOTHER -> Target.MOTHER_NAME;
             case FATHER -> Target.FATHER_NAME;
             case NUMBER_FACTS -> throw new IllegalArgumentException("no field of a file");
+        };
+    }
+
+    /** How good the field is in one of {@link #DIMENSIONS}. */
+    Dimension.Kept kept(Dimension dimension) {
+        return switch (dimension) {
+            case CORRECT -> correct();
+            case COMPLETE -> complete();
+            case CLEAN -> cleanliness();
+            case ALIVE -> new Dimension.Kept(0, 0);
         };
     }
 

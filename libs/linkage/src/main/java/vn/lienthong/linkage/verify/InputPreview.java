@@ -2,7 +2,6 @@ package vn.lienthong.linkage.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,13 +35,15 @@ public final class InputPreview {
     }
 
     /**
-     * Looks at the beginning of a file.
+     * Looks at the beginning of a text.
      *
+     * @param origin what it was made of
      * @param said titles, or {@code #1}, by target, where the file's own say nothing
      * @throws LinkageFault {@code input.*} when it cannot be read as a table
      */
-    public static InputPreview open(Path file, Map<Target, String> said) throws IOException {
-        return new InputPreview(InputFile.open(PlainTable.Text.of(file), said, InputForm.DETECTED));
+    public static InputPreview open(Path file, PlainTable.Origin origin, Map<Target, String> said)
+            throws IOException {
+        return new InputPreview(InputFile.open(origin.text(file), said, InputForm.made(origin)));
     }
 
     /**
@@ -54,8 +55,7 @@ public final class InputPreview {
      */
     public static InputPreview open(Path file, Map<Target, String> said, InputForm form, Path work)
             throws IOException {
-        Optional<Charset> charset = form.encoding().flatMap(InputEncoding::charset);
-        return new InputPreview(InputFile.open(PlainTable.of(file, work, charset), said, form));
+        return new InputPreview(InputFile.open(form.text(file, work), said, form));
     }
 
     /** What separates cells. */

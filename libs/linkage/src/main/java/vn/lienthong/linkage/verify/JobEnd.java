@@ -61,6 +61,7 @@ final class JobEnd {
                         order.input().toString(),
                         input.mapping().words(),
                         encoding.map(LegacyEncoding::name).orElse("UNICODE"),
+                        ColumnEncoding.all(input),
                         index.identity(),
                         index.asOf(),
                         index.persons(),

@@ -114,6 +114,7 @@ final class LineVerifier {
         }
         result.tally.addValues(
                 reading.given(), reading.unclean() | (lines.isRecoded() ? NAME_BIT : 0));
+        record.encoding().ifPresent(result.tally::addDecoded);
         matcher.match(record, decision);
         result.tally.add(decision);
         RecordOutcome outcome = decision.outcome();

@@ -14,6 +14,7 @@ import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.report.Json;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /** Writes a report as JSON. */
 final class ReportJson {
@@ -27,6 +28,7 @@ final class ReportJson {
         field(out, "input", Json.quoted(report.input()));
         field(out, "columns", Json.quoted(report.mapping()));
         field(out, "nameEncoding", Json.quoted(report.encoding()));
+        encodings(out, report);
         field(out, "index", Json.quoted(report.index()));
         field(out, "registerAsOf", Json.quoted(report.asOf().toString()));
         field(out, "persons", Long.toString(report.persons()));
@@ -51,7 +53,7 @@ final class ReportJson {
         }
         field(out, "candidates", object(tally.blocks(), BlockKind::name, tally::count));
         field(out, "notes", object(tally.notes(), Note::code, tally::count));
-        weights(out, tally);
+        weights(out, tally, report.model());
         String samples =
                 report.samples().stream()
                         .map(sample ->
@@ -86,11 +88,42 @@ final class ReportJson {
                                 "evaluation",
                                 String.format(
                                         Locale.ROOT,
-                                        "{\"labelled\": %d, \"precision\": %.6f, \"recall\": %.6f, \"falseConflicts\": %d}",
+                                        "{\"labelled\": %d, \"precision\": %.6f, \"recall\": %.6f, \"falseConflicts\": %d, \"knownNotFound\": %d}",
                                         found.lines(),
                                         found.precision(),
                                         found.recall(),
-                                        found.falseConflicts())));
+                                        found.falseConflicts(),
+                                        found.notFound())));
+    }
+
+    /** In which encoding each column stands, and how many names were taken out of an older one. */
+    private static void encodings(StringBuilder out, VerificationReport report) {
+        field(
+                out,
+                "columnEncodings",
+                report.columns().stream()
+                        .map(each ->
+                                "{\"column\": %s, \"target\": %s, \"encoding\": %s, \"votes\": %s}"
+                                        .formatted(
+                                                Json.quoted(each.title()),
+                                                Json.quoted(each.target()),
+                                                Json.quoted(each.encoding()),
+                                                object(
+                                                        each.votes().keySet().stream()
+                                                                .sorted()
+                                                                .toList(),
+                                                        name -> name,
+                                                        name ->
+                                                                each.votes()
+                                                                        .getOrDefault(name, 0))))
+                        .collect(Collectors.joining(", ", "[", "]")));
+        field(
+                out,
+                "decodedNames",
+                object(
+                        List.of(LegacyEncoding.values()),
+                        LegacyEncoding::name,
+                        report.tally()::decoded));
     }
 
     /** How good the file and each of its fields is: counts, and of how many. */
@@ -103,7 +136,7 @@ final class ReportJson {
                         .collect(Collectors.joining(", ", "{", "}")));
         field(
                 out,
-                "fields",
+                EarlierReport.FIELDS,
                 FieldQuality.all(tally).stream()
                         .map(each ->
                                 "{\"field\": \"%s\", %s, %s, %s}"
@@ -136,7 +169,7 @@ final class ReportJson {
                                                 Calibration.CONFIDENCE)));
     }
 
-    private static void weights(StringBuilder out, Tally tally) {
+    private static void weights(StringBuilder out, Tally tally, Model model) {
         Map<Integer, Long> bins = new TreeMap<>();
         for (int bin = 0; bin < Tally.BINS; bin++) {
             bins.put(Tally.FIRST_BIN + bin * Tally.BITS_OF_A_BIN, tally.countInBin(bin));
@@ -150,16 +183,21 @@ final class ReportJson {
                         bin -> bins.getOrDefault(bin, 0L)));
         String thresholds =
                 tally.thresholds().stream()
-                        .map(each ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "{\"posterior\": %s, \"taken\": %d, \"expectedWrong\": %.6f, \"expectedMissed\": %.6f}",
-                                        each.posterior(),
-                                        each.taken(),
-                                        each.wrong(),
-                                        each.missed()))
+                        .map(ReportJson::threshold)
                         .collect(Collectors.joining(", ", "[", "]"));
         field(out, "thresholds", thresholds);
+        field(out, "accepted", threshold(tally.accepted(model.accept())));
+    }
+
+    private static String threshold(Tally.Threshold each) {
+        return String.format(
+                Locale.ROOT,
+                "{\"posterior\": %s, \"weight\": %.2f, \"taken\": %d, \"expectedWrong\": %.6f, \"expectedMissed\": %.6f}",
+                each.posterior(),
+                each.weight(),
+                each.taken(),
+                each.wrong(),
+                each.missed());
     }
 
     private static void field(StringBuilder out, String name, String value) {

@@ -1,9 +1,12 @@
 package vn.lienthong.linkage.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Field;
@@ -12,17 +15,31 @@ import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
 import vn.lienthong.linkage.report.Sheet;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /** Writes a report as one page of HTML that needs nothing else. */
 final class ReportPage {
 
     private final VerificationReport report;
     private final Tally tally;
+    private final List<Tally.Threshold> thresholds;
     private final Sheet out = new Sheet(Words.VIETNAMESE, Words.ENGLISH);
 
     private ReportPage(VerificationReport report) {
         this.report = report;
         this.tally = report.tally();
+        this.thresholds = thresholds(report);
+    }
+
+    /** The thresholds that every report has, and among them that of the model. */
+    private static List<Tally.Threshold> thresholds(VerificationReport report) {
+        double accept = report.model().accept();
+        return Stream.concat(
+                        report.tally().thresholds().stream()
+                                .filter(each -> each.posterior() != accept),
+                        Stream.of(report.tally().accepted(accept)))
+                .sorted(Comparator.comparingDouble(Tally.Threshold::posterior))
+                .toList();
     }
 
     static String write(VerificationReport report) {
@@ -36,11 +53,12 @@ final class ReportPage {
         trend();
         evaluation();
         worst();
+        encodings();
         quality();
         notes();
         candidates();
-        thresholds();
         weights();
+        thresholds();
         samples();
         return out.end();
     }
@@ -92,7 +110,7 @@ final class ReportPage {
     private void dimensions() {
         out.heading("dimensions");
         out.table();
-        out.row(
+        out.head(
                 Words.both("field"),
                 Words.both("dimension.correct"),
                 Words.both("dimension.complete"),
@@ -143,7 +161,24 @@ final class ReportPage {
                                     each.dimensions()
                                             .getOrDefault(dimension, new Dimension.Kept(0, 0))));
         }
+        for (Field field : each(all)) {
+            String words = Words.both("field." + Level.of(field).getFirst().fieldCode());
+            for (Dimension dimension : FieldQuality.DIMENSIONS) {
+                out.row(
+                        words + "<br>" + Words.both("dimension." + dimension.code()),
+                        all.stream()
+                                .map(report -> percent(report.kept(field, dimension)))
+                                .toArray(String[]::new));
+            }
+        }
         out.endTable();
+    }
+
+    /** The fields of which any report tells. */
+    private static List<Field> each(List<EarlierReport> reports) {
+        return Field.ALL.stream()
+                .filter(field -> reports.stream().anyMatch(one -> one.fields().containsKey(field)))
+                .toList();
     }
 
     private void over(
@@ -163,6 +198,7 @@ final class ReportPage {
                     out.fact("labelled", Sheet.grouped(found.lines()));
                     out.fact("precision", percent(found.right(), found.taken()));
                     out.fact("recall", percent(found.right(), found.known()));
+                    out.fact("known-not-found", percent(found.notFound(), found.known()));
                     out.fact("false-conflicts", percent(found.falseConflicts(), found.lines()));
                     out.endTable();
                 });
@@ -171,7 +207,7 @@ final class ReportPage {
     private void worst() {
         out.heading("worst");
         out.table();
-        out.row(Words.both("field"), Words.both("wrong"), Words.both("level.missing"));
+        out.head(Words.both("field"), Words.both("wrong"), Words.both("level.missing"));
         for (FieldQuality each : FieldQuality.worstFirst(tally)) {
             out.row(
                     Words.both("field." + Level.of(each.field()).getFirst().fieldCode()),
@@ -193,6 +229,36 @@ final class ReportPage {
             }
             out.endTable();
         }
+    }
+
+    /** In which encoding each column stands, and what was taken out of an older one. */
+    private void encodings() {
+        out.heading("encodings");
+        out.table();
+        out.head(
+                Words.both("column"),
+                Words.both("column.target"),
+                Words.both("column.encoding"),
+                Words.both("column.votes"));
+        for (ColumnEncoding each : report.columns()) {
+            out.row(
+                    Sheet.escaped(each.title()),
+                    each.target().isEmpty() ? "–" : "<code>" + each.target() + "</code>",
+                    Sheet.escaped(each.encoding()),
+                    each.votes().isEmpty()
+                            ? "–"
+                            : each.votes().entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(vote -> vote.getKey() + " " + vote.getValue())
+                                    .collect(Collectors.joining(", ")));
+        }
+        out.endTable();
+        out.table();
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            out.counted(
+                    Words.both("decoded") + " " + encoding, tally.decoded(encoding), tally.lines());
+        }
+        out.endTable();
     }
 
     private void notes() {
@@ -221,36 +287,55 @@ final class ReportPage {
     private void thresholds() {
         out.heading("thresholds");
         out.table();
-        out.row(
+        out.head(
                 Words.both("posterior"),
+                Words.both("threshold.weight"),
                 Words.both("taken"),
                 Words.both("expected-wrong"),
                 Words.both("expected-missed"));
-        for (Tally.Threshold each : tally.thresholds()) {
+        for (Tally.Threshold each : thresholds) {
+            boolean isAccept = each.posterior() == report.model().accept();
             out.row(
-                    "≥ " + each.posterior(),
+                    "≥ "
+                            + each.posterior()
+                            + (isAccept ? " " + Words.both("threshold.accept") : ""),
+                    String.format(Locale.ROOT, "%+.1f", each.weight()),
                     Sheet.grouped(each.taken()),
                     String.format(Locale.ROOT, "%.1f", each.wrong()),
                     String.format(Locale.ROOT, "%.1f", each.missed()));
         }
         out.endTable();
+        out.html("<p>").html(Words.both("thresholds.meaning")).html("</p>\n");
     }
 
     private void weights() {
         out.heading("weights");
+        out.html(new WeightHistogram(tally, thresholds, report.model().accept()).draw());
+        out.html("<p>").html(Words.both("weights.meaning")).html("</p>\n");
         out.table();
         long all = 0;
         for (int bin = 0; bin < Tally.BINS; bin++) {
             all += tally.countInBin(bin);
         }
         for (int bin = 0; bin < Tally.BINS; bin++) {
-            if (tally.countInBin(bin) > 0) {
-                int from = Tally.FIRST_BIN + bin * Tally.BITS_OF_A_BIN;
+            String reached = reached(bin);
+            if (tally.countInBin(bin) > 0 || !reached.isEmpty()) {
+                int from = WeightHistogram.begin(bin);
                 String range = from + " … " + (from + Tally.BITS_OF_A_BIN);
-                out.counted(range, tally.countInBin(bin), all);
+                out.counted(range + reached, tally.countInBin(bin), all);
             }
         }
         out.endTable();
+    }
+
+    /** The thresholds that stand between the weights of a bin. */
+    private String reached(int bin) {
+        int from = WeightHistogram.begin(bin);
+        return thresholds.stream()
+                .filter(each -> each.weight() >= from)
+                .filter(each -> each.weight() < from + Tally.BITS_OF_A_BIN)
+                .map(each -> "<br>≥ " + each.posterior())
+                .collect(Collectors.joining());
     }
 
     private void samples() {

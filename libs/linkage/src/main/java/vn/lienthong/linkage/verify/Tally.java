@@ -9,6 +9,7 @@ import vn.lienthong.linkage.match.Field;
 import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BlockKind;
+import vn.lienthong.primitives.LegacyEncoding;
 
 /** What is counted of a job; counts of parts add up to those of the whole. Not thread-safe. */
 final class Tally {
@@ -40,7 +41,11 @@ final class Tally {
     private static final int GIVEN = CHANCES + THRESHOLDS.length + 1;
     private static final int UNCLEAN = GIVEN + Target.values().length;
     private static final int DIMENSIONS = UNCLEAN + Target.values().length;
-    private static final int SIZE = DIMENSIONS + 2 * Dimension.values().length;
+    private static final int TAKEN = DIMENSIONS + 2 * Dimension.values().length;
+    private static final int TAKEN_CHANCES = TAKEN + 1;
+    private static final int LEFT_CHANCES = TAKEN + 2;
+    private static final int DECODED = TAKEN + 3;
+    private static final int SIZE = DECODED + LegacyEncoding.values().length;
 
     private static final List<Target> TARGETS = List.of(Target.values());
 
@@ -122,6 +127,11 @@ final class Tally {
         look(Dimension.CLEAN, unclean == 0);
     }
 
+    /** Notes that a name was taken out of an older encoding. */
+    void addDecoded(LegacyEncoding encoding) {
+        counts[DECODED + encoding.ordinal()]++;
+    }
+
     private static int bit(Target target) {
         return 1 << target.ordinal();
     }
@@ -158,7 +168,10 @@ final class Tally {
                 reached++;
             }
             counts[PERSONS + reached]++;
-            counts[CHANCES + reached] += Math.round(decision.posterior() * MILLION);
+            long chance = Math.round(decision.posterior() * MILLION);
+            counts[CHANCES + reached] += chance;
+            counts[TAKEN] += decision.isTaken() ? 1 : 0;
+            counts[decision.isTaken() ? TAKEN_CHANCES : LEFT_CHANCES] += chance;
         }
     }
 
@@ -265,7 +278,31 @@ final class Tally {
      * @param wrong how many of them are expected to be somebody else
      * @param missed how many right persons are expected below
      */
-    record Threshold(double posterior, long taken, double wrong, double missed) {}
+    record Threshold(double posterior, long taken, double wrong, double missed) {
+
+        /** What a person weighs, in bits, who reaches it where nobody else fits. */
+        double weight() {
+            return Math.log(posterior / (1 - posterior)) / Math.log(2);
+        }
+    }
+
+    /**
+     * What taking persons came to in this file.
+     *
+     * @param accept from which posterior on the model takes them
+     */
+    Threshold accepted(double accept) {
+        return new Threshold(
+                accept,
+                counts[TAKEN],
+                counts[TAKEN] - counts[TAKEN_CHANCES] / MILLION,
+                counts[LEFT_CHANCES] / MILLION);
+    }
+
+    /** How many names were taken out of an older encoding. */
+    long decoded(LegacyEncoding encoding) {
+        return counts[DECODED + encoding.ordinal()];
+    }
 
     /** What each threshold comes to. */
     List<Threshold> thresholds() {

@@ -18,7 +18,6 @@ import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.QueryRecord;
 import vn.lienthong.linkage.register.RegisterIndex;
 import vn.lienthong.linkage.table.LineChunk;
-import vn.lienthong.linkage.table.PlainTable;
 import vn.lienthong.primitives.LegacyEncoding;
 
 /**
@@ -31,7 +30,7 @@ public final class Verification {
     private static final int CHUNKS_A_CHECKPOINT = 8;
 
     /** Changes with what a checkpoint holds: no job goes on with that of another version. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private final VerificationOrder order;
     private final Progress progress;
@@ -90,14 +89,7 @@ public final class Verification {
         JobEnd.require(order.report());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             int threads = order.memory().threads(index.persons(), order.threads());
-            InputFile input =
-                    InputFile.open(
-                            PlainTable.of(
-                                    order.input(),
-                                    order.out().resolve(JobEnd.CONVERTED),
-                                    order.charset()),
-                            order.columns(),
-                            order.form());
+            InputFile input = InputFile.open(order.text(), order.columns(), order.form());
             index.check(order.index(), threads);
             Files.createDirectories(order.out());
             String job = job(order, input, index);

@@ -1,11 +1,11 @@
 package vn.lienthong.linkage.verify;
 
-import java.nio.charset.Charset;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.table.PlainTable;
 
 /**
  * A file that is to be verified.
@@ -56,9 +56,9 @@ public record VerificationOrder(
                 MemoryLimit.NONE);
     }
 
-    /** What the bytes of the input are, when somebody says so. */
-    Optional<Charset> charset() {
-        return form.encoding().flatMap(InputEncoding::charset);
+    /** The input as text. */
+    PlainTable.Text text() throws IOException {
+        return form.text(input, out.resolve(JobEnd.CONVERTED));
     }
 
     /** The same with results as CSV, and communes of the register's day alone. */

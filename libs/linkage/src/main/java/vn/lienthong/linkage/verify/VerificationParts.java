@@ -79,14 +79,7 @@ public final class VerificationParts {
             throw exists(order);
         }
         Files.createDirectories(directory);
-        InputFile input =
-                InputFile.open(
-                        PlainTable.of(
-                                order.input(),
-                                order.out().resolve(JobEnd.CONVERTED),
-                                order.charset()),
-                        order.columns(),
-                        order.form());
+        InputFile input = InputFile.open(order.text(), order.columns(), order.form());
         try (RegisterIndex index = RegisterIndex.open(order.index())) {
             String job = Verification.job(order, input, index);
             if (goesOn && !Files.readString(directory.resolve(JOB)).equals(job)) {

@@ -12,6 +12,7 @@ public final class VerificationReport {
     private final String input;
     private final String mapping;
     private final String encoding;
+    private final List<ColumnEncoding> columns;
     private final String index;
     private final LocalDate asOf;
     private final long persons;
@@ -26,6 +27,7 @@ public final class VerificationReport {
             String input,
             String mapping,
             String encoding,
+            List<ColumnEncoding> columns,
             String index,
             LocalDate asOf,
             long persons,
@@ -38,6 +40,7 @@ public final class VerificationReport {
         this.input = input;
         this.mapping = mapping;
         this.encoding = encoding;
+        this.columns = List.copyOf(columns);
         this.index = index;
         this.asOf = asOf;
         this.persons = persons;
@@ -95,6 +98,11 @@ public final class VerificationReport {
     /** The older encoding in which the names stand as a rule, or {@code UNICODE}. */
     public String encoding() {
         return encoding;
+    }
+
+    /** In which encoding each column stands. */
+    List<ColumnEncoding> columns() {
+        return columns;
     }
 
     String index() {

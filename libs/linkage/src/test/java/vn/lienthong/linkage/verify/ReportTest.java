@@ -148,6 +148,13 @@ class ReportTest {
                 .contains("Đúng, đủ, sạch, sống")
                 .containsPattern(
                         "(?s)theo thời gian.*>sống .*?[0-9.]+ %</td><td class=\"n\">[0-9.]+ %<");
+        // Of each field, too: a number for the earlier file and one for this.
+        assertThat(
+                        Files.readString(second.resolve("report.html"))
+                                .replaceAll("<span.*?</span>", ""))
+                .containsPattern(
+                        "Họ và tên <br>đúng </th><td class=\"n\">[0-9.]+ %</td><td class=\"n\">[0-9.]+ %<")
+                .containsPattern("Ngày sinh <br>sạch </th><td class=\"n\">[0-9.]+ %</td>");
         assertThat(first.resolve("report.html"))
                 .content()
                 .doesNotContain("Các tệp của nơi cung cấp theo thời gian");
@@ -207,6 +214,74 @@ class ReportTest {
                         "{\"field\": \"commune\", \"correct\": 2, \"correctOf\": 3,"
                                 + " \"complete\": 4, \"completeOf\": 4,"
                                 + " \"clean\": 3, \"cleanOf\": 4}");
+    }
+
+    @Test
+    void drawsEachThresholdInTheHistogramWithWhatItIsExpectedToComeTo(@TempDir Path directory)
+            throws IOException {
+        Path index = Country.index(directory, 3_000);
+        SyntheticFiles.queries(
+                directory,
+                new SyntheticQueries(Country.POPULATION, 3_000, 5, ErrorRates.usual()),
+                2_000,
+                Country.ROWS);
+        VerificationReport report = verify(index, directory.resolve("out"), "", List.of());
+        String page = Files.readString(directory.resolve("out/report.html"));
+        String drawing = page.substring(page.indexOf("<rect class=\"count\""));
+
+        assertThat(drawing.split("<line class=\"threshold\"")).hasSize(8);
+        assertThat(drawing.split("<line class=\"accept\"")).hasSize(2);
+        assertThat(drawing)
+                .containsPattern(
+                        "<text class=\"accept\"[^>]*>≥ 0.995: nhầm / wrong [0-9.]+ · sót / missed [0-9.]+<")
+                .containsPattern("6 … 8<br>≥ 0.99<br>≥ 0.995</th>");
+        // What the page says of the model's threshold is what was taken.
+        long taken =
+                report.count(RecordOutcome.MATCHED)
+                        + report.count(RecordOutcome.MATCHED_CORRECTED)
+                        + report.count(RecordOutcome.DECEASED)
+                        + report.count(RecordOutcome.DUPLICATE);
+        assertThat(Files.readString(directory.resolve("out/report.json")))
+                .contains(
+                        "\"accepted\": {\"posterior\": 0.995, \"weight\": 7.64, \"taken\": "
+                                + taken);
+    }
+
+    @Test
+    void saysOfEachColumnInWhichEncodingItStands(@TempDir Path directory) throws IOException {
+        Path extract =
+                Files.writeString(
+                        directory.resolve("small.csv"),
+                        """
+                        person_id,personal_number,old_number,full_name,birth_date,sex,commune_code,died_on
+                        p1,001190000017,,Nguyễn Đức Hòa,1990-05-17,F,00004,
+                        p2,001090000028,,Trần Thị Thúy,1990-03-02,M,00097,
+                        p3,001060000039,,Phạm Đình Quyền,1960-11-30,M,00004,
+                        """);
+        Path index = directory.resolve("small.index");
+        Country.build(extract, index);
+        Files.writeString(directory.resolve("truth.csv"), "line,person_id,errors\n");
+        Files.writeString(
+                directory.resolve("queries.csv"),
+                """
+                so_dinh_danh,ho_ten,ngay_sinh,ghi_chu
+                001190000017,%s,17/05/1990,gửi lại
+                001090000028,%s,02/03/1990,
+                001060000039,%s,30/11/1960,đã hỏi
+                """
+                        .formatted(
+                                Tcvn3.of("Nguyễn Đức Hòa"),
+                                Tcvn3.of("Trần Thị Thúy"),
+                                Tcvn3.of("Phạm Đình Quyền")));
+        verify(index, directory.resolve("out"), "", List.of());
+
+        assertThat(Files.readString(directory.resolve("out/report.json")))
+                .contains(
+                        "{\"column\": \"ho_ten\", \"target\": \"full_name\", \"encoding\": \"TCVN3\", \"votes\": {\"TCVN3\": 3}}",
+                        "{\"column\": \"ghi_chu\", \"target\": \"\", \"encoding\": \"UNICODE\", \"votes\": {\"UNICODE\": 2}}",
+                        "\"decodedNames\": {\"TCVN3\": 3, ");
+        assertThat(Files.readString(directory.resolve("out/report.html")))
+                .contains("Bảng mã của từng cột", "<td class=\"n\">TCVN3 3</td>");
     }
 
     private static VerificationReport verify(
