@@ -1,10 +1,6 @@
 package vn.lienthong.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,41 +41,14 @@ final class SteeringLoad {
 
     private static final List<String> WORK = List.of("sums", "projection", "pages", "reports");
 
-    private static final List<String> PAGES =
-            List.of(
-                    "/dieu-hanh",
-                    "/dieu-hanh?tinh=01",
-                    "/dieu-hanh?tinh=01&thang=2025-06",
-                    "/dieu-hanh/so-lieu",
-                    "/dieu-hanh/theo-tinh.csv",
-                    "/dieu-hanh/theo-thang.csv",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share?ky=2025-H1",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share?biet-den=2025-06-30",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share/truong-hop?so=dossiers.closed-on-time",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share/ban-do?ban-do=63",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01&xa=00004",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share?tinh=01&ky=2025-H2",
-                    "/dieu-hanh/chi-tieu/portal.on-time-share/theo-xa.csv?tinh=01",
-                    "/dieu-hanh/chi-tieu/civil-status.births-in-time",
-                    "/dieu-hanh/chi-tieu/civil-status.births-in-time?tinh=01",
-                    "/dieu-hanh/chi-tieu/civil-status.births-in-time?tinh=01&xa=00004",
-                    "/dieu-hanh/xep-hang",
-                    "/dieu-hanh/xep-hang/portal.on-time-share",
-                    "/dieu-hanh/xep-hang/portal.on-time-share/H26",
-                    "/dieu-hanh/xep-hang/service-provinces",
-                    "/dieu-hanh/trinh-chieu/1",
-                    "/dieu-hanh/nhiem-vu",
-                    "/dieu-hanh/tiet-kiem",
-                    "/du-lieu-mo");
-
     private SteeringLoad() {}
 
     static void run(Settings settings) throws IOException, InterruptedException {
         int facts = settings.number("facts", 50_000_000);
         int rounds = settings.number("rounds", 20);
         int events = settings.number("events", 100_000);
+        int indicators = settings.number("indicators", 200);
+        int tasks = settings.number("tasks", 5_000);
         List<String> work = settings.words("work", WORK);
         String kept = settings.text("keep", "");
         String used = settings.used();
@@ -87,7 +56,10 @@ final class SteeringLoad {
                 Report.begin(settings, "steering", "Steering over three years of a country");
         report.loadAverage("before");
         Path directory = kept.isEmpty() ? Samples.directory() : Path.of(kept);
-        try (var platform = PlatformInThisJvm.on(directory.resolve("data"))) {
+        Path content = Samples.directory();
+        try (var platform =
+                PlatformInThisJvm.on(
+                        directory.resolve("data"), ManyIndicators.write(content, indicators))) {
             if (!filled(platform, facts)) {
                 communes(platform);
                 fill(platform, report, facts);
@@ -102,12 +74,14 @@ final class SteeringLoad {
                 platform.the(JdbcClient.class).sql("vacuum analyze steering.case_fact").update();
             }
             if (work.contains("pages")) {
-                pages(platform, report, rounds);
+                ManyTasks.enter(platform, tasks);
+                SteeringPages.measure(platform, report, rounds);
             }
             if (work.contains("reports")) {
                 reports(platform, report);
             }
         } finally {
+            Samples.delete(content);
             if (kept.isEmpty()) {
                 Samples.delete(directory);
             }
@@ -258,37 +232,6 @@ final class SteeringLoad {
                     .update();
         }
         database.sql("analyze public.bench_commune").update();
-    }
-
-    private static void pages(PlatformInThisJvm platform, Report report, int rounds)
-            throws IOException, InterruptedException {
-        var rows = new ArrayList<List<String>>();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String page : PAGES) {
-                var durations = new Durations();
-                for (int round = 0; round <= rounds; round++) {
-                    long begun = System.nanoTime();
-                    HttpResponse<String> answer =
-                            client.send(
-                                    HttpRequest.newBuilder(URI.create(platform.address() + page))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString());
-                    if (answer.statusCode() != 200) {
-                        throw new IllegalStateException(page + " answers " + answer.statusCode());
-                    }
-                    if (round > 0) {
-                        durations.add(System.nanoTime() - begun);
-                    }
-                }
-                rows.add(
-                        List.of(
-                                "`" + page + "`",
-                                Integer.toString(durations.count()),
-                                Report.figure(durations.millis(0.5)),
-                                Report.figure(durations.millis(0.95))));
-            }
-        }
-        report.table("pages", List.of("page", "requests", "median ms", "95 % ms"), rows);
     }
 
     /** A half-year's report with an annex for each province, from the facts to its files. */
