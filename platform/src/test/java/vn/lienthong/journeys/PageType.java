@@ -18,6 +18,7 @@ import static vn.lienthong.journeys.Arrival.papers;
 import static vn.lienthong.journeys.Arrival.question;
 import static vn.lienthong.journeys.Arrival.sent;
 import static vn.lienthong.journeys.Arrival.task;
+import static vn.lienthong.journeys.Arrival.typed;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -88,23 +89,10 @@ enum PageType {
             sent((page, scene) -> go(page, "/can-bo/cau-hoi-truy-cap/" + scene.reads().open()))),
     REGISTER_SEARCH(Role.OFFICER, 200, at("/can-bo/dan-cu?moi")),
     REGISTER_SEARCH_FOUND(Role.OFFICER, 200, desk(people -> "")),
-    REGISTER_SEARCH_WITH_A_MISTAKE(
-            Role.OFFICER,
-            422,
-            (page, scene) -> {
-                go(page, "/can-bo/dan-cu?moi");
-                page.fill("#name", "L4n");
-                return sent(page, "main form button");
-            }),
+    REGISTER_SEARCH_WITH_A_MISTAKE(Role.OFFICER, 422, typed("/can-bo/dan-cu?moi", "#name", "L4n")),
     REGISTER_PURPOSE(Role.OFFICER, 200, at("/can-bo/dan-cu/muc-dich")),
     REGISTER_PURPOSE_WITH_A_MISTAKE(
-            Role.OFFICER,
-            422,
-            (page, scene) -> {
-                go(page, "/can-bo/dan-cu/muc-dich");
-                page.fill("#reason", "vì");
-                return sent(page, "main form button");
-            }),
+            Role.OFFICER, 422, typed("/can-bo/dan-cu/muc-dich", "#reason", "vì")),
     REGISTER_IDENTIFY(Role.OFFICER, 200, papers()),
     REGISTER_IDENTIFY_WITH_A_MISTAKE(Role.OFFICER, 422, sent(papers())),
     REGISTER_PERSON(Role.OFFICER, 200, desk(people -> "/" + people.resident())),
