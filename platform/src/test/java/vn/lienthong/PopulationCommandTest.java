@@ -170,6 +170,8 @@ class PopulationCommandTest {
         assertThat(run("move-residences", "2025-07-01")).as(errors.toString()).isZero();
 
         assertThat(output.toString()).contains("OK: 1 residences moved by act", "; 1 persons");
+        assertThat(run("import", file.toString(), "--as-of", "2025-06-20")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--as-of 2025-06-20", "2025-07-01");
         assertThat(run("move-residences", "2025-07-01")).isEqualTo(1);
         assertThat(errors.toString()).contains("moved already");
         assertThat(run("move-residences", "2024-07-01")).isEqualTo(1);

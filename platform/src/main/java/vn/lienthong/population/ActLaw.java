@@ -67,13 +67,19 @@ final class ActLaw {
     /**
      * The rules that a birth breaks by its father; of his life nothing is asked, for he may have
      * died before the birth.
+     *
+     * @param childKnown whether he has this child already, as far as that was asked
      */
-    List<Violation> brokenByFather(LocalDate born, Sex sex, Person father, LocalDate today) {
+    List<Violation> brokenByFather(
+            LocalDate born, Sex sex, Person father, boolean childKnown, LocalDate today) {
         return rules.broken(
                 ActKind.BIRTH,
                 born,
                 ActSituation.ofBirth(
-                        born, sex, new ActSituation.KnownParent(father, "ALIVE", false), today));
+                        born,
+                        sex,
+                        new ActSituation.KnownParent(father, "ALIVE", childKnown),
+                        today));
     }
 
     /** The rules that the naturalisation of somebody breaks who is not in the register yet. */

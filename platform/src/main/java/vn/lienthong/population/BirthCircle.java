@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param registered whether the dossier led to an act before
  * @param known the mother, null when number and name are not of one person
  * @param claimed the father as {@code known}; null also where none was declared
+ * @param ofFather whether the father has this child already; asked where no mother was declared
  */
-record BirthCircle(boolean registered, @Nullable Mother known, @Nullable Person claimed) {
+record BirthCircle(
+        boolean registered, @Nullable Mother known, @Nullable Person claimed, boolean ofFather) {
 
     /**
      * A mother.

@@ -111,7 +111,8 @@ final class BirthCircles {
                                     new BirthCircle.Mother(
                                             one.person(), one.life(), one.hasChild()))
                             .orElse(null),
-                    father.map(Parent::person).orElse(null));
+                    father.map(Parent::person).orElse(null),
+                    father.filter(Parent::hasChild).isPresent());
         }
     }
 
@@ -138,10 +139,15 @@ final class BirthCircles {
                         select claimed.role, %s,
                             exists (select from population.written_act a
                                 where a.case_reference = :dossier) as registered,
-                            claimed.role = 'MOTHER' and exists (
+                            case when claimed.role = 'MOTHER' then exists (
                                 select from population.person_current c
                                 where c.mother = p.person_id and c.birth_date = :born
-                                    and c.tone_key = :name) as has_child,
+                                    and c.tone_key = :name)
+                            else :motherless and exists (
+                                select from population.person_current c
+                                where c.father = p.person_id and c.birth_date = :born
+                                    and c.tone_key = :name)
+                            end as has_child,
                             case when p.entered_dead or exists (
                                 select from population.changed_fact f
                                 where f.person_id = p.person_id and f.kind = 'LIFE')
@@ -162,6 +168,7 @@ final class BirthCircles {
                         """
                                 .formatted(PopulationRegister.COLUMNS))
                 .param("dossier", order.caseReference())
+                .param("motherless", order.declaredMother().isEmpty())
                 .param("born", PartialDate.of(order.birthDate()).toString())
                 .param("name", order.childName().toneKey())
                 .param("before", order.birthDate().minusDays(1))

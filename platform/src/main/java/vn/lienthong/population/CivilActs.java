@@ -63,14 +63,17 @@ final class CivilActs {
             Instant now) {}
 
     /** The birth that a dossier led to, if it did. */
-    Optional<BirthOutcome.Registered> birthOf(UUID caseReference) {
+    Optional<BirthOutcome.Registered> birthOf(RegisterBirth order) {
         return database.sql(
                         """
                         select a.act_id, a.subject, a.register_number, a.registered_at, p.number
                         from population.written_act a join population.person p on p.person_id = a.subject
-                        where a.case_reference = ? and a.kind = 'BIRTH'
+                        where a.case_reference = :dossier and a.kind = 'BIRTH'
+                            and (:declared or a.registered_by = :officer)
                         """)
-                .param(caseReference)
+                .param("dossier", order.caseReference())
+                .param("declared", order.declaredMother().isPresent())
+                .param("officer", order.registeredBy().accountId())
                 .query((row, number) ->
                         new BirthOutcome.Registered(
                                 row.getObject("act_id", UUID.class),
@@ -88,12 +91,16 @@ final class CivilActs {
         DossierLock.take(database, dossier);
     }
 
-    /** Whom an act is about first of all. */
-    UUID subjectOf(UUID act) {
-        return database.sql("select subject from population.written_act where act_id = ?")
-                .param(act)
-                .query(UUID.class)
-                .single();
+    /** Who was naturalised by an act that the officer of an order registered. */
+    Optional<UUID> naturalised(UUID act, RegisterNewCitizen order) {
+        return database.sql(
+                        """
+                        select subject from population.written_act
+                        where act_id = ? and kind = 'NATURALISED' and registered_by = ?
+                        """)
+                .params(act, order.registeredBy().accountId())
+                .query((row, _) -> row.getObject("subject", UUID.class))
+                .optional();
     }
 
     /** As {@link ActStore#enter()}. */
@@ -169,6 +176,8 @@ final class CivilActs {
      * @param ground by which persons are entered
      */
     Newcomer enterNewcomer(RegisterNewCitizen order, Instant now, LegalGround ground) {
+        // The commune is one of today: it is not known where somebody lived before.
+        LocalDate residentSince = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
         UUID person = identifiers.next();
         Enrolment said =
                 order.foreigner(
@@ -182,9 +191,7 @@ final class CivilActs {
                                 now));
         int collection = collection(order.registeredBy().accountId(), ground);
         entries.write(
-                List.of(
-                        new Entry(
-                                said, Entry.Moment.ofCollected(said, now, order.naturalisedOn()))),
+                List.of(new Entry(said, Entry.Moment.ofCollected(said, now, residentSince))),
                 collection);
         return new Newcomer(person, PastActs.batch(collection));
     }

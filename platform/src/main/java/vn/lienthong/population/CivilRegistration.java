@@ -49,7 +49,7 @@ public class CivilRegistration {
      * answer and one child. Without a declared mother the child lives where it is registered.
      *
      * @throws FaultException {@code person.changed-meanwhile} when a parent's record was merged
-     *     twice while this waited
+     *     twice while this waited; {@code act.unknown} when the dossier led to another kind of act
      */
     public BirthOutcome registerBirth(RegisterBirth order) {
         acts.enter();
@@ -57,10 +57,9 @@ public class CivilRegistration {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, SimulatedTime.VIETNAM);
         if (circle.registered()) {
-            Optional<BirthOutcome.Registered> before = acts.birthOf(order.caseReference());
-            if (before.isPresent()) {
-                return before.get();
-            }
+            // A case that led to something else, or to another officer's foundling, is none of
+            // theirs.
+            return acts.birthOf(order).orElseThrow(() -> new FaultException("act.unknown"));
         }
         return switch (checked(order, circle, today)) {
             case Outcome.Refused<Parents>(List<Violation> violations) ->
@@ -112,8 +111,19 @@ public class CivilRegistration {
                                 .forEach(violations::add));
         circle.father()
                 .ifPresent(known ->
-                        law.brokenByFather(order.birthDate(), order.sex(), known, today).stream()
-                                .map(violation -> violation.at("father.number"))
+                        law
+                                .brokenByFather(
+                                        order.birthDate(),
+                                        order.sex(),
+                                        known,
+                                        circle.ofFather(),
+                                        today)
+                                .stream()
+                                .map(violation ->
+                                        violation.at(
+                                                violation.code().equals("birth.twice")
+                                                        ? "child.name"
+                                                        : "father.number"))
                                 .forEach(violations::add));
         return violations.isEmpty()
                 ? Outcome.accepted(new Parents(mother, circle.father()))

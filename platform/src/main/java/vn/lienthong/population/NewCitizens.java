@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -51,12 +52,18 @@ public class NewCitizens {
     /**
      * Enters a new citizen, or says which rules it breaks. The same dossier asked twice gets the
      * same answer and one person.
+     *
+     * @throws FaultException {@code act.unknown} when the dossier led to another act, or another
+     *     officer sent it
      */
     public Outcome<NewCitizen> register(RegisterNewCitizen order) {
         acts.lockDossier(order.caseReference());
         Optional<ActOutcome.Registered> before = registration.registeredFor(order.caseReference());
         if (before.isPresent()) {
-            return Outcome.accepted(citizen(acts.subjectOf(before.get().actId()), before.get()));
+            return Outcome.accepted(
+                    acts.naturalised(before.get().actId(), order)
+                            .map(person -> citizen(person, before.get()))
+                            .orElseThrow(() -> new FaultException("act.unknown")));
         }
         List<Violation> violations = violations(order);
         return violations.isEmpty() ? Outcome.accepted(enter(order)) : Outcome.refused(violations);
@@ -65,9 +72,8 @@ public class NewCitizens {
     /** The rules that an entry would break if it were made now; writes nothing. */
     public List<Violation> violations(RegisterNewCitizen order) {
         LocalDate today = today();
-        LocalDate day = order.naturalisedOn();
         var violations = new ArrayList<Violation>(law.brokenByNewCitizen(order, today));
-        if (!law.isCommune(order.communeCode(), day)) {
+        if (!law.isCommune(order.communeCode(), today)) {
             violations.add(Violation.of("unit.unknown").at("commune"));
         }
         return violations;

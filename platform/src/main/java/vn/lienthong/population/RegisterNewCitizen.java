@@ -24,7 +24,7 @@ import vn.lienthong.shell.Actor;
  * @param birthRegisteredAt three digits of the province or country in which the birth was
  *     registered (Circular 59/2021/TT-BCA, Annexes I and II)
  * @param formerNationality two letters of ISO 3166-1, {@code NONE} for the stateless
- * @param communeCode commune of residence, in the units in force on the day
+ * @param communeCode commune of residence, in the units of the day of registration
  * @param naturalisedOn the day from which the person is Vietnamese
  * @param registeredBy officer who registers
  * @param ground the decision, of a kind that decides cases or a law
@@ -45,7 +45,7 @@ public record RegisterNewCitizen(
         @Nullable String decidedBy,
         UUID caseReference) {
 
-    private static final Pattern PLACE = Pattern.compile("\\d{3}");
+    private static final Pattern PLACE = Pattern.compile("(?!000)\\d{3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|NONE");
 
     public RegisterNewCitizen {

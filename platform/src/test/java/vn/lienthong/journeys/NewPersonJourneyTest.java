@@ -51,7 +51,18 @@ class NewPersonJourneyTest {
         page.click("main form button");
         assertThat(page.locator("#born-error").innerText()).contains("sau hôm nay");
 
+        page.fill("#born", "05/01/1890");
+        page.click("main form button");
+        assertThat(page.locator("#born-error").innerText()).contains("1900");
+
         page.fill("#born", "05/01/2026");
+        page.fill("#fatherNumber", "001190000123");
+        page.fill("#fatherName", "Nguyễn Văn Không");
+        page.click("main form button");
+        assertThat(page.locator("#fatherNumber-error").innerText()).contains("không khớp");
+
+        page.fill("#fatherNumber", "");
+        page.fill("#fatherName", "");
         page.click("main form button");
         page.click("main form button >> nth=0");
 

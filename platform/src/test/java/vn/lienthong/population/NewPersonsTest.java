@@ -1,6 +1,8 @@
 package vn.lienthong.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ import vn.lienthong.primitives.PartialDate;
 import vn.lienthong.primitives.Sex;
 import vn.lienthong.primitives.VietnameseName;
 import vn.lienthong.primitives.Violation;
+import vn.lienthong.shell.Actor;
+import vn.lienthong.shell.FaultException;
+import vn.lienthong.shell.SimulatedTime;
 
 /**
  * People whom no mother of the register bears: foundlings, and foreigners who become Vietnamese.
@@ -30,6 +35,7 @@ class NewPersonsTest {
     private final RunningPlatform platform = RunningPlatform.shared();
     private final NewCitizens citizens = platform.bean(NewCitizens.class);
     private final UUID dossier = UUID.randomUUID();
+    private final Actor officer = People.officer();
 
     private RegisterNewCitizen order(String nationality, LocalDate day) {
         return new RegisterNewCitizen(
@@ -41,7 +47,7 @@ class NewPersonsTest {
                 nationality,
                 People.COMMUNE,
                 day,
-                People.officer(),
+                officer,
                 new LegalGround(
                         LegalGround.Kind.DECISION, "512/QĐ-CTN", LocalDate.of(2026, 4, 20), ""),
                 "Chủ tịch nước",
@@ -73,7 +79,13 @@ class NewPersonsTest {
         assertThat(value(person, Attribute.NUMBER, "number", DAY))
                 .hasValueSatisfying(number -> assertThat(number).matches("138191\\d{6}"));
         assertThat(value(person, Attribute.BIRTH, "place", DAY)).contains("Busan");
-        assertThat(value(person, Attribute.RESIDENCE, "commune", DAY)).contains(People.COMMUNE);
+        assertThat(
+                        value(
+                                person,
+                                Attribute.RESIDENCE,
+                                "commune",
+                                LocalDate.now(SimulatedTime.VIETNAM)))
+                .contains(People.COMMUNE);
     }
 
     @Test
@@ -157,7 +169,7 @@ class NewPersonsTest {
                 null,
                 father,
                 People.COMMUNE,
-                People.officer(),
+                officer,
                 dossier,
                 new LegalGround(
                         LegalGround.Kind.DECREE,
@@ -204,5 +216,39 @@ class NewPersonsTest {
                                 "father",
                                 LocalDate.now()))
                 .contains(father.personId().toString());
+    }
+
+    @Test
+    void theSameChildOfAFatherIsNotRegisteredASecondTime() {
+        Enrolment father = People.man(platform);
+        CivilRegistration register = platform.bean(CivilRegistration.class);
+        RegisterBirth once = foundling(People.claim(father));
+        assertThat(register.registerBirth(once)).isInstanceOf(BirthOutcome.Registered.class);
+        var again =
+                new RegisterBirth(
+                        once.childName(),
+                        once.sex(),
+                        once.birthDate(),
+                        "",
+                        null,
+                        once.father(),
+                        once.communeCode(),
+                        once.registeredBy(),
+                        UUID.randomUUID(),
+                        once.ground());
+
+        assertThat(register.violations(again))
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(tuple("child.name", "birth.twice"));
+    }
+
+    @Test
+    void aDossierThatLedToSomethingElseLeadsToNobodyNew() {
+        registered(order("KR", DAY));
+        CivilRegistration register = platform.bean(CivilRegistration.class);
+
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> register.registerBirth(foundling(null)))
+                .withMessageContaining("act.unknown");
     }
 }

@@ -69,8 +69,12 @@ class DeskConfiguration {
 
     @Bean
     NewPersonDesk newPersonDesk(
-            CivilRegistration births, NewCitizens citizens, CommuneReader communes, Clock clock) {
-        return new NewPersonDesk(births, citizens, communes, clock);
+            CivilRegistration births,
+            NewCitizens citizens,
+            PopulationRegister register,
+            CommuneReader communes,
+            Clock clock) {
+        return new NewPersonDesk(births, citizens, register, communes, clock);
     }
 
     @Bean

@@ -9,9 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.population.BirthOutcome;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.NewCitizens;
+import vn.lienthong.population.PopulationRegister;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.reference.CommuneReader;
+import vn.lienthong.shell.FaultException;
 import vn.lienthong.shell.SimulatedTime;
 
 /**
@@ -25,6 +27,7 @@ public class NewPersonDesk {
     private static final Map<String, ActField> FIELDS =
             Map.of(
                     "child.birthDate", ActField.BORN,
+                    "child.name", ActField.FULL_NAME,
                     "father.number", ActField.FATHER_NUMBER,
                     "commune", ActField.RESIDENCE);
 
@@ -36,13 +39,19 @@ public class NewPersonDesk {
 
     private final CivilRegistration births;
     private final NewCitizens citizens;
+    private final PopulationRegister register;
     private final CommuneReader communes;
     private final Clock clock;
 
     NewPersonDesk(
-            CivilRegistration births, NewCitizens citizens, CommuneReader communes, Clock clock) {
+            CivilRegistration births,
+            NewCitizens citizens,
+            PopulationRegister register,
+            CommuneReader communes,
+            Clock clock) {
         this.births = births;
         this.citizens = citizens;
+        this.register = register;
         this.communes = communes;
         this.clock = clock;
     }
@@ -54,7 +63,11 @@ public class NewPersonDesk {
      */
     public record Entered(UUID personId, String registerNumber) {}
 
-    /** The draft when it may be registered: nothing is written, all rules are asked. */
+    /**
+     * The draft when it may be registered: nobody is entered, all rules are asked.
+     *
+     * @throws FaultException {@code person.too-many-misses} when the officer guesses fathers
+     */
     public Outcome<NewPersonDraft> check(NewPersonDraft draft, DeskVisit visit) {
         return read(draft, visit)
                 .flatMap(newcomer -> {
@@ -103,10 +116,24 @@ public class NewPersonDesk {
 
     private Outcome<NewPersonReader.Newcomer> read(NewPersonDraft draft, DeskVisit visit) {
         return NewPersonReader.read(
-                draft,
-                visit.officer(),
-                communes,
-                LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM));
+                        draft,
+                        visit.officer(),
+                        communes,
+                        LocalDate.ofInstant(clock.instant(), SimulatedTime.VIETNAM))
+                .flatMap(newcomer ->
+                        isFatherKnown(newcomer, visit)
+                                ? Outcome.accepted(newcomer)
+                                : Outcome.refused(
+                                        Violation.of("person.no-match")
+                                                .at(ActField.FATHER_NUMBER.id())));
+    }
+
+    /** Whoever is named is looked up as in every form: recorded, and misses are counted. */
+    private boolean isFatherKnown(NewPersonReader.Newcomer newcomer, DeskVisit visit) {
+        return !(newcomer instanceof NewPersonReader.Newcomer.Child(var order))
+                || order.declaredFather()
+                        .map(claim -> register.match(claim, visit.reading()).isPresent())
+                        .orElse(true);
     }
 
     private static List<Violation> placed(List<Violation> violations) {

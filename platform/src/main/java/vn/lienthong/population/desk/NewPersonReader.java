@@ -2,6 +2,7 @@ package vn.lienthong.population.desk;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.population.ParentClaim;
@@ -23,7 +24,7 @@ import vn.lienthong.shell.Actor;
  */
 final class NewPersonReader {
 
-    private static final Pattern PLACE = Pattern.compile("\\d{3}");
+    private static final Pattern PLACE = Pattern.compile("(?!000)\\d{3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|NONE");
 
     private final NewPersonDraft draft;
@@ -68,6 +69,7 @@ final class NewPersonReader {
         VietnameseName name = answers.field(ActField.FULL_NAME, VietnameseName::parse);
         Sex sex = sex();
         LocalDate born = answers.day(ActField.BORN);
+        refuseYearWithoutNumbers(born == null ? null : PartialDate.of(born));
         String place = answers.text(ActField.BIRTH_PLACE);
         ParentClaim father = father();
         LegalGround ground = answers.ground();
@@ -105,6 +107,7 @@ final class NewPersonReader {
         VietnameseName name = answers.field(ActField.FULL_NAME, VietnameseName::parse);
         Sex sex = sex();
         PartialDate born = answers.field(ActField.BORN, PartialDate::parse);
+        refuseYearWithoutNumbers(born);
         String place = answers.text(ActField.BIRTH_PLACE);
         String registered =
                 answers.field(
@@ -120,9 +123,7 @@ final class NewPersonReader {
                                         "new-person.country"));
         LocalDate day = answers.day(ActField.DAY);
         CommuneReader.Commune commune =
-                answers.field(
-                        ActField.RESIDENCE,
-                        typed -> communes.read(typed, day == null ? today : day));
+                answers.field(ActField.RESIDENCE, typed -> communes.read(typed, today));
         LegalGround ground = answers.ground();
         String decidedBy = answers.issuer(ground);
         return name == null
@@ -150,6 +151,20 @@ final class NewPersonReader {
                                 ground,
                                 decidedBy,
                                 draft.order()));
+    }
+
+    private void refuseYearWithoutNumbers(@Nullable PartialDate born) {
+        if (born != null
+                && (born.year() < PersonalNumber.FIRST_YEAR
+                        || born.year() > PersonalNumber.LAST_YEAR)) {
+            answers.refuse(
+                    Violation.of(
+                                    "personal-number.birth-year",
+                                    Map.of(
+                                            "first", "" + PersonalNumber.FIRST_YEAR,
+                                            "last", "" + PersonalNumber.LAST_YEAR))
+                            .at(ActField.BORN.id()));
+        }
     }
 
     private @Nullable Sex sex() {

@@ -64,6 +64,11 @@ final class Arrivals {
         }
     }
 
+    /** The day of the last reorganisation of communes for which residences were moved. */
+    Optional<LocalDate> reorganisedOn() {
+        return register.reorganisedOn();
+    }
+
     /**
      * Takes in a batch.
      *
@@ -76,7 +81,9 @@ final class Arrivals {
         register.expectManyPersons();
         var batch = new Batch(lines, last, asOf);
         batch.sort();
+        batch.settleRelatives();
         batch.settleHeads();
+        // Somebody may have named a person who would have been a second head.
         batch.settleRelatives();
         List<Enrolment> persons = batch.persons();
         if (!persons.isEmpty()) {
@@ -175,8 +182,11 @@ final class Arrivals {
                     });
         }
 
-        /** The household that a line calls its person the head of. */
+        /** The household that a line calls its person the head of; the dead lead none. */
         private static Optional<String> headOf(PersonLine line) {
+            if (line.said().diedOn() != null) {
+                return Optional.empty();
+            }
             Map<String, String> said =
                     line.said().details().getOrDefault(Attribute.HOUSEHOLD, Map.of());
             return Optional.ofNullable(said.get("household"))

@@ -69,6 +69,7 @@ public final class RegisterImport {
         if (order.file().toAbsolutePath().equals(order.rejects().toAbsolutePath())) {
             throw new FaultException("import.rejects", Map.of("file", order.rejects().toString()));
         }
+        requireUnitsOf(order.asOf());
         ImportFile file = ImportFile.open(order.file(), order.mapping());
         Header header = file.header();
         String sha256 = sha256(order.file());
@@ -112,6 +113,21 @@ public final class RegisterImport {
         } catch (IOException failed) {
             throw new FaultException("import.rejects", Map.of("file", order.rejects().toString()));
         }
+    }
+
+    /**
+     * Residents of a day before the last reorganisation that the register knows would stay in
+     * communes that are gone: it moved whoever was there then.
+     */
+    private void requireUnitsOf(LocalDate asOf) {
+        register.arrivals()
+                .reorganisedOn()
+                .filter(asOf::isBefore)
+                .ifPresent(day -> {
+                    throw new FaultException(
+                            "import.before-reorganisation",
+                            Map.of("day", asOf.toString(), "reorganised", day.toString()));
+                });
     }
 
     private Set<String> communes(LocalDate asOf) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,17 @@ final class RegisterLookup {
         return found;
     }
 
+    /** The day of the last reorganisation of communes for which residences were moved. */
+    Optional<LocalDate> reorganisedOn() {
+        return database.sql(
+                        """
+                        select max(happened_on) as day from population.written_act
+                        where kind = 'UNITS_REORGANISED'
+                        """)
+                .query((row, _) -> Optional.ofNullable(row.getString("day")).map(LocalDate::parse))
+                .single();
+    }
+
     /** Those of these identifiers that somebody bears. */
     Set<UUID> taken(Collection<UUID> identifiers) {
         if (identifiers.isEmpty()) {
@@ -100,13 +112,23 @@ final class RegisterLookup {
     }
 
     /**
-     * Those of these households that somebody who lives leads on a day. Most are new: the register
-     * does not have them, and is asked nothing else of them.
+     * Those of these households that somebody who lives leads on a day or later. Until the
+     * transaction ends nobody else gives one of them a head.
      */
     Set<String> led(Collection<UUID> households, LocalDate day) {
         if (households.isEmpty()) {
             return new HashSet<>();
         }
+        var asked = new SqlArrayValue("uuid", households.toArray(Object[]::new));
+        // Whoever enters a household first makes the other wait, and is seen then.
+        database.sql(
+                        """
+                        insert into population.household (household_id, formed_at)
+                        select distinct household, now() from unnest(?) as asked (household) order by 1
+                        on conflict do nothing
+                        """)
+                .param(asked)
+                .update();
         return new HashSet<>(
                 database.sql(
                                 """
@@ -118,11 +140,10 @@ final class RegisterLookup {
                                     where c.household = h.household_id
                                         and c.life not in ('DEAD', 'DECLARED_DEAD')
                                         and f.kind = 'HOUSEHOLD' and f.recorded_to is null
-                                        and f.valid @> :day::date and f.value ->> 'part' = 'HEAD')
+                                        and f.valid && daterange(:day::date, null)
+                                        and f.value ->> 'part' = 'HEAD')
                                 """)
-                        .param(
-                                "households",
-                                new SqlArrayValue("uuid", households.toArray(Object[]::new)))
+                        .param("households", asked)
                         .param("day", day)
                         .query((row, number) -> row.getString("household"))
                         .list());

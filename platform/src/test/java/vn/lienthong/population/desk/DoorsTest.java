@@ -61,7 +61,8 @@ class DoorsTest {
                     RegisterExtract.class, "tells of extracts, which name their purpose",
                     QualityFigures.class, "counts",
                     QualityRules.class, "is content",
-                    DeskPurposes.class, "is content");
+                    DeskPurposes.class, "is content",
+                    NewPersonDesk.class, "enters who is new; looks a father up by the register");
 
     /** What else is public, and why it is no door. */
     private static final Map<String, String> NO_DOORS =
@@ -79,6 +80,7 @@ class DoorsTest {
                     "EntrySearch", "finds pairs and shows none",
                     "FieldPolicy", "is content",
                     "GuessingAlarms", "names clients and accounts",
+                    "NewCitizens", "writes; says what it refused, and whom it entered",
                     "NumberAudit", "counts",
                     "QualityMeasurement", "counts",
                     "Rebuild", "counts",

@@ -141,4 +141,19 @@ class ImportedFamiliesTest {
                                         + person.formatted("", "655-B", "HEAD")))
                 .containsExactly("2 household_part import.second-head");
     }
+
+    @Test
+    void whoDiedOrIsRefusedLeadsNobodyAndShutsNobodyOut() throws IOException {
+        String person = ",Lê Minh An,1980-05-17,M,00004,%s,%s,,,%s,HEAD";
+        String nobody = number("656", '1', 1950, 9);
+
+        assertThat(
+                        rejected(
+                                number("656", '0', 1980, 1)
+                                        + person.formatted("2020-03-04", "", "656-A"),
+                                number("656", '0', 1980, 2) + person.formatted("", "", "656-A"),
+                                number("656", '0', 1980, 3) + person.formatted("", nobody, "656-B"),
+                                number("656", '0', 1980, 4) + person.formatted("", "", "656-B")))
+                .containsExactly("4 mother_number import.relative-unknown");
+    }
 }
