@@ -92,15 +92,16 @@ final class IdentifierWriter implements Closeable {
         }
     }
 
-    /** Copies the identifiers to their place; answers how many bytes they take there. */
-    long copyTo(FileChannel index, long place) throws IOException {
+    /** Copies the identifiers to where another file is being written. */
+    void copyTo(SectionWriter index) throws IOException {
         out.flush();
+        ByteBuffer some = ByteBuffer.allocateDirect(1 << 20);
         long size = channel.size();
-        long moved = 0;
-        while (moved < size) {
-            moved += channel.transferTo(moved, size - moved, index.position(place + moved));
+        for (long at = 0; at < size; at += some.limit()) {
+            channel.read(some.clear(), at);
+            index.put(some.flip());
         }
-        return size;
+        index.flush();
     }
 
     /** Writes where each sixteenth text begins; nothing when all are UUIDs. */

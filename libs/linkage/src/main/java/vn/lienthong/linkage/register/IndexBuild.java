@@ -155,7 +155,8 @@ public final class IndexBuild {
         places[Section.RECORDS.ordinal()] = IndexLayout.HEAD;
         long ids = IndexLayout.HEAD + intake.persons() * PersonRecord.BYTES;
         places[Section.IDENTIFIERS.ordinal()] = ids;
-        var out = new SectionWriter(file, ids + identifiers.copyTo(file, ids));
+        var out = new SectionWriter(file, ids);
+        identifiers.copyTo(out);
         places[Section.IDENTIFIER_PLACES.ordinal()] = out.place();
         identifiers.writePlaces(out, file, ids);
         places[Section.LONG_NAMES.ordinal()] = out.place();
