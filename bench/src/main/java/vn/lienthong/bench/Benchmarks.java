@@ -46,6 +46,7 @@ final class Benchmarks {
             case "register" -> RegisterLoad.run(settings, today);
             case "succession" -> SuccessionLoad.run(settings);
             case "verify" -> VerifyLoad.run(settings);
+            case "growth" -> GrowthLoad.run(settings);
             case "national" -> NationalLoad.run(settings);
             case "duckdb" -> DuckDbLoad.run(settings);
             case "link" -> LinkLoad.run(settings);
@@ -55,7 +56,7 @@ final class Benchmarks {
                     throw new IllegalArgumentException(
                             "no benchmark “"
                                     + name
-                                    + "”; there are synthetic-people, addresses, numbers, matches, checks, dossiers, pages, kills, import, rebuild, register, succession, verify, national, duckdb, link, directives, steering");
+                                    + "”; there are synthetic-people, addresses, numbers, matches, checks, dossiers, pages, kills, import, rebuild, register, succession, verify, growth, national, duckdb, link, directives, steering");
         }
         // Threads of a load must not keep the process.
         System.exit(0);

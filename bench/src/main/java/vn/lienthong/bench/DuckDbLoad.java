@@ -13,11 +13,6 @@ import vn.lienthong.linkage.match.Level;
 import vn.lienthong.linkage.match.Model;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.verify.Evaluation;
-import vn.lienthong.synthetic.ErrorRates;
-import vn.lienthong.synthetic.RegisterRows;
-import vn.lienthong.synthetic.SyntheticFiles;
-import vn.lienthong.synthetic.SyntheticPopulation;
-import vn.lienthong.synthetic.SyntheticQueries;
 
 /**
  * The same files verified by DuckDB, as a good user of it would: blocking rules as joins, each
@@ -80,17 +75,11 @@ final class DuckDbLoad {
         for (int persons : sizes) {
             Path directory = Samples.directory();
             try {
-                SyntheticPopulation population = Samples.population(seed);
-                var register = new RegisterRows(seed, Samples.AS_OF);
-                SyntheticFiles.register(
-                        directory.resolve("register.csv"), population, persons, register);
-                SyntheticFiles.queries(
-                        directory,
-                        new SyntheticQueries(population, persons, seed, ErrorRates.usual()),
-                        persons,
-                        register);
+                var files = new VerifiedFiles(directory, persons, persons, seed);
+                files.makeRegister();
+                files.makeRecords();
                 for (boolean exactFirst : new boolean[] {false, true}) {
-                    rows.add(measured(directory, persons, threads, memory, exactFirst));
+                    rows.add(row(files, measured(files, threads, memory, exactFirst), exactFirst));
                 }
             } finally {
                 Samples.delete(directory);
@@ -112,34 +101,57 @@ final class DuckDbLoad {
         report.loadAverage("after");
     }
 
-    private static List<String> measured(
-            Path directory, int persons, int threads, String memory, boolean exactFirst)
+    private static List<String> row(VerifiedFiles files, Round round, boolean exactFirst) {
+        return List.of(
+                Integer.toString(files.persons()),
+                exactFirst ? "exact first" : "plain",
+                Report.figure(round.loaded()),
+                "%,d".formatted(round.pairs()),
+                Report.figure(files.records() / round.matched()),
+                Report.figure(files.records() / (round.loaded() + round.matched())),
+                "%.5f".formatted(round.found().precision()),
+                "%.4f".formatted(round.found().recall()));
+    }
+
+    /**
+     * What a variant came to.
+     *
+     * @param loaded seconds to load and clean the files
+     * @param matched seconds to find and write who each record is
+     * @param pairs how many were compared
+     * @param found how good the results are
+     */
+    record Round(double loaded, double matched, long pairs, Evaluation found) {}
+
+    /**
+     * Verifies the records of the files, which must have their register; the database is deleted.
+     *
+     * @param memory the database's limit, as it is written there
+     */
+    static Round measured(VerifiedFiles files, int threads, String memory, boolean exactFirst)
             throws IOException, SQLException {
+        Path directory = files.directory();
         Path file = directory.resolve("bench.duckdb");
         Path results = directory.resolve("duckdb.csv");
         Files.deleteIfExists(file);
+        double loaded;
+        double matched;
+        long pairs;
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + file)) {
-            var load = new DuckDbLoad(database, persons);
+            var load = new DuckDbLoad(database, files.persons());
             load.run("set threads = " + threads);
             load.run("set memory_limit = '" + memory + "'");
             load.run("set preserve_insertion_order = true");
             long begun = System.nanoTime();
             load.load(directory);
-            double loaded = (System.nanoTime() - begun) / 1e9;
-            long matching = System.nanoTime();
-            long pairs = load.match(exactFirst, results);
-            double matched = (System.nanoTime() - matching) / 1e9;
-            Evaluation found = Evaluation.of(results, directory.resolve("truth.csv"));
-            return List.of(
-                    Integer.toString(persons),
-                    exactFirst ? "exact first" : "plain",
-                    Report.figure(loaded),
-                    "%,d".formatted(pairs),
-                    Report.figure(persons / matched),
-                    Report.figure(persons / (loaded + matched)),
-                    "%.5f".formatted(found.precision()),
-                    "%.4f".formatted(found.recall()));
+            loaded = (System.nanoTime() - begun) / 1e9;
+            begun = System.nanoTime();
+            pairs = load.match(exactFirst, results);
+            matched = (System.nanoTime() - begun) / 1e9;
         }
+        Files.delete(file);
+        return new Round(
+                loaded, matched, pairs, Evaluation.of(results, directory.resolve("truth.csv")));
     }
 
     private void run(String sql) throws SQLException {

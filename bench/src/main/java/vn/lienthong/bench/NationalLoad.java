@@ -14,6 +14,7 @@ import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.linkage.register.BuildOrder;
 import vn.lienthong.linkage.register.IndexBuild;
 import vn.lienthong.linkage.verify.Evaluation;
+import vn.lienthong.linkage.verify.ResultsParquet;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
 import vn.lienthong.linkage.verify.VerificationReport;
@@ -34,7 +35,7 @@ final class NationalLoad {
     private static final double GIGABYTE = 1e9;
 
     /** Bytes that sorting may take: enough to go through this many persons once. */
-    private static final long SORTING = 4L << 30;
+    static final long SORTING = 4L << 30;
 
     private static final double DISK_BYTES_A_PERSON = 200;
     private static final double DISK_BYTES_A_RECORD = 370;
@@ -72,7 +73,12 @@ final class NationalLoad {
         report.loadAverage("after");
     }
 
-    private static void requireDisk(Path folder, long persons, long records) throws IOException {
+    /**
+     * Refuses before anything was written what would fill the disk in the end.
+     *
+     * @throws IllegalStateException when there is too little room
+     */
+    static void requireDisk(Path folder, long persons, long records) throws IOException {
         double needed = persons * DISK_BYTES_A_PERSON + records * DISK_BYTES_A_RECORD;
         double free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
@@ -113,7 +119,14 @@ final class NationalLoad {
                 "records verified",
                 records,
                 () -> verified.add(Verification.run(order, (lines, bytes, size) -> {})));
+        Files.delete(directory.resolve("queries.csv"));
         Path results = directory.resolve("out/results.csv");
+        phase(
+                "results written as Parquet",
+                records,
+                () ->
+                        ResultsParquet.write(
+                                results, directory.resolve("out/results.parquet"), threads));
         var evaluated = new ArrayList<Evaluation>();
         phase(
                 "results evaluated",
@@ -162,23 +175,8 @@ final class NationalLoad {
                         Report.figure(seconds),
                         Report.figure(count / seconds),
                         Report.figure((PROCESS.getProcessCpuTime() - cpu) / 1e3 / count),
-                        resident(),
+                        ResidentMemory.most(),
                         Report.figure(size() / GIGABYTE)));
-    }
-
-    /** The most memory that the process ever had resident, mapped files among it. */
-    private static String resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return "?";
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / GIGABYTE)
-                    .map(Report::figure)
-                    .findFirst()
-                    .orElse("?");
-        }
     }
 
     private double size() throws IOException {

@@ -103,11 +103,24 @@ final class ColumnPages {
         rows = 0;
     }
 
-    /** Ends the last page; answers what the footer says of the column. */
-    ColumnChunk end(String title, long place, long values) throws IOException {
+    /** Ends the last page. */
+    void end() throws IOException {
         if (rows > 0) {
             endPage();
         }
+    }
+
+    /** Puts the pages of another behind these. */
+    void append(ColumnPages more) throws IOException {
+        end();
+        more.end();
+        more.done.writeTo(done);
+        uncompressed += more.uncompressed;
+    }
+
+    /** Ends the last page; answers what the footer says of the column. */
+    ColumnChunk end(String title, long place, long values) throws IOException {
+        end();
         var about =
                 new ColumnMetaData(
                         kind.type(),

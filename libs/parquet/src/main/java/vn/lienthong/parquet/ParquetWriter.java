@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.FileMetaData;
@@ -25,7 +24,7 @@ import org.apache.parquet.format.Util;
 /**
  * Writes a Parquet file row by row: every column may be missing, values are plain, pages are
  * compressed by GZIP. Memory holds one group of rows, compressed. The same rows give the same
- * bytes. For one thread.
+ * bytes. For one thread; others may make {@link EncodedRows} for it.
  */
 public final class ParquetWriter implements Closeable {
 
@@ -33,13 +32,11 @@ public final class ParquetWriter implements Closeable {
     private static final int ROWS_A_GROUP = 1 << 18;
 
     private final OutputStream out;
-    private final List<Column> columns;
-    private final List<ColumnPages> pages;
+    private final EncodedRows group;
     private final List<RowGroup> groups = new ArrayList<>();
     private final String creator;
     private long place;
     private long rows;
-    private int rowsOfGroup;
     private boolean finished;
 
     /** What the values of a column are. */
@@ -73,64 +70,79 @@ public final class ParquetWriter implements Closeable {
      * @param creator program that the file names as its writer
      */
     public ParquetWriter(Path file, List<Column> columns, String creator) throws IOException {
-        this.columns = List.copyOf(columns);
+        this(Files.newOutputStream(file), columns, creator);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param file takes its bytes; closed with this
+     * @param creator program that the file names as its writer
+     */
+    public ParquetWriter(OutputStream file, List<Column> columns, String creator)
+            throws IOException {
         this.creator = creator;
-        pages = columns.stream().map(column -> new ColumnPages(column.kind())).toList();
-        out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 18);
+        group = new EncodedRows(columns);
+        out = new BufferedOutputStream(file, 1 << 18);
         out.write(MARK);
         place = MARK.length;
     }
 
     /** Sets the text of a column in this row, in UTF-8. */
     public void text(int column, byte[] bytes, int from, int to) {
-        pages.get(column).text(bytes, from, to);
+        group.text(column, bytes, from, to);
     }
 
     /** Sets the whole number of a column in this row. */
     public void number(int column, long number) {
-        pages.get(column).bits(number);
+        group.number(column, number);
     }
 
     /** Sets the number of a column in this row. */
     public void number(int column, double number) {
-        pages.get(column).bits(Double.doubleToRawLongBits(number));
+        group.number(column, number);
     }
 
     /** Ends the row; columns that were not set are missing in it. */
     public void endRow() throws IOException {
-        for (ColumnPages column : pages) {
-            column.endRow();
-        }
+        group.endRow();
         rows++;
-        if (++rowsOfGroup == ROWS_A_GROUP) {
+        if (group.count() == ROWS_A_GROUP) {
+            endGroup();
+        }
+    }
+
+    /**
+     * Writes rows that were encoded elsewhere, behind those written so far.
+     *
+     * @throws IllegalArgumentException when they have other columns
+     */
+    public void write(EncodedRows encoded) throws IOException {
+        if (!encoded.columns().equals(group.columns())) {
+            throw new IllegalArgumentException("rows of other columns");
+        }
+        rows += encoded.count();
+        group.append(encoded);
+        if (group.count() >= ROWS_A_GROUP) {
             endGroup();
         }
     }
 
     private void endGroup() throws IOException {
-        if (rowsOfGroup == 0) {
+        if (group.count() == 0) {
             return;
         }
-        List<ColumnChunk> chunks = new ArrayList<>();
-        long size = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnPages column = pages.get(i);
-            chunks.add(column.end(columns.get(i).title(), place, rowsOfGroup));
-            column.writeTo(out);
-            place += column.size();
-            size += column.uncompressed();
-            column.clear();
-        }
-        groups.add(new RowGroup(chunks, size, rowsOfGroup));
-        rowsOfGroup = 0;
+        RowGroup ended = group.writeTo(out, place);
+        place += ended.getTotal_compressed_size();
+        groups.add(ended);
     }
 
     /** Writes what is left and the footer; without it the file is none. */
     public void finish() throws IOException {
         endGroup();
         List<SchemaElement> schema = new ArrayList<>();
-        schema.add(new SchemaElement("rows").setNum_children(columns.size()));
-        for (Column column : columns) {
+        schema.add(new SchemaElement("rows").setNum_children(group.columns().size()));
+        for (Column column : group.columns()) {
             SchemaElement element =
                     new SchemaElement(column.title())
                             .setType(column.kind().type())

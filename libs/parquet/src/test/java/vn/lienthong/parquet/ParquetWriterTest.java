@@ -93,6 +93,53 @@ class ParquetWriterTest {
     }
 
     @Test
+    void takesOverRowsThatWereEncodedElsewhere() throws IOException, SQLException {
+        Path file = directory.resolve("taken.parquet");
+        try (var out = new ParquetWriter(file, COLUMNS, "test")) {
+            out.number(0, -1L);
+            out.endRow();
+            for (int block = 0; block < 30; block++) {
+                var rows = new EncodedRows(COLUMNS);
+                for (int row = 0; row < 10_007; row++) {
+                    rows.number(0, block * 10_007L + row);
+                    if (row % 3 != 0) {
+                        byte[] word = ("từ " + row).getBytes(StandardCharsets.UTF_8);
+                        rows.text(1, word, 0, word.length);
+                    }
+                    rows.endRow();
+                }
+                rows.end();
+                out.write(rows);
+            }
+            out.finish();
+        }
+
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "select count(*), count(word), sum(line), max(word) filter (line = 300206), bool_and(line = file_row_number - 1) from read_parquet('%s', file_row_number = true)"
+                                                .formatted(file))) {
+            rows.next();
+            assertThat(rows.getLong(1)).isEqualTo(300_211);
+            assertThat(rows.getLong(2)).isEqualTo(30 * 6_671);
+            assertThat(rows.getLong(3)).isEqualTo(300_210L * 300_209 / 2 - 1);
+            assertThat(rows.getString(4)).isEqualTo("từ 10003");
+            assertThat(rows.getBoolean(5)).isTrue();
+        }
+    }
+
+    @Test
+    void refusesRowsOfOtherColumns() throws IOException {
+        try (var out = new ParquetWriter(directory.resolve("other.parquet"), COLUMNS, "test")) {
+            var other = new EncodedRows(COLUMNS.subList(0, 1));
+
+            assertThatThrownBy(() -> out.write(other)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void neverReadsADamagedFileWithoutSayingSo() throws IOException {
         byte[] whole = Files.readAllBytes(written(500));
         long seed = Long.getLong("seed", 20_250_701L);

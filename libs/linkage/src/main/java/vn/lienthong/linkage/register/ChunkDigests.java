@@ -42,8 +42,7 @@ final class ChunkDigests {
     }
 
     private byte[] work(MessageDigest digest) throws IOException {
-        ByteBuffer buffer =
-                ByteBuffer.allocateDirect((int) Math.min(length, IndexLayout.CHUNK));
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(length, IndexLayout.CHUNK));
         for (int chunk = read(buffer); chunk < chunks; chunk = read(buffer)) {
             digest.update(buffer.flip());
             byte[] made = digest.digest();

@@ -47,7 +47,8 @@ final class JobEnd {
             InputFile input,
             RegisterIndex index,
             Optional<LegacyEncoding> encoding,
-            JobFiles files)
+            JobFiles files,
+            int threads)
             throws IOException {
         ReportOrder asked = order.report();
         Path out = order.out();
@@ -72,7 +73,8 @@ final class JobEnd {
                         earlier(asked),
                         evaluation);
         if (asked.parquet()) {
-            ResultsParquet.write(out.resolve(JobFiles.RESULTS), out.resolve(PARQUET));
+            ResultsParquet.write(
+                    files.disk(), out.resolve(JobFiles.RESULTS), out.resolve(PARQUET), threads);
         }
         Files.writeString(
                 out.resolve("report.json"), ReportJson.write(report), StandardCharsets.UTF_8);

@@ -40,6 +40,7 @@ final class JobFiles implements Closeable {
     static final Opening DISK =
             file -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
+    private final Opening disk;
     private final Path directory;
     private final String job;
     private final FileChannel results;
@@ -66,6 +67,7 @@ final class JobFiles implements Closeable {
      */
     JobFiles(Opening disk, Path directory, Checkpoint from, long persons, long inputSize)
             throws IOException {
+        this.disk = disk;
         this.directory = directory;
         this.job = from.job();
         results = open(disk, RESULTS);
@@ -215,6 +217,11 @@ final class JobFiles implements Closeable {
 
     long nextLine() {
         return nextLine;
+    }
+
+    /** Opens files beside these. */
+    Opening disk() {
+        return disk;
     }
 
     Tally tally() {

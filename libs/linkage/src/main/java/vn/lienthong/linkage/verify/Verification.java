@@ -107,7 +107,7 @@ public final class Verification {
             try (JobFiles files =
                     new JobFiles(disk, order.out(), from.get(), index.persons(), input.size())) {
                 verify(input, index, threads, encoding, files);
-                report = JobEnd.write(order, input, index, encoding, files);
+                report = JobEnd.write(order, input, index, encoding, files, threads);
             }
             JobEnd.clean(order.out());
             return report;
@@ -183,7 +183,8 @@ public final class Verification {
         }
     }
 
-    private static ChunkResult result(Future<ChunkResult> pending) throws IOException {
+    /** What a thread made of its part, once it has. */
+    static <T> T result(Future<T> pending) throws IOException {
         try {
             return pending.get();
         } catch (InterruptedException e) {
@@ -191,6 +192,7 @@ public final class Verification {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                case IOException failed -> throw failed;
                 case RuntimeException failed -> throw failed;
                 // Such as no memory left: what the checkpoint says is done stays done.
                 case Error failed -> throw failed;

@@ -247,7 +247,7 @@ public final class VerificationParts {
                     throw incomplete();
                 }
             }
-            report = JobEnd.write(order, input, index, encoding(index), out);
+            report = JobEnd.write(order, input, index, encoding(index), out, order.threads());
         }
         JobEnd.clean(order.out());
         List<Path> left;

@@ -51,13 +51,19 @@ class FaultsTest {
                 Map.of(),
                 2,
                 CommuneSuccession.NONE,
-                ReportOrder.PLAIN,
+                ReportOrder.WITH_PARQUET,
                 InputForm.DETECTED,
                 memory);
     }
 
     private void isWhole(String out) throws IOException {
-        for (String file : List.of("results.csv", "rejects.csv", "report.json", "report.html")) {
+        for (String file :
+                List.of(
+                        "results.csv",
+                        "results.parquet",
+                        "rejects.csv",
+                        "report.json",
+                        "report.html")) {
             assertThat(
                             Files.mismatch(
                                     directory.resolve(out).resolve(file),
@@ -91,6 +97,62 @@ class FaultsTest {
             Verification.run(order(out, MemoryLimit.NONE), (lines, bytes, all) -> {}, 1);
             isWhole(out);
         }
+    }
+
+    @Test
+    void aDiskThatFilledWithParquetLeavesNoHalfOfItAndNoLineIsVerifiedAgain() throws IOException {
+        runWhole();
+        long size = Files.size(directory.resolve("whole/results.parquet"));
+        for (long room : new long[] {0, size / 2, size - 1}) {
+            String out = "parquet-" + room;
+            assertThatThrownBy(() ->
+                            Verification.run(
+                                    order(out, MemoryLimit.NONE),
+                                    (lines, bytes, all) -> {},
+                                    1,
+                                    file ->
+                                            file.getFileName().toString().contains("parquet")
+                                                    ? new FullDisk(room).open(file)
+                                                    : JobFiles.DISK.open(file)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
+            try (var files = Files.list(directory.resolve(out))) {
+                assertThat(files)
+                        .extracting(file -> file.getFileName().toString())
+                        .containsExactlyInAnyOrder(
+                                "results.csv", "rejects.csv", "taken.work", "job.state");
+            }
+            Verification.run(
+                    order(out, MemoryLimit.NONE),
+                    (lines, bytes, all) -> {
+                        throw new IllegalStateException("a line was verified again");
+                    },
+                    1);
+            isWhole(out);
+        }
+    }
+
+    @Test
+    void aJobThatWasKilledWhileItWroteParquetWritesItAnew() throws IOException {
+        runWhole();
+        assertThatThrownBy(() ->
+                        Verification.run(
+                                order("killed", MemoryLimit.NONE),
+                                (lines, bytes, all) -> {},
+                                1,
+                                file -> {
+                                    if (file.getFileName().toString().contains("parquet")) {
+                                        Files.write(file, new byte[10 << 20]);
+                                        throw new IllegalStateException("killed");
+                                    }
+                                    return JobFiles.DISK.open(file);
+                                }))
+                .hasMessage("killed");
+        assertThat(directory.resolve("killed/results.parquet")).doesNotExist();
+        Verification.run(order("killed", MemoryLimit.NONE), (lines, bytes, all) -> {}, 1);
+
+        isWhole("killed");
+        assertThat(directory.resolve("killed/results.parquet.unfinished")).doesNotExist();
     }
 
     @Test

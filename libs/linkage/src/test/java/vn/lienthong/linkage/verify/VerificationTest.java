@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.linkage.Country;
+import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
 import vn.lienthong.synthetic.ErrorRates;
@@ -45,7 +46,14 @@ class VerificationTest {
 
     private VerificationOrder order(Path input, String out, int threads) {
         return new VerificationOrder(
-                index, input, directory.resolve(out), ModelText.builtIn(), Map.of(), threads);
+                index,
+                input,
+                directory.resolve(out),
+                ModelText.builtIn(),
+                Map.of(),
+                threads,
+                CommuneSuccession.NONE,
+                ReportOrder.WITH_PARQUET);
     }
 
     private static VerificationReport run(VerificationOrder order) throws IOException {
@@ -91,7 +99,13 @@ class VerificationTest {
         run(order(shared.resolve("queries.csv"), "one", 1));
         run(order(shared.resolve("queries.csv"), "three", 3));
 
-        for (String file : List.of("results.csv", "rejects.csv", "report.json", "report.html")) {
+        for (String file :
+                List.of(
+                        "results.csv",
+                        "results.parquet",
+                        "rejects.csv",
+                        "report.json",
+                        "report.html")) {
             assertThat(
                             Files.mismatch(
                                     directory.resolve("one").resolve(file),
@@ -129,6 +143,11 @@ class VerificationTest {
                         Files.mismatch(
                                 directory.resolve("whole/results.csv"),
                                 directory.resolve("killed/results.csv")))
+                .isEqualTo(-1);
+        assertThat(
+                        Files.mismatch(
+                                directory.resolve("whole/results.parquet"),
+                                directory.resolve("killed/results.parquet")))
                 .isEqualTo(-1);
         assertThat(directory.resolve("killed/report.json"))
                 .hasSameTextualContentAs(directory.resolve("whole/report.json"));
