@@ -51,7 +51,9 @@ final class ClientCommand implements Callable<Integer> {
         @Option(
                 names = "--purpose",
                 required = true,
-                description = "BENEFITS, HEALTH, EDUCATION or TAX; may be given several times.")
+                description =
+                        "BENEFITS, HEALTH, EDUCATION, TAX, DRIVING, TELECOMMUNICATIONS or SECURITIES;"
+                                + " may be given several times.")
         private List<String> purposes = List.of();
 
         @Option(names = "--ground", required = true, description = "The law on which it asks.")

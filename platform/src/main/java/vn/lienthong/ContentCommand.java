@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import vn.lienthong.population.AccessGrounds;
 import vn.lienthong.population.ActRules;
 import vn.lienthong.population.FieldPolicy;
+import vn.lienthong.population.Majority;
 import vn.lienthong.population.duplicates.DuplicateRules;
 import vn.lienthong.population.quality.QualityRules;
 import vn.lienthong.reference.AddressResolver;
@@ -93,6 +94,7 @@ final class ContentCommand implements Callable<Integer> {
             AccessGrounds.read(content);
             PublishedFigures published = PublishedFigures.read(content);
             FieldPolicy.read(content);
+            Majority.read(content);
             Rights.read(content);
             Limits.read(content);
             int procedures = Procedures.read(content).size();

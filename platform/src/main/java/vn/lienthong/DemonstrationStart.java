@@ -19,9 +19,11 @@ import vn.lienthong.demonstration.SampleClerks;
 import vn.lienthong.demonstration.SampleClient;
 import vn.lienthong.demonstration.SampleDuplicate;
 import vn.lienthong.demonstration.SampleFigures;
+import vn.lienthong.demonstration.SampleLists;
 import vn.lienthong.demonstration.SampleTasks;
 import vn.lienthong.identity.ApiClients;
 import vn.lienthong.population.quality.QualityMeasurement;
+import vn.lienthong.services.ServiceUse;
 import vn.lienthong.shell.EventDelivery;
 
 /** Fills a new data directory as asked, and prints the accounts to look around with. */
@@ -61,8 +63,10 @@ final class DemonstrationStart {
             application.getBean(SampleDuplicate.class).enter();
             application.getBean(SampleTasks.class).enter();
             application.getBean(QualityMeasurement.class).measureOnceADay();
+            application.getBean(ServiceUse.class).count();
             application.getBean(SampleFigures.class).enter();
             application.getBean(SampleClerks.class).enter();
+            application.getBean(SampleLists.class).enter();
         }
         out.flush();
     }

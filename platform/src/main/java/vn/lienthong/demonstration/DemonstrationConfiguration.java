@@ -28,6 +28,7 @@ import vn.lienthong.steering.tasks.TaskDesk;
 import vn.lienthong.steering.tasks.TaskReminders;
 import vn.lienthong.verification.Clerks;
 import vn.lienthong.verification.SnapshotBuild;
+import vn.lienthong.verification.jobs.Jobs;
 
 /** Wires the demonstration. */
 @Configuration(proxyBeanMethods = false)
@@ -87,6 +88,11 @@ class DemonstrationConfiguration {
     @Bean
     SampleClerks sampleClerks(Accounts accounts, Clerks clerks, SnapshotBuild build) {
         return new SampleClerks(accounts, clerks, build);
+    }
+
+    @Bean
+    SampleLists sampleLists(JdbcClient database, Country country, Accounts accounts, Jobs jobs) {
+        return new SampleLists(new SettlementLog(database), country, accounts, jobs);
     }
 
     @Bean

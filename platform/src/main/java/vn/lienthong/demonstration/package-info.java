@@ -16,7 +16,8 @@
             "services :: events",
             "steering :: indicators",
             "steering :: tasks",
-            "verification"
+            "verification",
+            "verification :: jobs"
         })
 @NullMarked
 package vn.lienthong.demonstration;

@@ -154,6 +154,11 @@ class PopulationConfiguration {
     }
 
     @Bean
+    AdultCounts adultCounts(JdbcClient database, ContentDirectory content) {
+        return new AdultCounts(database, Majority.read(content));
+    }
+
+    @Bean
     PopulationRegister populationRegister(
             JdbcClient database, AccessRecords accesses, MatchMisses misses, SearchLimit searches) {
         return new PopulationRegister(database, accesses, misses, searches);

@@ -58,12 +58,19 @@ public record Reading(
         /** Another agency enrols in a school or examination. */
         EDUCATION,
         /** Another agency assesses a tax or fee. */
-        TAX;
+        TAX,
+        /** Another agency keeps driver licences. */
+        DRIVING,
+        /** Another agency keeps the subscribers of telephone networks. */
+        TELECOMMUNICATIONS,
+        /** Another agency keeps the certificates of securities practitioners. */
+        SECURITIES;
 
         /** Whether it is a purpose for which programs of other agencies may ask. */
         public boolean isOfAgencies() {
             return switch (this) {
-                case BENEFITS, HEALTH, EDUCATION, TAX -> true;
+                case BENEFITS, HEALTH, EDUCATION, TAX, DRIVING, TELECOMMUNICATIONS, SECURITIES ->
+                        true;
                 case OWN_RECORD,
                         PREFILL,
                         CHECK_OF_CLAIM,

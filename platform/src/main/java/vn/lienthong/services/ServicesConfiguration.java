@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.population.AdultCounts;
 import vn.lienthong.population.CaseCodes;
 import vn.lienthong.population.CivilRegistration;
 import vn.lienthong.population.PopulationRegister;
@@ -57,6 +58,31 @@ class ServicesConfiguration {
     @Bean
     PastEvents<DossierClosed> pastClosures(JdbcTemplate database) {
         return new PastDossierStore(database).closed();
+    }
+
+    @Bean
+    ServiceUseStore serviceUseStore(JdbcTemplate database) {
+        return new ServiceUseStore(database);
+    }
+
+    @Bean
+    PastEvents<AdultsCounted> pastAdultCounts(ServiceUseStore store) {
+        return store.told();
+    }
+
+    @Bean
+    ServiceUse serviceUse(
+            ServiceUseStore store,
+            AdultCounts register,
+            Identifiers identifiers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new ServiceUse(store, register, identifiers, events, clock);
+    }
+
+    @Bean
+    DailyServiceUse dailyServiceUse(ServiceUse use) {
+        return new DailyServiceUse(use);
     }
 
     @Bean

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lienthong.identity.AccountOpened;
 import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
+import vn.lienthong.services.AdultsCounted;
 import vn.lienthong.services.DossierClosed;
 import vn.lienthong.services.DossierSubmitted;
 import vn.lienthong.services.ProcedureOffered;
+import vn.lienthong.verification.jobs.BatchVerified;
 
 /** Keeps the facts of the other modules' events, in the transaction of the act. Thread-safe. */
 class CaseFacts {
@@ -37,7 +39,9 @@ class CaseFacts {
         PersonRegistered.class,
         PersonsEnrolled.class,
         ProcedureOffered.class,
-        AccountOpened.class
+        AccountOpened.class,
+        AdultsCounted.class,
+        BatchVerified.class
     })
     void on(Object event) {
         write(facts.of(event));

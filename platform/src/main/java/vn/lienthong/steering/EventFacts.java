@@ -14,6 +14,7 @@ import vn.lienthong.identity.AccountOpened;
 import vn.lienthong.population.ActDays;
 import vn.lienthong.population.PersonRegistered;
 import vn.lienthong.population.PersonsEnrolled;
+import vn.lienthong.services.AdultsCounted;
 import vn.lienthong.services.DossierClosed;
 import vn.lienthong.services.DossierSubmitted;
 import vn.lienthong.services.ProcedureOffered;
@@ -21,6 +22,7 @@ import vn.lienthong.shell.Role;
 import vn.lienthong.shell.SimulatedTime;
 import vn.lienthong.steering.ToldFact.Said;
 import vn.lienthong.steering.indicators.FactKind;
+import vn.lienthong.verification.jobs.BatchVerified;
 
 /**
  * Says which facts an event makes: the same whenever, however often and in whatever order events
@@ -30,15 +32,18 @@ final class EventFacts {
 
     /** Which events make the facts of a kind. */
     private static final Map<FactKind, Class<?>> EVENTS =
-            Map.of(
-                    FactKind.RECEIVED, DossierSubmitted.class,
-                    FactKind.CLOSED, DossierClosed.class,
-                    FactKind.BIRTHS, PersonRegistered.class,
-                    FactKind.BORN, PersonRegistered.class,
-                    FactKind.ENTERED, PersonsEnrolled.class,
-                    FactKind.PROCEDURES, ProcedureOffered.class,
-                    FactKind.FULLY_ONLINE, ProcedureOffered.class,
-                    FactKind.ACCOUNTS, AccountOpened.class);
+            Map.ofEntries(
+                    Map.entry(FactKind.RECEIVED, DossierSubmitted.class),
+                    Map.entry(FactKind.CLOSED, DossierClosed.class),
+                    Map.entry(FactKind.BIRTHS, PersonRegistered.class),
+                    Map.entry(FactKind.BORN, PersonRegistered.class),
+                    Map.entry(FactKind.ENTERED, PersonsEnrolled.class),
+                    Map.entry(FactKind.PROCEDURES, ProcedureOffered.class),
+                    Map.entry(FactKind.FULLY_ONLINE, ProcedureOffered.class),
+                    Map.entry(FactKind.ACCOUNTS, AccountOpened.class),
+                    Map.entry(FactKind.ADULTS, AdultsCounted.class),
+                    Map.entry(FactKind.ADULTS_ONLINE, AdultsCounted.class),
+                    Map.entry(FactKind.VERIFIED, BatchVerified.class));
 
     private final ActDays days;
 
@@ -85,6 +90,8 @@ final class EventFacts {
             case PersonsEnrolled one -> List.of(entered(one));
             case ProcedureOffered one -> offered(one);
             case AccountOpened one -> opened(one).stream().toList();
+            case AdultsCounted one -> counted(one);
+            case BatchVerified one -> List.of(verified(one));
             default -> throw new IllegalArgumentException("no facts of " + event.getClass());
         };
     }
@@ -183,6 +190,27 @@ final class EventFacts {
                 ? Optional.of(
                         one(FactKind.ACCOUNTS, event.accountId(), event.openedAt(), Said.NOTHING))
                 : Optional.empty();
+    }
+
+    private static List<ToldFact> counted(AdultsCounted event) {
+        return List.of(
+                change(event, FactKind.ADULTS, event.moreAdults()),
+                change(event, FactKind.ADULTS_ONLINE, event.moreOnline()));
+    }
+
+    private static ToldFact change(AdultsCounted event, FactKind kind, long more) {
+        return new ToldFact(
+                kind, event.countId(), event.day(), event.countedAt(), more, Said.NOTHING);
+    }
+
+    private static ToldFact verified(BatchVerified event) {
+        return new ToldFact(
+                FactKind.VERIFIED,
+                event.jobId(),
+                day(event.endedAt()),
+                event.endedAt(),
+                event.lines(),
+                new Said(null, null, event.list(), null, null, null));
     }
 
     private static ToldFact one(FactKind kind, UUID caseId, Instant happenedAt, Said said) {

@@ -15,7 +15,8 @@
             "reference",
             "population :: events",
             "identity :: events",
-            "services :: events"
+            "services :: events",
+            "verification :: events"
         })
 @NullMarked
 package vn.lienthong.steering;

@@ -17,6 +17,7 @@ import vn.lienthong.shell.FaultException;
  *
  * @param body whose right it is
  * @param purpose why it may ask
+ * @param list code of the sort of list that it keeps, of {@code content/verification/lists.yaml}
  * @param from first day
  * @param to first day on which it no longer holds; null while it does
  * @param consentNeeded whether each file and question names a reference of the persons' consent
@@ -27,6 +28,7 @@ import vn.lienthong.shell.FaultException;
 public record Right(
         AgencyCode body,
         Reading.Purpose purpose,
+        String list,
         LocalDate from,
         @Nullable LocalDate to,
         boolean consentNeeded,

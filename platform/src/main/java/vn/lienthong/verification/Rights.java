@@ -40,13 +40,14 @@ public final class Rights {
      * @throws ContentFault with file, line and reason
      */
     public static Rights read(ContentDirectory content) {
+        ListKinds lists = ListKinds.read(content);
         var rights = new ArrayList<Right>();
         for (Path file : content.documents("verification")) {
             if (file.endsWith("rights.yaml")) {
                 ContentDocument document =
                         content.document(file, content.schema("verification-rights"));
                 for (int i = 0; i < document.root().path("rights").size(); i++) {
-                    rights.add(right(document, "/rights/" + i));
+                    rights.add(right(document, "/rights/" + i, lists));
                 }
             }
         }
@@ -54,11 +55,12 @@ public final class Rights {
         return new Rights(rights);
     }
 
-    private static Right right(ContentDocument document, String at) {
+    private static Right right(ContentDocument document, String at, ListKinds lists) {
         JsonNode row = document.root().at(at);
         return new Right(
                 body(document, at + "/body"),
                 purpose(document, at + "/purpose"),
+                list(document, at + "/list", lists),
                 document.day(at + "/from"),
                 row.has("to") ? document.day(at + "/to") : null,
                 row.path("consent").asString().equals("NEEDED"),
@@ -89,6 +91,14 @@ public final class Rights {
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> document.fault(at, "is no purpose of agencies"));
+    }
+
+    private static String list(ContentDocument document, String at, ListKinds lists) {
+        String code = document.root().at(at).asString();
+        if (lists.name(code).isEmpty()) {
+            throw document.fault(at, "is no list of lists.yaml: " + code);
+        }
+        return code;
     }
 
     /** Their names are the schema's to check. */

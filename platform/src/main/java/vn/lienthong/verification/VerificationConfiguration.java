@@ -23,6 +23,11 @@ class VerificationConfiguration {
     }
 
     @Bean
+    ListKinds verificationLists(ContentDirectory content) {
+        return ListKinds.read(content);
+    }
+
+    @Bean
     Limits verificationLimits(ContentDirectory content) {
         return Limits.read(content);
     }

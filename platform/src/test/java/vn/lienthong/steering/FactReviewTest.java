@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.RunningPlatform;
 import vn.lienthong.demonstration.Demonstration;
 import vn.lienthong.demonstration.SampleAccounts;
+import vn.lienthong.services.ServiceUse;
 import vn.lienthong.shell.EventDelivery;
 import vn.lienthong.shell.database.TestDatabase;
 import vn.lienthong.steering.FactFinding.Way;
@@ -35,7 +36,15 @@ class FactReviewTest {
 
     private static final long SEED = Long.getLong("seed", 2026);
     private static final List<String> TOLD =
-            List.of("RECEIVED", "CLOSED", "BIRTHS", "BORN", "ENTERED", "ACCOUNTS");
+            List.of(
+                    "RECEIVED",
+                    "CLOSED",
+                    "BIRTHS",
+                    "BORN",
+                    "ENTERED",
+                    "ACCOUNTS",
+                    "ADULTS",
+                    "ADULTS_ONLINE");
 
     /** What the tables of the work come to, by kind of fact: how many, and how much. */
     private static final Map<String, String> RECOUNT =
@@ -56,7 +65,10 @@ class FactReviewTest {
                             where kind = 'ENROLMENT'
                             """,
                     "ACCOUNTS",
-                            "select count(*), count(*) from identity.account where role = 'CITIZEN'");
+                            "select count(*), count(*) from identity.account where role = 'CITIZEN'",
+                    "ADULTS", "select count(*), sum(more_adults) from services.adult_count",
+                    "ADULTS_ONLINE",
+                            "select count(*), sum(more_online) from services.adult_count");
 
     private static final ConfigurableApplicationContext PLATFORM = settled();
     private static final JdbcClient DATABASE = PLATFORM.getBean(JdbcClient.class);
@@ -74,6 +86,9 @@ class FactReviewTest {
         platform.getBean(SampleAccounts.class).open(new SecureRandom());
         assertThat(platform.getBean(EventDelivery.class).awaitQuiet(Duration.ofSeconds(60)))
                 .isTrue();
+        for (int count = 0; count < 3; count++) {
+            platform.getBean(ServiceUse.class).count();
+        }
         platform.getBean(FactSums.class).bringUpToDate();
         return platform;
     }

@@ -21,6 +21,15 @@ public enum FactKind {
     FULLY_ONLINE,
     /** Accounts of citizens, by the day on which they were opened. */
     ACCOUNTS,
+    /** How many more adults live than when it was counted before, by the day of the count. */
+    ADULTS,
+    /** How many more of the living adults have used services online, by the day of the count. */
+    ADULTS_ONLINE,
+    /**
+     * Lines of a list that were verified, by the day of the end; detail is the list. A file is one
+     * fact.
+     */
+    VERIFIED,
     /** Tasks, by the day on which they were first assigned; detail is TIMED or STANDING. */
     TASKS_ASSIGNED,
     /** Tasks that plans and programmes give, by the day on which they were first assigned. */

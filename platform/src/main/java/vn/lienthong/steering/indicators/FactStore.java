@@ -30,7 +30,7 @@ final class FactStore {
     static final int PAGE = 100;
 
     /** Kinds whose facts come from events, and are summed up. */
-    private static final Set<FactKind> SUMMED = EnumSet.range(FactKind.RECEIVED, FactKind.ACCOUNTS);
+    private static final Set<FactKind> SUMMED = EnumSet.range(FactKind.RECEIVED, FactKind.VERIFIED);
 
     private static final String SUMS =
             "steering.fact_sums(:known::timestamptz, :whole::boolean, :first::date, :last::date)"

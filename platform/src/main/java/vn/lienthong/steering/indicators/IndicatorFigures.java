@@ -370,6 +370,8 @@ public class IndicatorFigures {
                             case ENTERED -> FactKind.ENTERED;
                             case PROCEDURES, FULLY_ONLINE -> FactKind.PROCEDURES;
                             case ACCOUNTS -> FactKind.ACCOUNTS;
+                            case ADULTS, ADULTS_ONLINE -> FactKind.ADULTS;
+                            case VERIFIED -> FactKind.VERIFIED;
                             case TASKS_ASSIGNED,
                                     TASKS_OF_PLANS,
                                     TASKS_WITHDRAWN,

@@ -9,8 +9,9 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param jobId the job
  * @param body national code of the body
+ * @param list code of the sort of list that it is
  * @param lines how many had an outcome
  * @param endedAt when
  */
 @NamedInterface("events")
-public record BatchVerified(UUID jobId, String body, long lines, Instant endedAt) {}
+public record BatchVerified(UUID jobId, String body, String list, long lines, Instant endedAt) {}

@@ -83,6 +83,7 @@ class JobEnd {
                 new BatchVerified(
                         job.jobId(),
                         job.order().body().national(),
+                        job.order().list(),
                         result.findings().lines(),
                         now));
     }

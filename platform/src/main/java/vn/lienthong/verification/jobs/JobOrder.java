@@ -12,6 +12,7 @@ import vn.lienthong.primitives.AgencyCode;
  *
  * @param body whose file
  * @param purpose why
+ * @param list code of the sort of list that it is
  * @param rightFrom since when the body has the right by which it is judged
  * @param ground the provision of law, in Vietnamese words
  * @param caseReference the body's own reference; people who are found may see it
@@ -22,6 +23,7 @@ import vn.lienthong.primitives.AgencyCode;
 public record JobOrder(
         AgencyCode body,
         Reading.Purpose purpose,
+        String list,
         LocalDate rightFrom,
         String ground,
         String caseReference,

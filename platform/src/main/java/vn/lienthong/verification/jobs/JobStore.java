@@ -36,14 +36,15 @@ final class JobStore {
         database.sql(
                         """
                         insert into verification.job
-                            (job_id, body, purpose, right_from, ground, case_reference,
+                            (job_id, body, purpose, list, right_from, ground, case_reference,
                              consent_reference, title, bytes, lines, sha256, submitter,
                              submitted_at, file_key, origin, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PREVIEW')
                         """)
                 .param(jobId)
                 .param(order.body().national())
                 .param(order.purpose().name())
+                .param(order.list())
                 .param(order.rightFrom())
                 .param(order.ground())
                 .param(order.caseReference())
@@ -275,6 +276,7 @@ final class JobStore {
                 new JobOrder(
                         AgencyCode.of(row.getString("body")),
                         Reading.Purpose.valueOf(row.getString("purpose")),
+                        row.getString("list"),
                         row.getObject("right_from", LocalDate.class),
                         row.getString("ground"),
                         row.getString("case_reference"),

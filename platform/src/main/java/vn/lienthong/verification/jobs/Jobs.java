@@ -92,6 +92,7 @@ public class Jobs {
                     new JobOrder(
                             right.body(),
                             right.purpose(),
+                            right.list(),
                             right.from(),
                             right.ground().inVietnamese(),
                             typed.caseReference(),

@@ -1,9 +1,11 @@
 package vn.lienthong.verification.jobs;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +13,7 @@ import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.population.AgencyVerification;
 import vn.lienthong.shell.Destination;
 import vn.lienthong.shell.Identifiers;
+import vn.lienthong.shell.PastEvents;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.Routes;
 import vn.lienthong.verification.DataDirectory;
@@ -41,6 +44,28 @@ class JobsConfiguration {
             Identifiers identifiers,
             Clock clock) {
         return new Jobs(store, new Jobs.Law(rights, limits), files, identifiers, clock);
+    }
+
+    /** Jobs are never removed, only their files. */
+    @Bean
+    PastEvents<BatchVerified> pastBatches(JdbcTemplate database) {
+        return new PastEvents<>(
+                BatchVerified.class,
+                true,
+                database,
+                """
+                select j.job_id, j.body, j.list, j.ended_at,
+                    (select coalesce(sum(o.lines), 0) from verification.job_outcome o
+                     where o.job_id = j.job_id) as lines
+                from verification.job j where j.state = 'DONE' order by j.job_id
+                """,
+                (row, number) ->
+                        new BatchVerified(
+                                row.getObject("job_id", UUID.class),
+                                row.getString("body"),
+                                row.getString("list"),
+                                row.getLong("lines"),
+                                row.getTimestamp("ended_at").toInstant()));
     }
 
     @Bean

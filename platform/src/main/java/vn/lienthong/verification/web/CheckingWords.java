@@ -21,6 +21,7 @@ import vn.lienthong.shell.ErrorCatalogue;
 import vn.lienthong.shell.Frame;
 import vn.lienthong.shell.Language;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.verification.ListKinds;
 import vn.lienthong.verification.VerifiedField;
 import vn.lienthong.verification.jobs.Job;
 import vn.lienthong.verification.jobs.JobState;
@@ -33,11 +34,13 @@ public final class CheckingWords {
 
     private final Agencies agencies;
     private final AdministrativeUnits units;
+    private final ListKinds lists;
     private final Clock clock;
 
-    CheckingWords(Agencies agencies, AdministrativeUnits units, Clock clock) {
+    CheckingWords(Agencies agencies, AdministrativeUnits units, ListKinds lists, Clock clock) {
         this.agencies = agencies;
         this.units = units;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -46,6 +49,11 @@ public final class CheckingWords {
         return agencies.find(code, today())
                 .map(agency -> name(frame, agency))
                 .orElse(code.national());
+    }
+
+    /** Name of a sort of list; its code where content has it no more. */
+    public String list(Frame frame, String code) {
+        return lists.name(code).map(frame::t).orElse(code);
     }
 
     /** What the register holds of a person, as people write it. */

@@ -68,6 +68,7 @@ class DoorsTest {
     private static final Map<String, String> NO_DOORS =
             words(
                     "AccessGrounds", "is content",
+                    "AdultCounts", "counts",
                     "ActDays", "tells the day of an act to who was told of the act",
                     "ActRegistration", "writes; says what it refused, and the number of the act",
                     "ActRules", "is content",
