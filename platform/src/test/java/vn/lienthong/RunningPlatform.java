@@ -19,6 +19,7 @@ import vn.lienthong.demonstration.SampleAccounts.SampleAccount;
 import vn.lienthong.demonstration.SampleClerks;
 import vn.lienthong.demonstration.SampleFigures;
 import vn.lienthong.demonstration.SampleTasks;
+import vn.lienthong.services.ServiceUse;
 import vn.lienthong.shell.EventDelivery;
 import vn.lienthong.shell.Role;
 import vn.lienthong.shell.database.TestDatabase;
@@ -60,6 +61,7 @@ public final class RunningPlatform {
             context.getBean(SampleTasks.class).enter();
             shared = new RunningPlatform(context, database, accounts);
             shared.awaitEvents();
+            context.getBean(ServiceUse.class).count();
             context.getBean(SampleFigures.class).enter();
             context.getBean(SampleClerks.class).enter();
         }

@@ -31,6 +31,11 @@ record Visitor(String username, String password) {
         return opened(username, "Cán bộ", Role.OFFICER, null, commune);
     }
 
+    /** A leader beside the sample one; the account is opened when first needed. */
+    static Visitor leader(String username) {
+        return opened(username, "Lãnh đạo", Role.LEADER, null, null);
+    }
+
     /** A citizen beside the sample one; the account is opened when first needed. */
     static Visitor citizen(String username, UUID person) {
         return opened(username, "Người lạ", Role.CITIZEN, person, null);

@@ -102,7 +102,7 @@ public final class BodyFiles {
     }
 
     /** Texts of the files in a package, by name. */
-    static Map<String, String> unpacked(Path file) throws IOException {
+    public static Map<String, String> unpacked(Path file) throws IOException {
         var texts = new HashMap<String, String>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
