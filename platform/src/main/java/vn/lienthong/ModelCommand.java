@@ -2,6 +2,7 @@ package vn.lienthong;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.lienthong.linkage.match.Calibration;
 import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.ModelFile;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.register.RegisterIndex;
+import vn.lienthong.linkage.seal.SignedText;
 import vn.lienthong.linkage.verify.Evaluation;
 import vn.lienthong.linkage.verify.ModelTraining;
 import vn.lienthong.linkage.verify.TrainingLabels;
@@ -32,7 +35,11 @@ import vn.lienthong.linkage.verify.TrainingOrder;
         name = "model",
         description = "Mô hình đối chiếu · The model of a verification.",
         mixinStandardHelpOptions = true,
-        subcommands = {ModelCommand.Train.class, ModelCommand.Evaluate.class})
+        subcommands = {
+            ModelCommand.Train.class,
+            ModelCommand.Sign.class,
+            ModelCommand.Evaluate.class
+        })
 final class ModelCommand implements Callable<Integer> {
 
     @Mixin private final Console console = new Console();
@@ -42,7 +49,7 @@ final class ModelCommand implements Callable<Integer> {
         console.out()
                 .println(
                         "./lienthong model train --index FILE --input FILE --out MODEL |"
-                                + " evaluate --results FILE --labels FILE");
+                                + " sign --of MODEL --key PRIVATE | evaluate --results FILE --labels FILE");
         console.out().flush();
         return ExitCode.USAGE;
     }
@@ -101,6 +108,12 @@ final class ModelCommand implements Callable<Integer> {
                 })
         private @Nullable Double precision;
 
+        @Option(
+                names = "--key",
+                paramLabel = "PRIVATE",
+                description = "Sign the model with this Ed25519 key, as ./lienthong model sign.")
+        private @Nullable Path key;
+
         @Override
         public Integer call() {
             AtLeastOne.require(spec, records);
@@ -119,7 +132,8 @@ final class ModelCommand implements Callable<Integer> {
                                             seed,
                                             trainedOn(),
                                             known));
-                    Files.writeString(out, ModelText.write(model));
+                    String text = ModelText.write(model);
+                    Files.writeString(out, key == null ? text : SignedText.sign(text, key));
                     model.calibration().ifPresent(this::tell);
                     files.say("OK: " + out + ", " + ModelText.identity(model));
                     return ExitCode.OK;
@@ -159,6 +173,48 @@ final class ModelCommand implements Callable<Integer> {
                             proved.labels(),
                             Math.floor(proved.bound() * 1e5) / 1e5,
                             100 * Calibration.CONFIDENCE));
+        }
+    }
+
+    /** Signs a model. */
+    @Command(
+            name = "sign",
+            description = {
+                "Ký một mô hình: từ nay sửa gì cũng bị phát hiện, và ai dùng cũng biết khóa nào đã ký.",
+                "Sign a model: from now on every change is noticed, and whoever uses it is told which key signed it."
+            },
+            sortOptions = false,
+            mixinStandardHelpOptions = true)
+    static final class Sign implements Callable<Integer> {
+
+        @Mixin private final OnFiles files = new OnFiles();
+
+        @Option(names = "--of", required = true, paramLabel = "MODEL", description = "The model.")
+        private Path model = Path.of("");
+
+        @Option(
+                names = "--key",
+                required = true,
+                paramLabel = "PRIVATE",
+                description = "Private Ed25519 key in PEM: openssl genpkey -algorithm ed25519.")
+        private Path key = Path.of("");
+
+        @Override
+        public Integer call() {
+            return files.exit(() -> {
+                ModelFile.read(model);
+                Path beside = model.resolveSibling(model.getFileName() + ".new");
+                Files.writeString(beside, SignedText.sign(Files.readString(model), key));
+                Files.move(
+                        beside,
+                        model,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                files.say(
+                        "OK: %s, %s"
+                                .formatted(model, ModelFile.read(model).signer().orElseThrow()));
+                return ExitCode.OK;
+            });
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.lienthong;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,19 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.CommuneSuccession;
 import vn.lienthong.linkage.match.Model;
+import vn.lienthong.linkage.match.ModelFile;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
-import vn.lienthong.linkage.seal.Seal;
 import vn.lienthong.linkage.verify.ReportOrder;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.linkage.verify.Verification;
 import vn.lienthong.linkage.verify.VerificationOrder;
 import vn.lienthong.linkage.verify.VerificationReport;
-import vn.lienthong.primitives.Outcome;
-import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.ContentDirectory;
 
 /** {@code ./lienthong verify}: verifies the persons of a file against a register index. */
@@ -156,21 +152,23 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(command().commandLine(), "--model-key: --model FILE");
         }
         return files.exit(() -> {
-            if (signer != null && unsealed != null) {
-                Seal.check(unsealed, signer);
-            }
-            return verify(columns, directory);
+            Model weights =
+                    signer == null || unsealed == null
+                            ? model(unsealed)
+                            : ModelFile.read(unsealed, signer);
+            return verify(columns, directory, weights);
         });
     }
 
-    private int verify(Map<Target, String> columns, Path directory) throws IOException {
+    private int verify(Map<Target, String> columns, Path directory, Model weights)
+            throws IOException {
         VerificationReport report =
                 Verification.run(
                         new VerificationOrder(
                                 index,
                                 input,
                                 directory,
-                                model(model),
+                                weights,
                                 columns,
                                 threads,
                                 communes(),
@@ -180,6 +178,13 @@ final class VerifyCommand implements Callable<Integer> {
                                 AvailableMemory.limit(gigabytes)),
                         files::progress);
         files.tell("Cột · Columns: " + report.mapping());
+        files.tell(
+                "Mô hình · Model: %s, %s"
+                        .formatted(
+                                ModelText.identity(weights),
+                                weights.signer()
+                                        .map(by -> "ký bởi · signed by " + by)
+                                        .orElse("chưa ký · not signed")));
         for (RecordOutcome outcome : RecordOutcome.values()) {
             files.say("%-18s %,12d".formatted(outcome, report.count(outcome)));
         }
@@ -225,10 +230,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (file == null) {
             return ModelText.builtIn();
         }
-        return switch (ModelText.read(Files.readString(file))) {
-            case Outcome.Accepted<Model>(Model read) -> read;
-            case Outcome.Refused<Model>(List<Violation> violations) ->
-                    throw new LinkageFault(violations.getFirst());
-        };
+        return ModelFile.read(file);
     }
 }

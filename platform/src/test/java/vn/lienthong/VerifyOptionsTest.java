@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.lienthong.linkage.LinkageFault;
 import vn.lienthong.linkage.match.ModelText;
+import vn.lienthong.linkage.seal.SignedText;
 import vn.lienthong.linkage.verify.MemoryLimit;
 
 /** What a verification may take and how a file is read, said by whoever runs it. */
@@ -156,6 +157,43 @@ class VerifyOptionsTest {
                                 signer))
                 .as("changed since")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aModelThatIsSignedInItselfIsUsedOnlyAsItWasSignedAndByWhom()
+            throws GeneralSecurityException, IOException {
+        Path keys = keys();
+        String model = directory.resolve("signed.model").toString();
+        Files.writeString(Path.of(model), ModelText.write(ModelText.builtIn()));
+        assertThat(
+                        run(
+                                "model",
+                                "sign",
+                                "--of",
+                                model,
+                                "--key",
+                                keys.resolve("private.pem").toString()))
+                .isZero();
+        String signer = keys.resolve("public.pem").toString();
+        String other = keys().resolve("public.pem").toString();
+        String out = directory.resolve("signed-model").toString();
+
+        assertThat(verify(queries(), "--out", out, "--model", model, "--model-key", other))
+                .as("of another signer")
+                .isEqualTo(1);
+        assertThat(Path.of(out)).doesNotExist();
+        assertThat(verify(queries(), "--out", out, "--model", model, "--model-key", signer))
+                .isZero();
+        assertThat(Path.of(out, "report.json"))
+                .content()
+                .contains("\"modelSigner\": \"" + SignedText.signer(Path.of(signer)));
+
+        String text = Files.readString(Path.of(model));
+        Files.writeString(Path.of(model), text.replace("trained-on = ", "trained-on = others "));
+        assertThat(verify(queries(), "--out", out + "-changed", "--model", model))
+                .as("changed since")
+                .isEqualTo(1);
+        assertThat(Path.of(out + "-changed")).doesNotExist();
     }
 
     @Test

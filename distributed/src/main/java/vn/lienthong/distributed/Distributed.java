@@ -22,9 +22,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lienthong.linkage.match.ModelFile;
 import vn.lienthong.linkage.match.ModelText;
 import vn.lienthong.linkage.match.RecordOutcome;
-import vn.lienthong.linkage.seal.Seal;
 import vn.lienthong.linkage.verify.VerificationReport;
 
 /** {@code ./lienthong distributed verify}: verifies a file with a Spark cluster. */
@@ -145,7 +145,7 @@ final class Distributed implements Callable<Integer> {
         }
         try {
             if (modelKey != null && model != null) {
-                Seal.check(model, modelKey);
+                ModelFile.read(model, modelKey);
             }
             return verify(command);
         } catch (Exception | OutOfMemoryError failed) {
@@ -199,7 +199,7 @@ final class Distributed implements Callable<Integer> {
                 index.toAbsolutePath().toString(),
                 input.toString(),
                 results.toAbsolutePath().toString(),
-                model == null ? ModelText.write(ModelText.builtIn()) : Files.readString(model),
+                model == null ? ModelText.builtInText() : Files.readString(model),
                 columns,
                 communes.toAbsolutePath().toString(),
                 new SharedJob.Asked(

@@ -67,8 +67,7 @@ class FactReviewTest {
                     "ACCOUNTS",
                             "select count(*), count(*) from identity.account where role = 'CITIZEN'",
                     "ADULTS", "select count(*), sum(more_adults) from services.adult_count",
-                    "ADULTS_ONLINE",
-                            "select count(*), sum(more_online) from services.adult_count");
+                    "ADULTS_ONLINE", "select count(*), sum(more_online) from services.adult_count");
 
     private static final ConfigurableApplicationContext PLATFORM = settled();
     private static final JdbcClient DATABASE = PLATFORM.getBean(JdbcClient.class);

@@ -18,17 +18,19 @@ import java.util.Optional;
  * @param shares m and u of each level that is not “missing”; of what relatives share they may be
  *     left out, and are assumed then
  * @param calibration what labels say about {@code accept}, when it was chosen by labels
+ * @param signer SHA-256 of the public key of whoever signed its file, in 64 hexadecimal digits
  */
 public record Model(
         String trainedOn,
         double prevalence,
         double accept,
         Map<Level, Shares> shares,
-        Optional<Calibration> calibration) {
+        Optional<Calibration> calibration,
+        Optional<String> signer) {
 
     /** A model whose threshold was not chosen by labels. */
     public Model(String trainedOn, double prevalence, double accept, Map<Level, Shares> shares) {
-        this(trainedOn, prevalence, accept, shares, Optional.empty());
+        this(trainedOn, prevalence, accept, shares, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -64,7 +66,13 @@ public record Model(
 
     /** The same weights, with the threshold that labels prove. */
     public Model with(Calibration proved) {
-        return new Model(trainedOn, prevalence, proved.accept(), shares, Optional.of(proved));
+        return new Model(
+                trainedOn,
+                prevalence,
+                proved.accept(),
+                shares,
+                Optional.of(proved),
+                Optional.empty());
     }
 
     /** The shares of a level that is not “missing”. */

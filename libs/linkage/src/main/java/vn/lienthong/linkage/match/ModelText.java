@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.lienthong.linkage.seal.SignedText;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 
@@ -31,6 +32,14 @@ public final class ModelText {
                     Level.NUMBER_FACTS_YEAR_AND_SEX,
                     Level.NUMBER_FACTS_YEAR,
                     Level.NUMBER_FACTS_DIFFERENT);
+
+    /**
+     * Who signed the model that comes along. The private key was thrown away: another model comes
+     * with another key, which is named here.
+     */
+    private static final String SIGNER =
+            "5cf7bc10d87fd0825c9ea67e4dac701855721d99a39b6cf41a7701382f59c74f";
+
     private static final String DIGEST = "sha256 = ";
     private static final String PRECISION = "accept.precision";
     private static final String LABELS = "accept.labels-and-right";
@@ -40,17 +49,26 @@ public final class ModelText {
 
     /** The model that comes along, trained on synthetic people. */
     public static Model builtIn() {
+        Model model = read(builtInText()).orElseThrow();
+        if (!model.signer().equals(Optional.of(SIGNER))) {
+            throw new IllegalStateException("somebody else signed the model that comes along");
+        }
+        return model;
+    }
+
+    /** The same as its file has it, with who signed it. */
+    public static String builtInText() {
         try (InputStream in = ModelText.class.getResourceAsStream("default.model")) {
             if (in == null) {
                 throw new IllegalStateException("the model that comes along is missing");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).orElseThrow();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A model as text; the same model gives the same text. */
+    /** A model as text, without who signed it; the same model gives the same text. */
     public static String write(Model model) {
         StringBuilder text = new StringBuilder();
         line(text, "version", VERSION);
@@ -92,10 +110,19 @@ public final class ModelText {
     /**
      * Reads a model.
      *
-     * <p>Refuses with {@code model.damaged} (the digest is not right), {@code model.version} or
-     * {@code model.value} (argument {@code key}).
+     * <p>Refuses with {@code model.damaged} (the digest is not right), {@code model.signature} (it
+     * was changed since it was signed), {@code model.version} or {@code model.value} (argument
+     * {@code key}).
      */
     public static Outcome<Model> read(String text) {
+        return switch (SignedText.read(text)) {
+            case SignedText.Unsigned(String model) -> read(model, Optional.empty());
+            case SignedText.Signed(String model, String signer) -> read(model, Optional.of(signer));
+            case SignedText.Broken() -> Outcome.refused(Violation.of("model.signature"));
+        };
+    }
+
+    private static Outcome<Model> read(String text, Optional<String> signer) {
         int end = text.lastIndexOf(DIGEST);
         if (end < 0
                 || !text.substring(end + DIGEST.length())
@@ -137,7 +164,8 @@ public final class ModelText {
                             Double.parseDouble(values.getOrDefault("prevalence", "")),
                             accept,
                             shares,
-                            calibration(values, accept)));
+                            calibration(values, accept),
+                            signer));
         } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
             return Outcome.refused(Violation.of("model.value", Map.of("key", reading)));
         }

@@ -10,7 +10,8 @@ public final class Sheet {
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1d1d1b; }
             h1, h2 { line-height: 1.3; } span[lang=en] { color: #595959; font-weight: normal; font-size: .875em; }
             table { border-collapse: collapse; width: 100%; margin: 1rem 0; } th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #d0d0d0; } td { overflow-wrap: anywhere; } th[scope=col] { vertical-align: bottom; } th + th[scope=col] { text-align: right; }
-            @media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } }
+            td.b { width: 30%; } .wide { overflow-x: auto; }
+            @media screen and (max-width: 40rem) { table { display: block; overflow-x: auto; } th[scope=row] { min-width: 6rem; } td.b { display: none; } .wide svg { min-width: 36rem; } }
             td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } svg { width: 100%; max-width: 40rem; font-size: 12px; }
             rect.count { fill: #6b9c96; } line.threshold { stroke: #6d6d6d; stroke-dasharray: 3 3; } line.accept { stroke: #b3261e; stroke-width: 2; } text.accept { fill: #b3261e; font-weight: bold; }
             @media print { body { max-width: none; margin: 0; } * { print-color-adjust: exact; } h2, h3 { break-after: avoid; } tr, svg { break-inside: avoid; } }
@@ -64,6 +65,18 @@ public final class Sheet {
         return this;
     }
 
+    /**
+     * Appends a drawing of what a table beside it says; where there is little room it is moved
+     * sideways, by keyboard too.
+     *
+     * @param key word that names it
+     */
+    public Sheet drawing(String svg, String key) {
+        out.append("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"");
+        out.append(escaped(vietnamese.of(key))).append("\">").append(svg).append("</div>\n");
+        return this;
+    }
+
     /** Begins a part. */
     public void heading(String key) {
         out.append("<h2>").append(both(key)).append("</h2>\n");
@@ -91,7 +104,7 @@ public final class Sheet {
         out.append("<tr><th scope=\"row\">").append(title).append("</th><td class=\"n\">");
         out.append(grouped(count)).append("</td><td class=\"n\">");
         out.append(String.format(Locale.ROOT, "%.2f %%", share));
-        out.append("</td><td style=\"width:30%\"><div class=\"bar\" style=\"width:");
+        out.append("</td><td class=\"b\"><div class=\"bar\" style=\"width:");
         out.append(String.format(Locale.ROOT, "%.2f%%\"></div></td></tr>\n", share));
     }
 

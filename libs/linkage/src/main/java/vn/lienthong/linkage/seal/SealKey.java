@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import vn.lienthong.linkage.LinkageFault;
@@ -37,6 +43,40 @@ final class SealKey {
                     .generatePublic(new X509EncodedKeySpec(body(file, "PUBLIC KEY")));
         } catch (GeneralSecurityException wrong) {
             throw wrong(file);
+        }
+    }
+
+    /** The public key that belongs to a private one. */
+    static PublicKey publicOf(PrivateKey key) {
+        byte[] secret = ((EdECPrivateKey) key).getBytes().orElseThrow();
+        try {
+            // No JDK derives it but while it draws a pair; so it draws what is there already.
+            KeyPairGenerator pairs = KeyPairGenerator.getInstance(ALGORITHM);
+            pairs.initialize(NamedParameterSpec.ED25519, new Drawn(secret));
+            KeyPair pair = pairs.generateKeyPair();
+            if (!Arrays.equals(pair.getPrivate().getEncoded(), key.getEncoded())) {
+                throw new IllegalStateException("this JDK draws keys in another way");
+            }
+            return pair.getPublic();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has Ed25519", impossible);
+        }
+    }
+
+    /** Draws what it was given. */
+    private static final class Drawn extends SecureRandom {
+
+        private static final long serialVersionUID = 1;
+
+        private final byte[] secret;
+
+        Drawn(byte[] secret) {
+            this.secret = secret.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(secret, 0, bytes, 0, bytes.length);
         }
     }
 

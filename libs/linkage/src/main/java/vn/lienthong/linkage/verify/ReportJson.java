@@ -33,6 +33,7 @@ final class ReportJson {
         field(out, "registerAsOf", Json.quoted(report.asOf().toString()));
         field(out, "persons", Long.toString(report.persons()));
         field(out, "model", Json.quoted(ModelText.identity(report.model())));
+        field(out, "modelSigner", report.model().signer().map(Json::quoted).orElse("null"));
         field(out, "lines", Long.toString(tally.lines()));
         field(out, "rejected", Long.toString(tally.rejected()));
         field(out, "supplier", Json.quoted(report.supplier()));

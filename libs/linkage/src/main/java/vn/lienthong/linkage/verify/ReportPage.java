@@ -76,6 +76,7 @@ final class ReportPage {
         out.fact("lines", Sheet.grouped(tally.lines()));
         out.fact("index", report.index());
         out.fact("model", ModelText.identity(report.model()));
+        out.fact("model-signer", report.model().signer().orElse("–"));
         out.fact("accept", accepted());
         out.endTable();
     }
@@ -310,7 +311,8 @@ final class ReportPage {
 
     private void weights() {
         out.heading("weights");
-        out.html(new WeightHistogram(tally, thresholds, report.model().accept()).draw());
+        out.drawing(
+                new WeightHistogram(tally, thresholds, report.model().accept()).draw(), "weights");
         out.html("<p>").html(Words.both("weights.meaning")).html("</p>\n");
         out.table();
         long all = 0;
@@ -345,7 +347,7 @@ final class ReportPage {
             out.html(": ").html(Words.both("outcome." + sample.outcome())).html("</h3>\n");
             List<Waterfall.Step> steps = Waterfall.steps(sample.reasons());
             if (!steps.isEmpty()) {
-                out.html(Waterfall.draw(steps)).html("<table>");
+                out.drawing(Waterfall.draw(steps), "samples").html("<table>");
                 double sum = 0;
                 for (Waterfall.Step step : steps) {
                     sum += step.bits();

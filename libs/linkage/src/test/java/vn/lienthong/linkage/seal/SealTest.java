@@ -34,7 +34,7 @@ class SealTest {
         Files.writeString(sealed.resolve("report.json"), "{}\n");
     }
 
-    private static void draw(Path privateFile, Path publicFile) throws IOException {
+    static void draw(Path privateFile, Path publicFile) throws IOException {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.writeString(privateFile, pem("PRIVATE KEY", pair.getPrivate()));
