@@ -147,6 +147,14 @@ final class FactStore {
                 row.getObject("stepped", Integer.class));
     }
 
+    /**
+     * Whether what is told of each body tells of this one: facts of its kind have bodies, and no
+     * other took over from it.
+     */
+    boolean isToldOfBodies(FactKind kind, AgencyCode body) {
+        return !SUMMED.contains(kind) && succession.answering(body).equals(body);
+    }
+
     /** The same for each body; facts that have none are left out. */
     Map<String, Map<SharedFacts.Trait, BigDecimal>> traitsByBody(FactKind kind, Range range) {
         var sums = new LinkedHashMap<String, Map<SharedFacts.Trait, BigDecimal>>();

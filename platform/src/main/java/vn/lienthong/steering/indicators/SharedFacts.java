@@ -3,6 +3,7 @@ package vn.lienthong.steering.indicators;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.UnitLevel;
 
 /**
@@ -26,6 +28,12 @@ final class SharedFacts {
     private final Map<AskedByUnit, Map<FactStore.UnitThen, Map<Trait, BigDecimal>>> units =
             new HashMap<>();
 
+    /** What the same measures of several indicators come to. */
+    private final Map<CountedOf<Asked>, Map<String, BigDecimal>> countedByBody = new HashMap<>();
+
+    private final Map<CountedOf<AskedByUnit>, Map<FactStore.UnitThen, BigDecimal>> countedByUnit =
+            new HashMap<>();
+
     SharedFacts(FactStore store) {
         this.store = store;
     }
@@ -33,6 +41,8 @@ final class SharedFacts {
     private record Asked(FactKind kind, FactStore.Range range) {}
 
     private record AskedByUnit(UnitLevel level, FactKind kind, FactStore.Range range) {}
+
+    private record CountedOf<A>(Counted counted, A asked) {}
 
     /**
      * What measures of a kind tell facts apart by.
@@ -64,12 +74,26 @@ final class SharedFacts {
 
     /** The sum over a range. */
     BigDecimal sum(Counted counted, FactStore.Range range) {
-        return Trait.sum(
-                        counted,
-                        sums.computeIfAbsent(
-                                new Asked(counted.kind(), range),
-                                asked -> store.traits(asked.kind(), asked.range())))
+        return Trait.sum(counted, traits(new Asked(counted.kind(), range)))
                 .orElse(BigDecimal.ZERO);
+    }
+
+    private Map<Trait, BigDecimal> traits(Asked asked) {
+        Slice slice = asked.range().slice();
+        AgencyCode body = slice.body();
+        return body != null && slice.province() == null && store.isToldOfBodies(asked.kind(), body)
+                ? bodies(new Asked(asked.kind(), ofAll(asked.range())))
+                        .getOrDefault(body.national(), Map.of())
+                : sums.computeIfAbsent(asked, one -> store.traits(one.kind(), one.range()));
+    }
+
+    /** One body is read out of all, and one province: pages compare it with them. */
+    private static FactStore.Range ofAll(FactStore.Range range) {
+        return new FactStore.Range(Slice.ALL, range.first(), range.last(), range.known());
+    }
+
+    private Map<String, Map<Trait, BigDecimal>> bodies(Asked asked) {
+        return bodies.computeIfAbsent(asked, one -> store.traitsByBody(one.kind(), one.range()));
     }
 
     /** Sums by province or body; facts that have none are left out. */
@@ -78,11 +102,9 @@ final class SharedFacts {
         if (dimension != Indicator.Dimension.BODY) {
             return store.byProvince(counted, range);
         }
-        return counted(
-                counted,
-                bodies.computeIfAbsent(
-                        new Asked(counted.kind(), range),
-                        asked -> store.traitsByBody(asked.kind(), asked.range())));
+        return countedByBody.computeIfAbsent(
+                new CountedOf<>(counted, new Asked(counted.kind(), range)),
+                of -> counted(of.counted(), bodies(of.asked())));
     }
 
     /**
@@ -99,28 +121,37 @@ final class SharedFacts {
             FactStore.Range range,
             List<LocalDate> changes) {
         Slice slice = range.slice();
-        // One province is read out of all: pages compare it with them.
         String only = level == UnitLevel.PROVINCE && slice.body() == null ? slice.province() : null;
-        FactStore.Range wide =
-                only == null
-                        ? range
-                        : new FactStore.Range(
-                                Slice.ALL, range.first(), range.last(), range.known());
-        Map<FactStore.UnitThen, Map<Trait, BigDecimal>> found =
-                units.computeIfAbsent(
-                        new AskedByUnit(level, counted.getFirst().kind(), wide),
-                        asked ->
-                                store.traitsByUnit(
-                                        asked.level(), asked.kind(), asked.range(), changes));
+        var asked =
+                new AskedByUnit(
+                        level, counted.getFirst().kind(), only == null ? range : ofAll(range));
         var sums = new ArrayList<Map<FactStore.UnitThen, BigDecimal>>();
         for (Counted one : counted) {
-            Map<FactStore.UnitThen, BigDecimal> own = counted(one, found);
-            if (only != null) {
-                own.keySet().removeIf(then -> !then.code().equals(only));
-            }
-            sums.add(own);
+            Map<FactStore.UnitThen, BigDecimal> all =
+                    countedByUnit.computeIfAbsent(
+                            new CountedOf<>(one, asked),
+                            of -> counted(of.counted(), units(of.asked(), changes)));
+            sums.add(only == null ? all : ofUnit(only, all));
         }
         return sums;
+    }
+
+    private Map<FactStore.UnitThen, Map<Trait, BigDecimal>> units(
+            AskedByUnit asked, List<LocalDate> changes) {
+        return units.computeIfAbsent(
+                asked,
+                one -> store.traitsByUnit(one.level(), one.kind(), one.range(), changes));
+    }
+
+    private static Map<FactStore.UnitThen, BigDecimal> ofUnit(
+            String code, Map<FactStore.UnitThen, BigDecimal> all) {
+        var own = new LinkedHashMap<FactStore.UnitThen, BigDecimal>();
+        all.forEach((then, amount) -> {
+            if (then.code().equals(code)) {
+                own.put(then, amount);
+            }
+        });
+        return own;
     }
 
     private static <K> Map<K, BigDecimal> counted(
@@ -128,6 +159,6 @@ final class SharedFacts {
         var sums = new LinkedHashMap<K, BigDecimal>();
         found.forEach(
                 (key, amounts) -> Trait.sum(counted, amounts).ifPresent(sum -> sums.put(key, sum)));
-        return sums;
+        return Collections.unmodifiableMap(sums);
     }
 }
