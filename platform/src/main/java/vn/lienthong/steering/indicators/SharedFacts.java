@@ -25,6 +25,7 @@ final class SharedFacts {
     private final Map<FactKind, Optional<LocalDate>> firstDays = new EnumMap<>(FactKind.class);
     private final Map<Asked, Map<Trait, BigDecimal>> sums = new HashMap<>();
     private final Map<Asked, Map<String, Map<Trait, BigDecimal>>> bodies = new HashMap<>();
+    private final Map<Asked, List<OfBody>> days = new HashMap<>();
     private final Map<AskedByUnit, Map<FactStore.UnitThen, Map<Trait, BigDecimal>>> units =
             new HashMap<>();
 
@@ -67,6 +68,16 @@ final class SharedFacts {
         }
     }
 
+    /** What the facts of a body of a day come to. */
+    record OfBody(String body, LocalDate day, Trait trait, BigDecimal amount) {
+
+        private boolean isWithin(FactStore.Range range) {
+            LocalDate first = range.first();
+            LocalDate last = range.last();
+            return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+        }
+    }
+
     /** The first day of any fact of a kind. */
     Optional<LocalDate> firstDay(FactKind kind) {
         return firstDays.computeIfAbsent(kind, store::firstDay);
@@ -74,8 +85,7 @@ final class SharedFacts {
 
     /** The sum over a range. */
     BigDecimal sum(Counted counted, FactStore.Range range) {
-        return Trait.sum(counted, traits(new Asked(counted.kind(), range)))
-                .orElse(BigDecimal.ZERO);
+        return Trait.sum(counted, traits(new Asked(counted.kind(), range))).orElse(BigDecimal.ZERO);
     }
 
     private Map<Trait, BigDecimal> traits(Asked asked) {
@@ -93,7 +103,25 @@ final class SharedFacts {
     }
 
     private Map<String, Map<Trait, BigDecimal>> bodies(Asked asked) {
-        return bodies.computeIfAbsent(asked, one -> store.traitsByBody(one.kind(), one.range()));
+        return bodies.computeIfAbsent(asked, this::addedUp);
+    }
+
+    /** Months are read out of all days: pages compare one with the one before. */
+    private Map<String, Map<Trait, BigDecimal>> addedUp(Asked asked) {
+        FactStore.Range range = asked.range();
+        FactStore.Range all = new FactStore.Range(range.slice(), null, null, range.known());
+        boolean standsOnADay = asked.kind() == FactKind.TASKS_ON_SCHEDULE;
+        var found = new LinkedHashMap<String, Map<Trait, BigDecimal>>();
+        for (OfBody one :
+                days.computeIfAbsent(
+                        new Asked(asked.kind(), standsOnADay ? range : all),
+                        read -> store.traitsByBody(read.kind(), read.range()))) {
+            if (one.isWithin(range)) {
+                found.computeIfAbsent(one.body(), _ -> new LinkedHashMap<>())
+                        .merge(one.trait(), one.amount(), BigDecimal::add);
+            }
+        }
+        return found;
     }
 
     /** Sums by province or body; facts that have none are left out. */
@@ -139,8 +167,7 @@ final class SharedFacts {
     private Map<FactStore.UnitThen, Map<Trait, BigDecimal>> units(
             AskedByUnit asked, List<LocalDate> changes) {
         return units.computeIfAbsent(
-                asked,
-                one -> store.traitsByUnit(one.level(), one.kind(), one.range(), changes));
+                asked, one -> store.traitsByUnit(one.level(), one.kind(), one.range(), changes));
     }
 
     private static Map<FactStore.UnitThen, BigDecimal> ofUnit(
