@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class AdministrativeUnits {
     private final List<AdministrativeUnit> all;
     private final Map<String, List<AdministrativeUnit>> byCode = new HashMap<>();
     private final Map<String, List<AdministrativeUnit>> byParent = new HashMap<>();
+    private final List<AdministrativeUnit> provinces;
+    private final Map<UnitLevel, List<LocalDate>> firstDays = new EnumMap<>(UnitLevel.class);
     private final Map<AdministrativeUnit, Change> after = new HashMap<>();
     private final Map<AdministrativeUnit, Change> before = new HashMap<>();
 
@@ -52,6 +55,11 @@ public final class AdministrativeUnits {
             byCode.computeIfAbsent(unit.code(), _ -> new ArrayList<>(2)).add(unit);
             unit.parent()
                     .ifPresent(p -> byParent.computeIfAbsent(p, _ -> new ArrayList<>()).add(unit));
+        }
+        this.provinces =
+                this.all.stream().filter(unit -> unit.level() == UnitLevel.PROVINCE).toList();
+        for (UnitLevel level : UnitLevel.values()) {
+            firstDays.put(level, firstDaysOf(level));
         }
     }
 
@@ -125,6 +133,10 @@ public final class AdministrativeUnits {
 
     /** The days on which units of a level began, in order; those that always were have none. */
     public List<LocalDate> firstDays(UnitLevel level) {
+        return firstDays.getOrDefault(level, List.of());
+    }
+
+    private List<LocalDate> firstDaysOf(UnitLevel level) {
         return all.stream()
                 .filter(unit -> unit.level() == level)
                 .flatMap(unit -> Optional.ofNullable(unit.validFrom()).stream())
@@ -168,9 +180,7 @@ public final class AdministrativeUnits {
 
     /** Provinces and cities run by the centre on a day, by code. */
     public List<AdministrativeUnit> provinces(LocalDate day) {
-        return all.stream()
-                .filter(u -> u.level() == UnitLevel.PROVINCE && u.standsOn(day))
-                .toList();
+        return provinces.stream().filter(unit -> unit.standsOn(day)).toList();
     }
 
     /**
@@ -179,10 +189,8 @@ public final class AdministrativeUnits {
      */
     public Set<String> provincesLeadingTo(String code, LocalDate day) {
         var codes = new TreeSet<>(Set.of(code));
-        for (AdministrativeUnit unit : all) {
-            if (unit.level() == UnitLevel.PROVINCE
-                    && successors(unit, day).units().stream()
-                            .anyMatch(now -> now.code().equals(code))) {
+        for (AdministrativeUnit unit : provinces) {
+            if (successors(unit, day).units().stream().anyMatch(now -> now.code().equals(code))) {
                 codes.add(unit.code());
             }
         }

@@ -147,25 +147,32 @@ final class FactStore {
                 row.getObject("stepped", Integer.class));
     }
 
-    /** The same for each body; facts that have none are left out. */
-    Map<String, Map<SharedFacts.Trait, BigDecimal>> traitsByBody(FactKind kind, Range range) {
-        var sums = new LinkedHashMap<String, Map<SharedFacts.Trait, BigDecimal>>();
+    /**
+     * Whether what is told of each body tells of this one: facts of its kind have bodies, and no
+     * other took over from it.
+     */
+    boolean isToldOfBodies(FactKind kind, AgencyCode body) {
+        return !SUMMED.contains(kind) && succession.answering(body).equals(body);
+    }
+
+    /** The same for each body and day; facts that have no body are left out. */
+    List<SharedFacts.OfBody> traitsByBody(FactKind kind, Range range) {
         if (SUMMED.contains(kind)) {
-            return sums;
+            return List.of();
         }
-        within(
-                        "select " + TRAITS + ", body from ",
-                        " and body is not null group by 1, 2, 3, body order by body",
+        return within(
+                        "select " + TRAITS + ", body, day from ",
+                        " and body is not null group by 1, 2, 3, body, day order by body, day",
                         Counted.all(kind),
                         range,
                         false)
-                .query(row -> {
-                    sums.computeIfAbsent(
-                                    answering(Objects.requireNonNull(row.getString("body"))),
-                                    _ -> new LinkedHashMap<>())
-                            .merge(trait(row), row.getBigDecimal("amount"), BigDecimal::add);
-                });
-        return sums;
+                .query((row, number) ->
+                        new SharedFacts.OfBody(
+                                answering(Objects.requireNonNull(row.getString("body"))),
+                                row.getObject("day", LocalDate.class),
+                                trait(row),
+                                row.getBigDecimal("amount")))
+                .list();
     }
 
     /** Sums by month; a month without a fact is absent. */

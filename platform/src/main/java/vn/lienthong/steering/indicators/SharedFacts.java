@@ -3,6 +3,7 @@ package vn.lienthong.steering.indicators;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.reference.UnitLevel;
 
 /**
@@ -23,7 +25,14 @@ final class SharedFacts {
     private final Map<FactKind, Optional<LocalDate>> firstDays = new EnumMap<>(FactKind.class);
     private final Map<Asked, Map<Trait, BigDecimal>> sums = new HashMap<>();
     private final Map<Asked, Map<String, Map<Trait, BigDecimal>>> bodies = new HashMap<>();
+    private final Map<Asked, List<OfBody>> days = new HashMap<>();
     private final Map<AskedByUnit, Map<FactStore.UnitThen, Map<Trait, BigDecimal>>> units =
+            new HashMap<>();
+
+    /** What the same measures of several indicators come to. */
+    private final Map<CountedOf<Asked>, Map<String, BigDecimal>> countedByBody = new HashMap<>();
+
+    private final Map<CountedOf<AskedByUnit>, Map<FactStore.UnitThen, BigDecimal>> countedByUnit =
             new HashMap<>();
 
     SharedFacts(FactStore store) {
@@ -33,6 +42,8 @@ final class SharedFacts {
     private record Asked(FactKind kind, FactStore.Range range) {}
 
     private record AskedByUnit(UnitLevel level, FactKind kind, FactStore.Range range) {}
+
+    private record CountedOf<A>(Counted counted, A asked) {}
 
     /**
      * What measures of a kind tell facts apart by.
@@ -57,6 +68,16 @@ final class SharedFacts {
         }
     }
 
+    /** What the facts of a body of a day come to. */
+    record OfBody(String body, LocalDate day, Trait trait, BigDecimal amount) {
+
+        private boolean isWithin(FactStore.Range range) {
+            LocalDate first = range.first();
+            LocalDate last = range.last();
+            return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+        }
+    }
+
     /** The first day of any fact of a kind. */
     Optional<LocalDate> firstDay(FactKind kind) {
         return firstDays.computeIfAbsent(kind, store::firstDay);
@@ -64,12 +85,43 @@ final class SharedFacts {
 
     /** The sum over a range. */
     BigDecimal sum(Counted counted, FactStore.Range range) {
-        return Trait.sum(
-                        counted,
-                        sums.computeIfAbsent(
-                                new Asked(counted.kind(), range),
-                                asked -> store.traits(asked.kind(), asked.range())))
-                .orElse(BigDecimal.ZERO);
+        return Trait.sum(counted, traits(new Asked(counted.kind(), range))).orElse(BigDecimal.ZERO);
+    }
+
+    private Map<Trait, BigDecimal> traits(Asked asked) {
+        Slice slice = asked.range().slice();
+        AgencyCode body = slice.body();
+        return body != null && slice.province() == null && store.isToldOfBodies(asked.kind(), body)
+                ? bodies(new Asked(asked.kind(), ofAll(asked.range())))
+                        .getOrDefault(body.national(), Map.of())
+                : sums.computeIfAbsent(asked, one -> store.traits(one.kind(), one.range()));
+    }
+
+    /** One body is read out of all, and one province: pages compare it with them. */
+    private static FactStore.Range ofAll(FactStore.Range range) {
+        return new FactStore.Range(Slice.ALL, range.first(), range.last(), range.known());
+    }
+
+    private Map<String, Map<Trait, BigDecimal>> bodies(Asked asked) {
+        return bodies.computeIfAbsent(asked, this::addedUp);
+    }
+
+    /** Months are read out of all days: pages compare one with the one before. */
+    private Map<String, Map<Trait, BigDecimal>> addedUp(Asked asked) {
+        FactStore.Range range = asked.range();
+        FactStore.Range all = new FactStore.Range(range.slice(), null, null, range.known());
+        boolean standsOnADay = asked.kind() == FactKind.TASKS_ON_SCHEDULE;
+        var found = new LinkedHashMap<String, Map<Trait, BigDecimal>>();
+        for (OfBody one :
+                days.computeIfAbsent(
+                        new Asked(asked.kind(), standsOnADay ? range : all),
+                        read -> store.traitsByBody(read.kind(), read.range()))) {
+            if (one.isWithin(range)) {
+                found.computeIfAbsent(one.body(), _ -> new LinkedHashMap<>())
+                        .merge(one.trait(), one.amount(), BigDecimal::add);
+            }
+        }
+        return found;
     }
 
     /** Sums by province or body; facts that have none are left out. */
@@ -78,11 +130,9 @@ final class SharedFacts {
         if (dimension != Indicator.Dimension.BODY) {
             return store.byProvince(counted, range);
         }
-        return counted(
-                counted,
-                bodies.computeIfAbsent(
-                        new Asked(counted.kind(), range),
-                        asked -> store.traitsByBody(asked.kind(), asked.range())));
+        return countedByBody.computeIfAbsent(
+                new CountedOf<>(counted, new Asked(counted.kind(), range)),
+                of -> counted(of.counted(), bodies(of.asked())));
     }
 
     /**
@@ -99,28 +149,36 @@ final class SharedFacts {
             FactStore.Range range,
             List<LocalDate> changes) {
         Slice slice = range.slice();
-        // One province is read out of all: pages compare it with them.
         String only = level == UnitLevel.PROVINCE && slice.body() == null ? slice.province() : null;
-        FactStore.Range wide =
-                only == null
-                        ? range
-                        : new FactStore.Range(
-                                Slice.ALL, range.first(), range.last(), range.known());
-        Map<FactStore.UnitThen, Map<Trait, BigDecimal>> found =
-                units.computeIfAbsent(
-                        new AskedByUnit(level, counted.getFirst().kind(), wide),
-                        asked ->
-                                store.traitsByUnit(
-                                        asked.level(), asked.kind(), asked.range(), changes));
+        var asked =
+                new AskedByUnit(
+                        level, counted.getFirst().kind(), only == null ? range : ofAll(range));
         var sums = new ArrayList<Map<FactStore.UnitThen, BigDecimal>>();
         for (Counted one : counted) {
-            Map<FactStore.UnitThen, BigDecimal> own = counted(one, found);
-            if (only != null) {
-                own.keySet().removeIf(then -> !then.code().equals(only));
-            }
-            sums.add(own);
+            Map<FactStore.UnitThen, BigDecimal> all =
+                    countedByUnit.computeIfAbsent(
+                            new CountedOf<>(one, asked),
+                            of -> counted(of.counted(), units(of.asked(), changes)));
+            sums.add(only == null ? all : ofUnit(only, all));
         }
         return sums;
+    }
+
+    private Map<FactStore.UnitThen, Map<Trait, BigDecimal>> units(
+            AskedByUnit asked, List<LocalDate> changes) {
+        return units.computeIfAbsent(
+                asked, one -> store.traitsByUnit(one.level(), one.kind(), one.range(), changes));
+    }
+
+    private static Map<FactStore.UnitThen, BigDecimal> ofUnit(
+            String code, Map<FactStore.UnitThen, BigDecimal> all) {
+        var own = new LinkedHashMap<FactStore.UnitThen, BigDecimal>();
+        all.forEach((then, amount) -> {
+            if (then.code().equals(code)) {
+                own.put(then, amount);
+            }
+        });
+        return own;
     }
 
     private static <K> Map<K, BigDecimal> counted(
@@ -128,6 +186,6 @@ final class SharedFacts {
         var sums = new LinkedHashMap<K, BigDecimal>();
         found.forEach(
                 (key, amounts) -> Trait.sum(counted, amounts).ifPresent(sum -> sums.put(key, sum)));
-        return sums;
+        return Collections.unmodifiableMap(sums);
     }
 }
