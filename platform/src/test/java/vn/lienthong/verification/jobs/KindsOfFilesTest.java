@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +19,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.lienthong.RunningPlatform;
+import vn.lienthong.identity.ApiClients;
+import vn.lienthong.identity.OpenClient;
 import vn.lienthong.linkage.verify.InputPreview;
 import vn.lienthong.linkage.verify.Target;
 import vn.lienthong.parquet.ParquetWriter;
+import vn.lienthong.population.Reading;
+import vn.lienthong.primitives.AgencyCode;
 import vn.lienthong.primitives.Outcome;
 import vn.lienthong.primitives.Violation;
 import vn.lienthong.shell.FaultException;
@@ -37,6 +50,7 @@ class KindsOfFilesTest {
 
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final Jobs JOBS = PLATFORM.bean(Jobs.class);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> HEAD =
             List.of("ho_ten", "so_dinh_danh", "ngay_sinh", "gioi_tinh", "ghi_chu");
 
@@ -46,17 +60,19 @@ class KindsOfFilesTest {
 
     /** How a list is written. */
     private enum Kind {
-        CSV(2),
-        TSV(2),
-        UTF_16(2),
-        XLSX(2),
-        JSON_LINES(1),
-        PARQUET(1);
+        CSV(2, "text/csv"),
+        TSV(2, "text/tab-separated-values"),
+        UTF_16(2, "application/octet-stream"),
+        XLSX(2, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        JSON_LINES(1, "application/jsonl"),
+        PARQUET(1, "application/vnd.apache.parquet");
 
         private final int first;
+        private final String mediaType;
 
-        Kind(int first) {
+        Kind(int first, String mediaType) {
             this.first = first;
+            this.mediaType = mediaType;
         }
 
         private byte[] written(List<List<String>> rows, Path directory) throws IOException {
@@ -150,6 +166,54 @@ class KindsOfFilesTest {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .allMatch(name -> name.endsWith(".sealed"));
         }
+    }
+
+    private static HttpRequest.Builder request(ApiClients.Opened client, String path) {
+        return HttpRequest.newBuilder(
+                        URI.create(PLATFORM.address() + "/api/v1/verification/jobs" + path))
+                .header("Authorization", "Bearer " + client.token());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramHandsInAListOfAnyKindAndTakesTheSamePackage(Kind kind)
+            throws IOException, InterruptedException {
+        ApiClients.Opened client =
+                PLATFORM.bean(ApiClients.class)
+                        .open(
+                                new OpenClient(
+                                        AgencyCode.of("G09"),
+                                        "Phần mềm nghiệp vụ",
+                                        Set.of(Reading.Purpose.BENEFITS),
+                                        null,
+                                        "Luật 26/2023/QH15, Điều 10"));
+        HttpResponse<String> taken =
+                HTTP.send(
+                        request(
+                                        client,
+                                        "?title=Child+benefits&purpose=BENEFITS&caseReference=TC-2026-19&full_name=%231")
+                                .header("Content-Type", kind.mediaType)
+                                .POST(BodyPublishers.ofByteArray(kind.written(rows, directory)))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        UUID jobId =
+                UUID.fromString(taken.body().replaceFirst(".*\"jobId\":\"([^\"]+)\".*", "$1"));
+        Job done = BodyFiles.over(JOBS.open(jobId, AgencyCode.of("G09")));
+
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(
+                        HTTP.send(request(client, "/" + jobId).build(), BodyHandlers.ofString())
+                                .body())
+                .contains("\"MATCHED\":1", "\"MATCHED_CORRECTED\":1", "\"NOT_FOUND\":1");
+        Path results = directory.resolve("results.zip");
+        HTTP.send(request(client, "/" + jobId + "/results").build(), BodyHandlers.ofFile(results));
+        assertThat(PackageCheck.check(results, Optional.empty()).lines()).isEqualTo(3);
+        assertThat(BodyFiles.unpacked(results).get("results.csv"))
+                .contains(
+                        kind.first + ",MATCHED,",
+                        kind.first + 1 + ",MATCHED_CORRECTED,",
+                        kind.first + 2 + ",NOT_FOUND,");
     }
 
     @ParameterizedTest
