@@ -42,7 +42,15 @@ public class CommuneFigures {
      */
     public Map<AdministrativeUnit, IndicatorValue> of(
             Indicator.Method method, IndicatorFigures.Question question) {
-        LocalDate today = figures.today();
+        return of(method, question, figures.today());
+    }
+
+    /**
+     * The same, by the communes as they stood on a day; those of the whole country where the slice
+     * is all of it.
+     */
+    public Map<AdministrativeUnit, IndicatorValue> of(
+            Indicator.Method method, IndicatorFigures.Question question, LocalDate today) {
         var counts = new HashMap<Measure, Map<AdministrativeUnit, BigDecimal>>();
         var found = new TreeMap<String, AdministrativeUnit>();
         figures.byUnit(UnitLevel.COMMUNE, method, question, changes)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.lienthong.reference.AdministrativeUnits;
 import vn.lienthong.shell.Bilingual;
 import vn.lienthong.steering.PublishedFigures;
@@ -21,15 +22,28 @@ import vn.lienthong.steering.indicators.ProvinceMap;
  */
 public final class OpenData {
 
+    private static final Bilingual SAVED =
+            new Bilingual(
+                    "Chi phí tuân thủ thủ tục hành chính trước và sau khi đơn giản hóa",
+                    "Cost of complying with procedures before and after they were made simpler");
+
+    private static final Bilingual SAVED_READING =
+            new Bilingual(
+                    "Theo Điều 27 Thông tư 02/2017/TT-VPCP; số do văn bản in ra và số giả định không cộng với nhau.",
+                    "By Article 27 of Circular 02/2017/TT-VPCP; what documents print and what was assumed are not added up.");
+
     private final Indicators indicators;
     private final PublishedFigures published;
-    private final SeriesTables tables;
+    private final Tables tables;
     private final AdministrativeUnits units;
+
+    /** What makes rows. */
+    record Tables(SeriesTables series, RankingTable rankings, SavingsTable savings) {}
 
     OpenData(
             Indicators indicators,
             PublishedFigures published,
-            SeriesTables tables,
+            Tables tables,
             AdministrativeUnits units) {
         this.indicators = indicators;
         this.published = published;
@@ -51,6 +65,18 @@ public final class OpenData {
                                 Dataset.Origin.MEASURED,
                                 indicator.dimensions().contains(Indicator.Dimension.PLACE)));
             }
+            if (indicator.measured().isPresent()
+                    && indicator.dimensions().contains(Indicator.Dimension.PLACE)) {
+                sets.add(
+                        new Dataset(
+                                indicator.id() + Dataset.COMMUNES,
+                                new Bilingual(
+                                        name.vi() + " (theo xã, theo năm)",
+                                        name.en() + " (by commune and year)"),
+                                indicator.words().reading(),
+                                Dataset.Origin.COMMUNES,
+                                false));
+            }
             if (indicator.isReported()) {
                 sets.add(
                         new Dataset(
@@ -63,6 +89,17 @@ public final class OpenData {
                                 false));
             }
         }
+        new TreeMap<>(tables.rankings().indexes())
+                .forEach((index, of) ->
+                        sets.add(
+                                new Dataset(
+                                        Dataset.RANKING + index,
+                                        RankingTable.name(of),
+                                        of.getLast().name(),
+                                        Dataset.Origin.RANKED,
+                                        false)));
+        sets.add(
+                new Dataset(Dataset.SAVINGS, SAVED, SAVED_READING, Dataset.Origin.RECKONED, false));
         for (PublishedFigures.Collection collection : published.collections()) {
             sets.add(
                     new Dataset(
@@ -87,12 +124,12 @@ public final class OpenData {
     /** The rows of a data set. */
     public DataTable table(Dataset dataset, Edition edition) {
         return switch (dataset.origin()) {
-            case MEASURED -> tables.measured(indicators.find(dataset.id()).orElseThrow(), edition);
-            case REPORTED -> {
-                String id = dataset.id();
-                String of = id.substring(0, id.length() - Dataset.REPORTED.length());
-                yield tables.reported(indicators.find(of).orElseThrow(), edition);
-            }
+            case MEASURED -> tables.series().measured(indicator(dataset), edition);
+            case COMMUNES -> tables.series().communes(indicator(dataset), edition);
+            case REPORTED -> tables.series().reported(indicator(dataset), edition);
+            case RANKED ->
+                    tables.rankings().of(dataset.id().substring(Dataset.RANKING.length()), edition);
+            case RECKONED -> tables.savings().all();
             case PUBLISHED ->
                     published.collections().stream()
                             .filter(one -> dataset.id().equals(Dataset.PUBLISHED + one.id()))
@@ -100,6 +137,10 @@ public final class OpenData {
                             .map(PublishedTable::of)
                             .orElseThrow();
         };
+    }
+
+    private Indicator indicator(Dataset dataset) {
+        return indicators.find(dataset.indicator()).orElseThrow();
     }
 
     /**

@@ -10,12 +10,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.reference.AdministrativeUnit;
 import vn.lienthong.shell.Bilingual;
 import vn.lienthong.shell.SimulatedTime;
+import vn.lienthong.steering.indicators.CommuneFigures;
 import vn.lienthong.steering.indicators.Indicator;
 import vn.lienthong.steering.indicators.IndicatorFigures;
 import vn.lienthong.steering.indicators.IndicatorFigures.Cell;
@@ -25,6 +27,7 @@ import vn.lienthong.steering.indicators.ProvinceFigures;
 import vn.lienthong.steering.indicators.ProvinceFigures.OnMap;
 import vn.lienthong.steering.indicators.ReportedValue;
 import vn.lienthong.steering.indicators.ReportedValues;
+import vn.lienthong.steering.indicators.ReportingPeriod;
 import vn.lienthong.steering.indicators.Slice;
 
 /**
@@ -75,6 +78,21 @@ final class SeriesTables {
                             "A: normal; P: provisional; L: not collected; M: cannot exist;"
                                     + " O: not convertible to this map"));
 
+    private static final List<DataTable.Field> BY_COMMUNE =
+            List.of(
+                    field("area_kind", STRING, DIMENSION, "COMMUNE", "COMMUNE"),
+                    field(
+                            "area",
+                            STRING,
+                            DIMENSION,
+                            "Mã xã, phường theo địa bàn của ngày dữ liệu",
+                            "Code of the commune as it stands on the day of the data"),
+                    field("time_period", STRING, DIMENSION, "Năm", "Year"),
+                    MEASURED.get(3),
+                    MEASURED.get(4),
+                    MEASURED.get(5),
+                    MEASURED.get(6));
+
     private static final List<DataTable.Field> REPORTED =
             List.of(
                     field("area_kind", STRING, DIMENSION, "BODY", "BODY"),
@@ -90,11 +108,17 @@ final class SeriesTables {
 
     private final IndicatorFigures figures;
     private final ProvinceFigures provinces;
+    private final CommuneFigures communes;
     private final ReportedValues reported;
 
-    SeriesTables(IndicatorFigures figures, ProvinceFigures provinces, ReportedValues reported) {
+    SeriesTables(
+            IndicatorFigures figures,
+            ProvinceFigures provinces,
+            CommuneFigures communes,
+            ReportedValues reported) {
         this.figures = figures;
         this.provinces = provinces;
+        this.communes = communes;
         this.reported = reported;
     }
 
@@ -131,6 +155,35 @@ final class SeriesTables {
             }
         }
         return new DataTable(MEASURED, rows);
+    }
+
+    /**
+     * The communes as they stand on the last day, year by year: facts of one that went into another
+     * whole count for it, and those of one that was divided for none.
+     */
+    DataTable communes(Indicator indicator, Edition edition) {
+        Indicator.Method method = indicator.measured().orElseThrow();
+        var years = new LinkedHashMap<ReportingPeriod, Boolean>();
+        for (Cell month : figures.trend(method, Slice.ALL, edition.known())) {
+            ReportingPeriod year =
+                    ReportingPeriod.of(ReportingPeriod.Length.YEAR, month.period().from());
+            years.merge(year, month.whole(), Boolean::logicalAnd);
+        }
+        var rows = new ArrayList<List<String>>();
+        years.forEach((year, whole) ->
+                communes.of(
+                                method,
+                                new Question(Slice.ALL, year, edition.known()),
+                                edition.knownOn())
+                        .forEach((commune, value) ->
+                                rows.add(
+                                        row(
+                                                "COMMUNE",
+                                                commune.code(),
+                                                new Cell(year, value, whole),
+                                                value,
+                                                edition.knownOn()))));
+        return new DataTable(BY_COMMUNE, rows);
     }
 
     private static IndicatorValue value(OnMap onMap) {

@@ -197,14 +197,11 @@ class KindsOfFilesTest {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
-        UUID jobId =
-                UUID.fromString(taken.body().replaceFirst(".*\"jobId\":\"([^\"]+)\".*", "$1"));
+        UUID jobId = UUID.fromString(taken.body().replaceFirst(".*\"jobId\":\"([^\"]+)\".*", "$1"));
         Job done = BodyFiles.over(JOBS.open(jobId, AgencyCode.of("G09")));
 
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(
-                        HTTP.send(request(client, "/" + jobId).build(), BodyHandlers.ofString())
-                                .body())
+        assertThat(HTTP.send(request(client, "/" + jobId).build(), BodyHandlers.ofString()).body())
                 .contains("\"MATCHED\":1", "\"MATCHED_CORRECTED\":1", "\"NOT_FOUND\":1");
         Path results = directory.resolve("results.zip");
         HTTP.send(request(client, "/" + jobId + "/results").build(), BodyHandlers.ofFile(results));
