@@ -41,12 +41,10 @@ class IndicatorJourneyTest {
 
         assertThat(page.url()).endsWith("/dieu-hanh/so-lieu");
         assertThat(page.locator("[data-code]").count()).isEqualTo(71 + 3);
-        assertThat(page.locator("[data-measured]").count()).isEqualTo(13);
-        assertThat(page.locator("[data-states]").innerText()).contains("71 số liệu: 13 được đo");
-        assertThat(
-                        page.locator("[data-code='verification.driver-licences'] [data-lacks]")
-                                .innerText())
-                .contains("chưa biết dòng là loại dữ liệu nào");
+        assertThat(page.locator("[data-measured]").count()).isEqualTo(17);
+        assertThat(page.locator("[data-states]").innerText()).contains("71 số liệu: 17 được đo");
+        assertThat(page.locator("[data-code='savings.telecom'] [data-lacks]").innerText())
+                .contains("chưa biết chi phí mà mỗi lần xác thực thay thế");
         assertThat(page.locator("[data-code='steering.d06-tasks']").innerText())
                 .contains("244/276", "88,41", "283, không phải 276");
         assertThat(page.locator("[data-code='steering.tasks-done-of-due']").innerText())

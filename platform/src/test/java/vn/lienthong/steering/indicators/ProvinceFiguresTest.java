@@ -306,11 +306,24 @@ class ProvinceFiguresTest {
     void howASeriesIsCarriedOverFollowsFromItsFormula() {
         assertThat(conversion("civil-status.births-registered")).isEqualTo(Conversion.SUM);
         assertThat(conversion("portal.on-time-share")).isEqualTo(Conversion.WEIGHTED_MEAN);
-        assertThat(conversion("portal.adults-using")).isEqualTo(Conversion.NOT_CONVERTIBLE);
+        assertThat(Conversion.of(onlyReported())).isEqualTo(Conversion.NOT_CONVERTIBLE);
     }
 
     private static Conversion conversion(String id) {
         return Conversion.of(INDICATORS.find(id).orElseThrow());
+    }
+
+    private static Indicator onlyReported() {
+        Indicator one = INDICATORS.find("portal.on-time-share").orElseThrow();
+        return new Indicator(
+                one.id(),
+                one.words(),
+                one.direction(),
+                Indicator.Source.REPORTED,
+                null,
+                one.dimensions(),
+                one.targets(),
+                one.grounds());
     }
 
     @Test

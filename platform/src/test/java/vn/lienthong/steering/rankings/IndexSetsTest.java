@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 import vn.lienthong.ProjectFiles;
 import vn.lienthong.shell.ContentDirectory;
 import vn.lienthong.shell.ContentFault;
@@ -20,7 +22,20 @@ import vn.lienthong.steering.indicators.Indicators;
 /** The index sets of the content, and what is refused with its line. */
 class IndexSetsTest {
 
+    /** The content reports no indicator alone; a ministry's own content may. */
+    private static final String REPORTED =
+            """
+            id: test.reported
+            name: { vi: n, en: n }
+            unit: { vi: u, en: u }
+            direction: UP
+            source: REPORTED
+            dimensions: [BODY]
+            reading: { vi: r, en: r }
+            """;
+
     private static final Indicators INDICATORS = Indicators.read(ContentDirectory.builtIn());
+    private static Indicators withReported = INDICATORS;
 
     private static final String SET =
             """
@@ -41,6 +56,18 @@ class IndexSetsTest {
 
     @TempDir private Path content;
 
+    @BeforeAll
+    static void readTheIndicatorsWithOneThatIsOnlyReported(@TempDir Path folder)
+            throws IOException {
+        for (String part : new String[] {"schema", "indicators"}) {
+            FileSystemUtils.copyRecursively(
+                    ProjectFiles.ROOT.resolve("content").resolve(part), folder.resolve(part));
+        }
+        Path reported = Files.createDirectories(folder.resolve("indicators/test.reported"));
+        Files.writeString(reported.resolve("indicator.yaml"), REPORTED);
+        withReported = Indicators.read(new ContentDirectory(folder));
+    }
+
     @BeforeEach
     void copyTheSchema() throws IOException {
         Files.createDirectories(content.resolve("schema"));
@@ -55,7 +82,7 @@ class IndexSetsTest {
     }
 
     private IndexSets read() {
-        return IndexSets.read(new ContentDirectory(content), INDICATORS);
+        return IndexSets.read(new ContentDirectory(content), withReported);
     }
 
     @Test
@@ -128,7 +155,7 @@ class IndexSetsTest {
                 "max: 4|max: 5|||11: is not what its parts make: 11",
                 "code: a2|code: a1|||13: stands here twice: a1",
                 "portal.on-time-share|portal.nothing|||12: names no indicator: portal.nothing",
-                "portal.on-time-share|portal.adults-using|||12: is not measured: portal.adults-using",
+                "portal.on-time-share|test.reported|||12: is not measured: test.reported",
                 "portal.on-time-share|civil-status.births-in-time, take: REPORTED|||12: is not reported by bodies: civil-status.births-in-time",
                 "portal.on-time-share|identity.profiles|||12: is not known of each body: identity.profiles",
                 "bodies: PROVINCE|bodies: MINISTRY|||12: is not known of each body: portal.on-time-share",
